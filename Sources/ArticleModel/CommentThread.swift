@@ -1,0 +1,78 @@
+/// All comments of a discussion, in the source's order, nested.
+///
+/// The thread is a flat list in pre-order: a comment stands right before its replies. Parent, depth and the size of
+/// the subtree are kept beside it, so the next sibling is an addition and a folded subtree a jump; nothing ever
+/// recurses, and a chain of 100,000 replies is like any other thread.
+///
+/// Invariants: `parents[i] < i` (or -1), `depths[i] == depths[parents[i]] + 1` (or 0), and the comments
+/// `i ..< i + subtreeCounts[i]` are exactly `i` and its descendants.
+public struct CommentThread: Sendable {
+  /// What a source says about the completeness of the thread it delivered.
+  public struct Note: Hashable, Sendable {
+    /// How many comments are missing, when that is known.
+    public var missing: Int?
+    /// Why they are missing, in words for the user.
+    public var reason: String
+
+    /// Makes a note about an incomplete thread.
+    public init(missing: Int?, reason: String) {
+      self.missing = missing
+      self.reason = reason
+    }
+  }
+
+  /// The comments in pre-order.
+  public internal(set) var comments: [Comment]
+  /// The parent of each comment, -1 at top level.
+  public internal(set) var parents: [Int32]
+  /// The depth of each comment, 0 at top level.
+  public internal(set) var depths: [Int32]
+  /// The number of comments in each subtree, the comment itself included.
+  public internal(set) var subtreeCounts: [Int32]
+  /// The names that `Comment.author` points into.
+  public internal(set) var authors: [String]
+  /// The words of the comments.
+  public var bodies: CommentBodies
+  /// Set when the source delivered only a part of the thread.
+  public var note: Note?
+
+  /// The number of comments.
+  public var count: Int { comments.count }
+
+  /// Whether there are no comments.
+  public var isEmpty: Bool { comments.isEmpty }
+
+  /// The name of a comment's author, or `nil` when the source names none.
+  public func author(of index: Int) -> String? {
+    comments[index].author.map { authors[Int($0)] }
+  }
+
+  /// The body of a comment, as a text of its own.
+  ///
+  /// - Complexity: O(length of the body).
+  public func body(of index: Int) -> RichText {
+    switch bodies {
+    case .decoded(let text, let firstBlocks):
+      return text.extract(blocks: Int(firstBlocks[index])..<Int(firstBlocks[index + 1]))
+    case .encoded(let source):
+      return source.body(at: index)
+    }
+  }
+
+  /// The same thread with all bodies decoded into one text.
+  ///
+  /// - Complexity: O(total length of the bodies).
+  public func decoded() -> CommentThread {
+    guard case .encoded(let source) = bodies else { return self }
+    var result = self
+    var text = RichText()
+    var firstBlocks: [Int32] = [0]
+    firstBlocks.reserveCapacity(count + 1)
+    for index in 0..<count {
+      text.append(source.body(at: index))
+      firstBlocks.append(Int32(text.blocks.count))
+    }
+    result.bodies = .decoded(text, firstBlocks: firstBlocks)
+    return result
+  }
+}
