@@ -1,27 +1,78 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Rows of the architecture, top to bottom; a target depends only on rows below its own (ARCHITECTURE.md).
+// Targets from the top row of the architecture to the bottom; each depends only on rows below its own
+// (ARCHITECTURE.md draws the arrows).
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let themeFiles = [
+  "default-dark", "default-light", "mono", "high-contrast", "colour-blind-safe", "solarized-dark",
+  "solarized-light", "gruvbox-dark", "nord", "catppuccin-mocha", "dracula",
+]
 
 let package = Package(
   name: "Pullquote",
   products: [
+    .executable(name: "pullquote", targets: ["pullquote"]),
     .library(
       name: "PullquoteArticle",
-      targets: ["ArticleModel", "ArticleParsing", "ArticleAnalysis", "ArticleExport"])
+      targets: ["ArticleModel", "ArticleParsing", "ArticleAnalysis", "ArticleExport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    .executableTarget(
+      name: "pullquote",
+      dependencies: [
+        "ReaderViews", "ArticleSources", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleExport",
+        "CursesBackend", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText", "CNcurses",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      resources: [.embedInCode("Sample/sample.html")], swiftSettings: strict),
+
+    .target(
+      name: "ReaderViews",
+      dependencies: ["ReaderCore", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText"],
+      swiftSettings: strict),
+    .target(
+      name: "ArticleSources", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
+
+    .target(
+      name: "ReaderCore", dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
+      swiftSettings: strict),
     .target(
       name: "ArticleParsing", dependencies: ["ArticleModel", "TerminalText", "CHTML"], swiftSettings: strict),
     .target(name: "ArticleAnalysis", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(name: "ArticleExport", dependencies: ["ArticleModel", "TerminalText"], swiftSettings: strict),
+    .target(name: "CursesBackend", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
+
+    .target(
+      name: "ArticleLayout", dependencies: ["TerminalUI", "ArticleModel", "TerminalText"],
+      swiftSettings: strict),
+    .target(
+      name: "Themes", dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")],
+      path: "Themes", resources: themeFiles.map { .embedInCode("\($0).toml") }, swiftSettings: strict),
+
+    .target(name: "TerminalUI", dependencies: ["TerminalText"], swiftSettings: strict),
+
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "TerminalText", swiftSettings: strict),
+    .target(
+      name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalText"], swiftSettings: strict),
+    .testTarget(
+      name: "ThemesTests", dependencies: ["Themes", "TerminalUI"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleLayoutTests",
+      dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
     .testTarget(
@@ -29,6 +80,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ReaderTests",
+      dependencies: [
+        "ReaderViews", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleLayout", "Themes",
+        "TerminalUI",
+        "ArticleModel",
+      ], exclude: ["Goldens", "Scripts"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["pullquote"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

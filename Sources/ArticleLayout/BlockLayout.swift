@@ -1,0 +1,147 @@
+import ArticleModel
+import TerminalText
+import TerminalUI
+
+/// One block at a width: its lines, without the blank ones around it.
+public struct BlockLayout: Sendable {
+  /// The block.
+  public let block: Block
+  /// The lines as ranges of the text; a table's and a divider's carry the block's range.
+  public private(set) var lines: [TextLine]
+  private let indent: Int
+  private let width: Int
+  private let marker: String
+  private let table: TableLayout?
+  private let pictureLines: [String]
+
+  /// The narrowest text that is still laid out; narrower panes cut it off.
+  static let minimumWidth = 4
+
+  /// Lays a block out.
+  ///
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - text: The text that owns it.
+  ///   - utf8: That text's bytes.
+  ///   - width: The columns to fill.
+  ///   - glyphs: The signs to draw with.
+  /// - Complexity: O(length of the block).
+  public init(
+    _ block: Block, of text: RichText, utf8: UnsafeBufferPointer<UInt8>, width: Int, glyphs: Glyphs
+  ) {
+    self.block = block
+    self.width = max(Self.minimumWidth, width)
+    var lines: [TextLine] = []
+    var indent = 0
+    var marker = ""
+    var table: TableLayout?
+    var pictureLines: [String] = []
+    let whole = TextLine(lower: block.range.lower, upper: block.range.upper, columns: 0)
+    switch block.kind {
+    case .listItem(let level, let ordinal):
+      marker = ordinal.map { "\($0)." } ?? glyphs.bullet
+      indent = min(2 * min(level - 1, 8) + max(2, ColumnWidth.of(marker) + 1), self.width / 2)
+    case .blockquote(let level): indent = min(2 * min(level, 6), self.width / 2)
+    case .code: indent = min(2, self.width / 4)
+    case .table(let index):
+      let layout = TableLayout(text.tables[index], utf8: utf8, width: self.width)
+      table = layout
+      lines = Array(repeating: whole, count: layout.lineCount)
+    case .picture(let index):
+      pictureLines = Self.label(of: text.pictures[index], width: self.width, glyphs: glyphs)
+      lines = Array(
+        repeating: TextLine(lower: whole.lower, upper: whole.lower, columns: 0), count: pictureLines.count)
+      indent = min(2, self.width / 4)
+    case .divider: lines = [whole]
+    case .paragraph, .heading: break
+    }
+    self.indent = indent
+    self.marker = marker
+    self.table = table
+    self.pictureLines = pictureLines
+    switch block.kind {
+    case .table, .divider: break
+    default:
+      let columns = self.width - indent
+      LineBreaker.wrap(
+        utf8, lower: Int(block.range.lower), upper: Int(block.range.upper), firstWidth: columns,
+        width: columns,
+        into: &lines)
+    }
+    self.lines = lines
+  }
+
+  /// The line that shows the byte at `offset`; the last one when none does.
+  public func line(at offset: Int) -> Int {
+    if let table { return table.line(at: offset) }
+    let after = lines.partitioningIndex { Int($0.lower) > offset }
+    return max(0, min(after - 1, lines.count - 1))
+  }
+
+  /// The offset of a line's first byte.
+  public func offset(ofLine line: Int) -> Int {
+    table?.offset(ofLine: line)
+      ?? (lines.indices.contains(line) ? Int(lines[line].lower) : Int(block.range.lower))
+  }
+
+  /// What is drawn on a line, left to right.
+  public func pieces(ofLine line: Int, glyphs: Glyphs) -> [LinePiece] {
+    guard lines.indices.contains(line) else { return [] }
+    let range = lines[line]
+    let words = LinePiece.Content.text(lower: range.lower, upper: range.upper)
+    switch block.kind {
+    case .paragraph:
+      return [LinePiece(words, x: 0, scopes: ScopeStack(.text))]
+    case .heading(let level):
+      return [LinePiece(words, x: 0, scopes: ScopeStack(level == 1 ? .heading1 : .heading))]
+    case .listItem:
+      var pieces = [LinePiece(words, x: indent, scopes: ScopeStack(.text))]
+      if line == 0 {
+        let x = max(0, indent - ColumnWidth.of(marker) - 1)
+        pieces.insert(
+          LinePiece(.literal(marker), x: x, limit: indent, scopes: ScopeStack(.listMarker)), at: 0)
+      }
+      return pieces
+    case .blockquote(let level):
+      var pieces: [LinePiece] = []
+      for bar in 0..<min(level, 6) where 2 * bar < indent {
+        pieces.append(
+          LinePiece(.literal(glyphs.quoteBar), x: 2 * bar, scopes: ScopeStack(.blockquote)))
+      }
+      pieces.append(LinePiece(words, x: indent, scopes: ScopeStack(.blockquote)))
+      return pieces
+    case .code:
+      return [LinePiece(words, x: indent, scopes: ScopeStack(.code))]
+    case .table:
+      return table?.pieces(ofLine: line, glyphs: glyphs) ?? []
+    case .picture:
+      if line < pictureLines.count {
+        return [LinePiece(.literal(pictureLines[line]), x: 0, scopes: ScopeStack(.picture))]
+      }
+      return [LinePiece(words, x: indent, scopes: ScopeStack(.caption))]
+    case .divider:
+      let count = max(1, min(width, 24))
+      let x = max(0, (width - count) / 2)
+      return [
+        LinePiece(
+          .literal(String(repeating: glyphs.horizontal, count: count)), x: x, scopes: ScopeStack(.divider))
+      ]
+    }
+  }
+
+  /// The lines that stand for a picture: its alternative text, or where it is.
+  private static func label(of picture: Picture, width: Int, glyphs: Glyphs) -> [String] {
+    let words = picture.alternativeText.isEmpty ? "picture \(picture.source)" : picture.alternativeText
+    let hang = ColumnWidth.of(glyphs.picture) + 1
+    var copy = words
+    var lines: [TextLine] = []
+    return copy.withUTF8 { utf8 in
+      let columns = max(1, width - hang)
+      LineBreaker.wrap(utf8, lower: 0, upper: utf8.count, firstWidth: columns, width: columns, into: &lines)
+      return lines.enumerated().map { index, line in
+        let words = String(decoding: utf8[Int(line.lower)..<Int(line.upper)], as: UTF8.self)
+        return (index == 0 ? glyphs.picture + " " : String(repeating: " ", count: hang)) + words
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArticleModel
+
+/// Which comments of a thread have their replies hidden.
+public struct Folding: Sendable {
+  private var bits: [UInt64]
+
+  /// Nothing is folded.
+  public init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
+
+  /// Whether the replies of the comment at `index` are hidden.
+  public subscript(index: Int) -> Bool {
+    get { bits[index >> 6] >> UInt64(index & 63) & 1 == 1 }
+    set {
+      let bit: UInt64 = 1 << UInt64(index & 63)
+      if newValue { bits[index >> 6] |= bit } else { bits[index >> 6] &= ~bit }
+    }
+  }
+
+  /// Unfolds everything.
+  public mutating func unfoldAll() {
+    for index in bits.indices { bits[index] = 0 }
+  }
+
+  /// Folds every comment that has replies and is at least `depth` levels deep (0: all of them).
+  ///
+  /// - Complexity: O(number of comments).
+  public mutating func fold(_ thread: CommentThread, from depth: Int) {
+    unfoldAll()
+    for index in 0..<thread.count where thread.subtreeCounts[index] > 1 && Int(thread.depths[index]) >= depth
+    {
+      self[index] = true
+    }
+  }
+
+  /// The comment that stands for `index` on screen: itself, or the outermost folded comment above it.
+  ///
+  /// - Complexity: O(depth).
+  public func visible(_ index: Int, in thread: CommentThread) -> Int {
+    var result = index
+    var current = index
+    while let parent = thread.parent(of: current) {
+      if self[parent] { result = parent }
+      current = parent
+    }
+    return result
+  }
+
+  /// Unfolds everything above `index`.
+  ///
+  /// - Complexity: O(depth).
+  public mutating func reveal(_ index: Int, in thread: CommentThread) {
+    var current = index
+    while let parent = thread.parent(of: current) {
+      self[parent] = false
+      current = parent
+    }
+  }
+}

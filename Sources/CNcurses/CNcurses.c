@@ -1,0 +1,357 @@
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include "CNcurses.h"
+#include "column_width_table.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static FILE *terminal_out, *terminal_in;
+static int terminal_fd = -1;
+static struct termios modes_at_start;
+static int have_modes;
+static int paste_key_start, paste_key_end;
+
+int pq_set_locale(void) {
+  if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 2;
+  if (setlocale(LC_CTYPE, "C.UTF-8") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  return 0;
+}
+
+int pq_terminal_is_usable(const char *name, int fd) {
+  int error = 0;
+  if (setupterm(name, fd, &error) == ERR) return 0;
+  return cursor_address && clear_screen ? 1 : -1;
+}
+
+// Sequences that curses does not know of. They are written only when the terminal's own strings look like xterm's.
+static int speaks_xterm(void) {
+  return cursor_address && cursor_address[0] == '\033' && enter_ca_mode && enter_ca_mode[0] == '\033';
+}
+
+static void write_all(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0 && terminal_fd >= 0) {
+    ssize_t n = write(terminal_fd, text, left);
+    if (n <= 0) return;
+    text += n;
+    left -= (size_t)n;
+  }
+}
+
+static void bracketed_paste(int on) {
+  if (speaks_xterm()) write_all(on ? "\033[?2004h" : "\033[?2004l");
+}
+
+int pq_start(const char *name, int fd) {
+  have_modes = tcgetattr(fd, &modes_at_start) == 0;
+  terminal_fd = fd;
+  int out = fcntl(fd, F_DUPFD_CLOEXEC, 3), in = fcntl(fd, F_DUPFD_CLOEXEC, 3);
+  terminal_out = fdopen(out, "w");
+  terminal_in = fdopen(in, "r");
+  if (!terminal_out || !terminal_in) return 0;
+  screen = newterm((char *)name, terminal_out, terminal_in);
+  if (!screen) return 0;
+  set_term(screen);
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  meta(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  idlok(stdscr, TRUE);
+  set_escdelay(25);
+  curs_set(0);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED
+      | BUTTON5_PRESSED, NULL);
+  paste_key_start = 0x7001;
+  paste_key_end = 0x7002;
+  define_key("\033[200~", paste_key_start);
+  define_key("\033[201~", paste_key_end);
+  bracketed_paste(1);
+  return 1;
+}
+
+void pq_stop(void) {
+  if (!screen) return;
+  SCREEN *old = screen;
+  screen = NULL;
+  bracketed_paste(0);
+  endwin();
+  delscreen(old);
+  if (have_modes) tcsetattr(terminal_fd, TCSADRAIN, &modes_at_start);
+}
+
+int pq_colors(void) {
+  if (!has_colors()) return PQ_COLORS_NONE;
+  // RGB may be a flag, a number or a string; with any of them colour numbers are 24-bit values.
+  int number = tigetnum("RGB");
+  char *string = tigetstr("RGB");
+  if (COLORS >= 1 << 24 && (tigetflag("RGB") > 0 || number > 0 || (string && string != (char *)-1)))
+    return PQ_COLORS_DIRECT;
+  return COLORS >= 256 ? PQ_COLORS_256 : COLORS >= 16 ? PQ_COLORS_16 : COLORS >= 8 ? PQ_COLORS_8 : PQ_COLORS_NONE;
+}
+
+void pq_draw(int y, int x, const pq_cell *cells, int count) {
+  uint32_t attributes = ~0u;
+  int32_t foreground = -2, background = -2;
+  attr_t attr = 0;
+  int pair = 0;
+  move(y, x);
+  for (int i = 0; i < count; i++) {
+    const pq_cell *c = &cells[i];
+    if (c->base == 0) continue;  // the second half of a wide cell
+    if (c->attributes != attributes || c->foreground != foreground || c->background != background) {
+      attributes = c->attributes;
+      foreground = c->foreground;
+      background = c->background;
+      attr = (attributes & PQ_BOLD ? A_BOLD : 0) | (attributes & PQ_DIM ? A_DIM : 0)
+          | (attributes & PQ_ITALIC ? A_ITALIC : 0) | (attributes & PQ_UNDERLINE ? A_UNDERLINE : 0)
+          | (attributes & PQ_REVERSE ? A_REVERSE : 0);
+      pair = foreground == -1 && background == -1 ? 0 : alloc_pair(foreground, background);
+      if (pair < 0) pair = 0;
+    }
+    wchar_t text[6];
+    int n = 0;
+    text[n++] = (wchar_t)c->base;
+    for (int k = 0; k < 4 && c->marks[k]; k++) text[n++] = (wchar_t)c->marks[k];
+    text[n] = 0;
+    cchar_t cell;
+    // The extended pair goes through the last argument: short pair numbers end at 32,767.
+    if (setcchar(&cell, text, attr, 0, &pair) == OK) mvadd_wch(y, x + i, &cell);
+  }
+}
+
+void pq_cursor(int y, int x, int visible) {
+  static int shown = -1;
+  if (visible != shown) curs_set(visible);
+  shown = visible;
+  move(y, x);
+}
+
+void pq_flush(void) { refresh(); }
+
+void pq_invalidate(void) { clearok(curscr, TRUE); }
+
+int pq_measure(int fd, int *columns, int *rows) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
+  if (size.ws_col > 0 && size.ws_row > 0) {
+    if (screen && (size.ws_row != LINES || size.ws_col != COLS)) resizeterm(size.ws_row, size.ws_col);
+    *columns = size.ws_col;
+    *rows = size.ws_row;
+  } else {
+    *columns = screen ? COLS : 80;
+    *rows = screen ? LINES : 24;
+  }
+  return 1;
+}
+
+static int next_byte_is_waiting(void) {
+  struct pollfd p = {fileno(terminal_in), POLLIN, 0};
+  return poll(&p, 1, 25) > 0;
+}
+
+// Reads on after ESC [ to the final byte of a sequence that terminfo does not know, so that its letters are not
+// taken for commands.
+static void swallow_sequence(void) {
+  wint_t c;
+  for (int i = 0; i < 64; i++) {
+    if (get_wch(&c) != OK) {
+      if (!next_byte_is_waiting() || get_wch(&c) != OK) return;
+    }
+    if (c >= 0x40 && c <= 0x7e) return;
+  }
+}
+
+static pq_input mouse_input(void) {
+  MEVENT event;
+  pq_input result = {PQ_INPUT_KEY, PQ_KEY_OTHER, 0, 0};
+  if (getmouse(&event) != OK) return result;
+  result.x = event.x;
+  result.y = event.y;
+  result.kind = PQ_INPUT_MOUSE;
+  if (event.bstate & BUTTON4_PRESSED) result.code = PQ_MOUSE_WHEEL_UP;
+  else if (event.bstate & BUTTON5_PRESSED) result.code = PQ_MOUSE_WHEEL_DOWN;
+  else if (event.bstate & (BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED)) result.code = PQ_MOUSE_CLICK;
+  else if (event.bstate & BUTTON1_PRESSED) result.code = PQ_MOUSE_PRESS;
+  else if (event.bstate & BUTTON1_RELEASED) result.code = PQ_MOUSE_RELEASE;
+  else result = (pq_input){PQ_INPUT_KEY, PQ_KEY_OTHER, 0, 0};
+  return result;
+}
+
+static int key_code(int c) {
+  switch (c) {
+    case KEY_UP: return PQ_KEY_UP;
+    case KEY_DOWN: return PQ_KEY_DOWN;
+    case KEY_LEFT: return PQ_KEY_LEFT;
+    case KEY_RIGHT: return PQ_KEY_RIGHT;
+    case KEY_HOME: case KEY_FIND: return PQ_KEY_HOME;
+    case KEY_END: case KEY_SELECT: return PQ_KEY_END;
+    case KEY_PPAGE: return PQ_KEY_PAGE_UP;
+    case KEY_NPAGE: return PQ_KEY_PAGE_DOWN;
+    case KEY_ENTER: return PQ_KEY_ENTER;
+    case KEY_BACKSPACE: return PQ_KEY_BACKSPACE;
+    case KEY_DC: return PQ_KEY_DELETE;
+    case KEY_IC: return PQ_KEY_INSERT;
+    case KEY_BTAB: return PQ_KEY_BACKTAB;
+    default: break;
+  }
+  if (c == paste_key_start) return PQ_KEY_PASTE_START;
+  if (c == paste_key_end) return PQ_KEY_PASTE_END;
+  if (c > KEY_F0 && c <= KEY_F(24)) return PQ_KEY_FUNCTION + (c - KEY_F0);
+  return PQ_KEY_OTHER;
+}
+
+pq_input pq_read(void) {
+  static wint_t pushed;  // a character read ahead after ESC, delivered as Alt by the next call's caller
+  for (;;) {
+    wint_t c;
+    int kind;
+    if (pushed) {
+      c = pushed;
+      pushed = 0;
+      return (pq_input){PQ_INPUT_CHARACTER, (int)c, 0, 0};
+    }
+    kind = get_wch(&c);
+    if (kind == ERR) return (pq_input){PQ_INPUT_NONE, 0, 0, 0};
+    if (kind == KEY_CODE_YES) {
+      if (c == KEY_RESIZE) continue;  // the size is asked for when the signal says so
+      if (c == KEY_MOUSE) return mouse_input();
+      return (pq_input){PQ_INPUT_KEY, key_code((int)c), 0, 0};
+    }
+    if (c == 27) {
+      wint_t after;
+      if (get_wch(&after) == OK) {
+        if (after == '[' || after == 'O') {
+          if (after == '[' || next_byte_is_waiting()) swallow_sequence();
+          return (pq_input){PQ_INPUT_KEY, PQ_KEY_OTHER, 0, 0};
+        }
+        pushed = after;
+        // ESC first, then the character: two events of one read are an Alt key.
+        return (pq_input){PQ_INPUT_CHARACTER, 27, 1, 0};
+      }
+    }
+    return (pq_input){PQ_INPUT_CHARACTER, (int)c, 0, 0};
+  }
+}
+
+void pq_suspend(void) {
+  bracketed_paste(0);
+  def_prog_mode();
+  endwin();
+  struct sigaction standard = {0}, old;
+  standard.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &standard, &old);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &old, NULL);
+  reset_prog_mode();
+  bracketed_paste(1);
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+static int signal_pipe[2] = {-1, -1};
+
+static void report_signal(int number) {
+  int saved = errno;
+  char byte = (char)number;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* the pipe is full: a signal is waiting there already */ }
+  errno = saved;
+}
+
+// A crash must not leave the terminal raw: undo what can be undone with async-signal-safe calls, then die of it.
+static void restore_and_die(int number) {
+  if (screen && terminal_fd >= 0) {
+    static const char undo[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1002l\033[?1l\033>\033[0m\033[?25h\033[?1049l\r";
+    if (write(terminal_fd, undo, sizeof undo - 1) < 0) { /* nothing more to be done */ }
+    if (have_modes) tcsetattr(terminal_fd, TCSANOW, &modes_at_start);
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+int pq_watch_signals(void) {
+  if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  static const int reported[] = {SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP};
+  for (size_t i = 0; i < sizeof reported / sizeof *reported; i++) {
+    struct sigaction action = {0};
+    action.sa_handler = report_signal;
+    action.sa_flags = SA_RESTART;
+    sigaction(reported[i], &action, NULL);
+  }
+  static const int fatal[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
+  for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++) {
+    struct sigaction action = {0};
+    action.sa_handler = restore_and_die;
+    action.sa_flags = SA_RESETHAND | SA_NODEFER;
+    sigaction(fatal[i], &action, NULL);
+  }
+  signal(SIGPIPE, SIG_IGN);
+  return signal_pipe[0];
+}
+
+int pq_make_pipe(int *reading, int *writing) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return 0;
+  *reading = ends[0];
+  *writing = ends[1];
+  return 1;
+}
+
+int pq_wait(const int *fds, int count, int timeout) {
+  struct pollfd polled[8];
+  if (count > 8) count = 8;
+  for (int i = 0; i < count; i++) polled[i] = (struct pollfd){fds[i], POLLIN, 0};
+  int result = poll(polled, (nfds_t)count, timeout);
+  if (result <= 0) return 0;
+  int bits = 0;
+  for (int i = 0; i < count; i++)
+    if (polled[i].revents & POLLIN) bits |= 1 << i;
+  if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) bits |= 1 << 30;
+  return bits;
+}
+
+// ncurses asks the process for wcwidth; answering from our own table makes it agree with the layout on every scalar,
+// where glibc's table is years behind and leaves new emoji blank.
+int wcwidth(wchar_t scalar) {
+  if (scalar == 0) return 0;
+  if (scalar < 32 || (scalar >= 0x7f && scalar < 0xa0)) return -1;
+  return pq_column_width((unsigned)scalar);
+}
+
+int pq_run_quietly(const char *const arguments[]) {
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  for (int fd = 0; fd < 3; fd++) posix_spawn_file_actions_addopen(&actions, fd, "/dev/null", O_RDWR, 0);
+  pid_t child;
+  int error = posix_spawnp(&child, arguments[0], &actions, NULL, (char *const *)arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) return -1;
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}

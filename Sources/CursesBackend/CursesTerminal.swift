@@ -1,0 +1,181 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// A terminal driven through ncurses.
+///
+/// Curses serves as a blitter and a key decoder only: every changed cell is placed by coordinate, so that a
+/// disagreement about widths cannot smear a line. Owned by the main thread; there is one per process, because
+/// curses' own state is global.
+public final class CursesTerminal: TerminalBackend {
+  /// Why a terminal cannot be used.
+  public enum Failure: Error, Equatable {
+    /// There is no controlling terminal.
+    case noTerminal
+    /// The terminal cannot place the cursor; carries the value of TERM.
+    case cannotPlaceCursor(String)
+    /// Curses refused to start; carries the value of TERM.
+    case notStarted(String)
+  }
+
+  /// The current size in columns and rows.
+  public private(set) var size: Size
+  /// How the terminal shows colours.
+  public let colorDepth: ColorDepth
+  /// The descriptor to wait on for keys.
+  public let descriptor: Int32
+  private var shown: Surface?
+  private var isStopped = false
+  private var isPasting = false
+  private var pasted = ""
+
+  /// Takes the controlling terminal.
+  ///
+  /// Terminals that terminfo does not know are driven as `xterm-256color`. With `COLORTERM=truecolor` an entry with
+  /// direct colour is made from the terminal's own and kept in `cacheFolder`.
+  ///
+  /// - Parameters:
+  ///   - cacheFolder: Where compiled terminal descriptions may be kept, or `nil`.
+  ///   - usesColor: Whether colours are wanted at all.
+  /// - Throws: `Failure`, before anything was changed.
+  public init(cacheFolder: String?, usesColor: Bool) throws(Failure) {
+    let fd = open("/dev/tty", O_RDWR | O_CLOEXEC)
+    guard fd >= 0 else { throw .noTerminal }
+    let name = getenv("TERM").map { String(cString: $0) } ?? ""
+    var entry = name
+    switch name.isEmpty ? -1 : pq_terminal_is_usable(name, fd) {
+    case 1: break
+    case 0:
+      // A newer terminal than this machine's terminfo: nearly all of them speak xterm.
+      guard pq_terminal_is_usable("xterm-256color", fd) == 1 else {
+        close(fd)
+        throw .cannotPlaceCursor(name)
+      }
+      entry = "xterm-256color"
+    default:
+      close(fd)
+      throw .cannotPlaceCursor(name)
+    }
+    if usesColor, let direct = DirectColorEntry.entry(for: entry, cacheFolder: cacheFolder) { entry = direct }
+    guard pq_start(entry, fd) != 0 else {
+      close(fd)
+      throw .notStarted(name)
+    }
+    descriptor = fd
+    colorDepth = usesColor ? ColorDepth(colors: pq_colors()) : .none
+    size = Size(width: 80, height: 24)
+    measure()
+  }
+
+  /// Gives the terminal back as it was; safe to call twice.
+  public func stop() {
+    guard !isStopped else { return }
+    isStopped = true
+    pq_stop()
+  }
+
+  /// Asks for the size again, after a resize.
+  ///
+  /// - Returns: Whether the terminal is still there.
+  @discardableResult
+  public func measure() -> Bool {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard pq_measure(descriptor, &columns, &rows) != 0 else { return false }
+    size = Size(width: Int(columns), height: Int(rows))
+    return true
+  }
+
+  /// Stops the program as the shell's `^Z` does and takes the terminal again when it goes on.
+  public func suspend() {
+    pq_suspend()
+    measure()
+    invalidate()
+  }
+
+  /// Forgets what is on the screen.
+  public func invalidate() {
+    shown = nil
+    pq_invalidate()
+  }
+
+  /// Shows a frame; only the difference to the last one is sent.
+  public func present(_ surface: Surface) {
+    var cells: [pq_cell] = []
+    for run in SurfaceDiff(from: shown, to: surface) {
+      cells.removeAll(keepingCapacity: true)
+      for x in run.columns { cells.append(Self.cell(surface[x, run.y])) }
+      pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells, Int32(cells.count))
+    }
+    let cursor = surface.cursor ?? Point(x: 0, y: max(0, surface.size.height - 1))
+    pq_cursor(Int32(cursor.y), Int32(cursor.x), surface.isCursorVisible ? 1 : 0)
+    pq_flush()
+    shown = surface
+  }
+
+  /// Everything the user did since the last call.
+  public func pendingInput() -> [InputEvent] {
+    var events: [InputEvent] = []
+    var altPending = false
+    while true {
+      let input = pq_read()
+      switch Int(input.kind) {
+      case PQ_INPUT_NONE:
+        if altPending { events.append(.key(Key(.escape))) }
+        return events
+      case PQ_INPUT_MOUSE:
+        appendMouse(input, to: &events)
+      case PQ_INPUT_KEY where Int(input.code) == PQ_KEY_PASTE_START:
+        isPasting = true
+        pasted = ""
+      case PQ_INPUT_KEY where Int(input.code) == PQ_KEY_PASTE_END:
+        if isPasting { events.append(.paste(pasted)) }
+        isPasting = false
+      case PQ_INPUT_KEY:
+        if !isPasting, let key = KeyDecoding.key(code: Int(input.code)) { events.append(.key(key)) }
+      default:
+        guard let scalar = Unicode.Scalar(UInt32(bitPattern: input.code)) else { continue }
+        if isPasting {
+          pasted.unicodeScalars.append(scalar)
+        } else if scalar == "\u{1B}", input.x == 1 {
+          altPending = true
+          continue
+        } else {
+          events.append(.key(KeyDecoding.key(scalar: scalar, alt: altPending)))
+        }
+      }
+      altPending = false
+    }
+  }
+
+  private func appendMouse(_ input: pq_input, to events: inout [InputEvent]) {
+    let point = Point(x: Int(input.x), y: Int(input.y))
+    switch Int(input.code) {
+    case PQ_MOUSE_PRESS: events.append(.mouse(MouseEvent(.press, at: point)))
+    case PQ_MOUSE_RELEASE: events.append(.mouse(MouseEvent(.release, at: point)))
+    case PQ_MOUSE_CLICK:
+      // Press and release that arrive in one read are reported as one click.
+      events.append(.mouse(MouseEvent(.press, at: point)))
+      events.append(.mouse(MouseEvent(.release, at: point)))
+    case PQ_MOUSE_WHEEL_UP: events.append(.mouse(MouseEvent(.wheelUp, at: point)))
+    case PQ_MOUSE_WHEEL_DOWN: events.append(.mouse(MouseEvent(.wheelDown, at: point)))
+    default: break
+    }
+  }
+
+  private static func cell(_ cell: Cell) -> pq_cell {
+    var result = pq_cell()
+    result.base = cell.base
+    result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
+    result.attributes = UInt32(cell.style.attributes.rawValue)
+    result.foreground = number(cell.style.foreground)
+    result.background = number(cell.style.background)
+    return result
+  }
+
+  /// In direct colour the numbers 0 to 7 mean the palette, so the darkest blues are moved up by a hair.
+  private static func number(_ color: Color) -> Int32 {
+    if let value = color.rgbValue { return value > 0 && value < 8 ? 8 : Int32(value == 0 ? 0x010101 : value) }
+    return color.paletteIndex.map(Int32.init) ?? -1
+  }
+}

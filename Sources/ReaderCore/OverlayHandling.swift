@@ -1,0 +1,129 @@
+import TerminalUI
+
+/// Keys while a list lies over the panes: typing filters it, Enter goes there, Escape returns to the old place.
+enum OverlayHandling {
+  static func press(_ key: Key, _ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    var list = overlay.list
+    let count = state.overlayCount(overlay)
+    let rows = state.overlayRows
+    let isText = if case .boilerplate = overlay { true } else { false }
+    switch key.code {
+    case .escape:
+      guard list.filter.isEmpty else {
+        list = ListState()
+        break
+      }
+      state.overlays.removeLast()
+      return []
+    case .character("c") where key.isControl: return [.quit]
+    case .character("l") where key.isControl: return [.redraw]
+    case .character("z") where key.isControl: return [.suspend]
+    case .enter:
+      return choose(overlay, &state)
+    case .down: move(&list, by: 1, count, rows, isText)
+    case .up: move(&list, by: -1, count, rows, isText)
+    case .pageDown: move(&list, by: rows, count, rows, isText)
+    case .pageUp: move(&list, by: -rows, count, rows, isText)
+    case .home: move(&list, by: -count, count, rows, isText)
+    case .end: move(&list, by: count, count, rows, isText)
+    case .character("n") where key.isControl: move(&list, by: 1, count, rows, isText)
+    case .character("p") where key.isControl: move(&list, by: -1, count, rows, isText)
+    case .character("d") where key.isControl: move(&list, by: rows / 2, count, rows, isText)
+    case .character("u") where key.isControl: move(&list, by: -rows / 2, count, rows, isText)
+    case .backspace:
+      if list.filter.isEmpty {
+        state.overlays.removeLast()
+        return []
+      }
+      list.filter.removeLast()
+      list.select(0, count: count, rows: rows)
+    case .character(let character) where isText && !key.isControl && !key.isAlt:
+      // There is nothing to filter in a text; the keys of reading move it.
+      switch character {
+      case "j": move(&list, by: 1, count, rows, isText)
+      case "k": move(&list, by: -1, count, rows, isText)
+      case " ", "d": move(&list, by: rows, count, rows, isText)
+      case "b", "u": move(&list, by: -rows, count, rows, isText)
+      case "g": move(&list, by: -count, count, rows, isText)
+      case "G": move(&list, by: count, count, rows, isText)
+      case "q", "B":
+        state.overlays.removeLast()
+        return []
+      default: break
+      }
+    case .character("q") where list.filter.isEmpty && !key.isControl && !key.isAlt:
+      state.overlays.removeLast()
+      return []
+    case .character(let character) where !key.isControl && !key.isAlt:
+      list.filter.append(character)
+      list.selected = 0
+      list.top = 0
+    default: break
+    }
+    if var top = state.overlays.popLast() {
+      top.list = list
+      state.overlays.append(top)
+    }
+    return []
+  }
+
+  /// Goes to what is selected; a list without a place to go to is closed.
+  static func choose(_ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    if case .index(let kind, let list) = overlay {
+      let entries = state.entries.entries(kind, filter: list.filter)
+      guard entries.indices.contains(list.selected), let selection = entries[list.selected].selection else {
+        return []
+      }
+      state.overlays.removeLast()
+      state.go(to: selection)
+      return []
+    }
+    state.overlays.removeLast()
+    return []
+  }
+
+  private static func move(
+    _ list: inout ListState, by distance: Int, _ count: Int, _ rows: Int, _ isText: Bool
+  ) {
+    if isText {
+      list.top = max(0, min(list.top + distance, max(0, count - rows)))
+    } else {
+      list.select(list.selected + distance, count: count, rows: rows)
+    }
+  }
+}
+
+extension ReaderState {
+  /// The rectangle of an overlay, its border included.
+  public var overlayRect: Rect {
+    let width = size.width < 60 ? size.width : min(size.width - 4, 96)
+    let height = size.height < 16 ? size.height : size.height - 4
+    return Rect(x: (size.width - width) / 2, y: (size.height - height) / 2, width: width, height: height)
+  }
+
+  /// The rows of entries in an overlay: without border, title and the line at the bottom.
+  public var overlayRows: Int { max(1, overlayRect.height - 3) }
+
+  /// The lines of what was set aside while reading, with why, and of what went wrong.
+  public func boilerplateLines() -> [String] {
+    var lines = article.article.boilerplate.flatMap { item in
+      ["[\(item.evidence.rule)]"] + item.text.split(separator: "\n").map { "  " + $0 }
+    }
+    if lines.isEmpty { lines.append("Nothing was set aside: all of the source is article or discussion.") }
+    for problem in article.article.diagnostics {
+      lines.append("")
+      lines.append(
+        "\(problem.severity.rawValue): \(problem.message)" + (problem.place.map { " (\($0))" } ?? ""))
+    }
+    return lines
+  }
+
+  /// How many entries an overlay shows.
+  func overlayCount(_ overlay: Overlay) -> Int {
+    switch overlay {
+    case .help(let list): KeyHelp.lines(configuration.keymap, filter: list.filter).count
+    case .index(let kind, let list): entries.entries(kind, filter: list.filter).count
+    case .boilerplate: boilerplateLines().count
+    }
+  }
+}

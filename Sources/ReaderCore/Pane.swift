@@ -1,0 +1,53 @@
+/// A part of the screen that can have the focus.
+public enum Pane: Hashable, Sendable, CaseIterable {
+  /// The article.
+  case article
+  /// The comment thread.
+  case comments
+  /// The third column: quotes, figures or outline.
+  case index
+}
+
+/// What the third column and the lists show.
+public enum IndexKind: Hashable, Sendable, CaseIterable {
+  /// Quotes by speaker.
+  case quotes
+  /// Figures in reading order.
+  case figures
+  /// Headings.
+  case outline
+
+  /// The name on screen.
+  public var title: String {
+    switch self {
+    case .quotes: "Quotes"
+    case .figures: "Figures"
+    case .outline: "Outline"
+    }
+  }
+}
+
+/// How the panes share the screen.
+public enum Arrangement: Hashable, Sendable, CaseIterable {
+  /// By the size of the terminal.
+  case automatic
+  /// One pane; the focus decides which.
+  case single
+  /// The article above the discussion.
+  case stacked
+  /// The article beside the discussion.
+  case sideBySide
+  /// Article, discussion and index beside one another.
+  case threeColumns
+
+  /// The name on screen.
+  public var title: String {
+    switch self {
+    case .automatic: "automatic"
+    case .single: "one pane"
+    case .stacked: "stacked"
+    case .sideBySide: "side by side"
+    case .threeColumns: "three columns"
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import ArticleLayout
+import ArticleModel
+import TerminalUI
+
+/// Everything the screen depends on.
+///
+/// Changed only by `Reader.update`; a frame is a function of this state and a theme. The flows inside are caches of
+/// layout: what they answer depends on the article, the width and what is folded.
+public struct ReaderState {
+  /// How far reading the source has come.
+  public enum Progress: Hashable, Sendable {
+    /// Nothing is there yet; carries what is being opened.
+    case opening(String)
+    /// The beginning is there, the rest is being read.
+    case partial
+    /// Everything is there.
+    case complete
+    /// It could not be read; carries the message.
+    case failed(String)
+  }
+
+  /// What stays the same while the reader runs.
+  public let configuration: ReaderConfiguration
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// How far reading has come.
+  public internal(set) var progress: Progress
+  /// The number of the load whose results are wanted.
+  public internal(set) var generation = 1
+
+  /// The article pane.
+  public internal(set) var article: ArticlePane
+  /// The comments pane; `nil` when there is no discussion.
+  public internal(set) var comments: ThreadPane?
+  /// The third column.
+  public internal(set) var index = IndexPane()
+  /// The entries of lists, made when they are first asked for.
+  public internal(set) var entries: ArticleIndex
+
+  /// The pane with the focus.
+  public internal(set) var focus = Pane.article
+  /// The user's choice of arrangement.
+  public internal(set) var arrangement = Arrangement.automatic
+  /// Whether the focused pane takes the whole screen.
+  public internal(set) var isMaximized = false
+  /// How far the divider between columns was moved.
+  public internal(set) var columnShift = 0
+  /// How far the divider between rows was moved.
+  public internal(set) var rowShift = 0
+  /// The widest article text.
+  public internal(set) var textWidth = 72
+  /// The geometry of the screen; kept up to date by `refit()`.
+  public internal(set) var layout: ScreenLayout
+
+  /// What lies over the panes, the topmost last.
+  public internal(set) var overlays: [Overlay] = []
+  /// The line being typed.
+  public internal(set) var prompt: Prompt?
+  /// The search that `n` goes on with.
+  public internal(set) var search: ActiveSearch?
+  /// Keys typed so far of a longer sequence.
+  public internal(set) var pendingKeys: [Key] = []
+  /// The last jump, for repeating it.
+  public internal(set) var lastJump: (stop: ArticleStop, backward: Bool)?
+  /// A line for the user, until the next key.
+  public internal(set) var message: Message?
+  /// The theme in use, by name.
+  public internal(set) var themeName: String
+  /// The divider that the mouse holds.
+  var draggedDivider: Pane?
+
+  /// A line for the user.
+  public struct Message: Hashable, Sendable {
+    /// The words.
+    public var text: String
+    /// Whether something went wrong.
+    public var isError = false
+  }
+
+  /// A search that can be gone on with.
+  public struct ActiveSearch: Hashable, Sendable {
+    /// What is searched for.
+    public var search: TextSearch
+    /// Where.
+    public var pane: Pane
+    /// The comment that holds the current match.
+    public var comment: Int?
+    /// The current match, in the article's body or in that comment's.
+    public var match: TextRange?
+  }
+
+  /// Makes the state of a reader that waits for an article.
+  ///
+  /// - Parameters:
+  ///   - configuration: What stays the same.
+  ///   - size: The size of the screen.
+  ///   - name: What is being opened, for the user.
+  ///   - themeName: The theme in use.
+  public init(configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String) {
+    self.configuration = configuration
+    self.size = size
+    self.themeName = themeName
+    progress = .opening(name)
+    let empty = Article(source: ArticleSource(location: .stream, format: .text))
+    article = ArticlePane(article: empty, glyphs: configuration.glyphs)
+    entries = ArticleIndex(empty)
+    layout = ScreenLayout(ScreenLayout.Input(size: size, hasThread: false))
+  }
+
+  /// Computes the geometry anew and fits the panes into it; after anything that may change a pane's size.
+  mutating func refit() {
+    var input = ScreenLayout.Input(
+      size: size, arrangement: arrangement, isMaximized: isMaximized, focus: focus,
+      hasThread: comments != nil,
+      textWidth: textWidth, columnShift: columnShift, rowShift: rowShift)
+    layout = ScreenLayout(input)
+    fitPanes()
+    if layout.arrangement == .stacked, let rows = layout.article?.height, rowShift == 0 {
+      // A short article gives the rows that it does not need to the discussion.
+      let needed = article.flow.distance(from: article.flow.start, to: article.flow.end, limit: rows) + 1
+      if needed < rows {
+        input.articleRows = needed
+        layout = ScreenLayout(input)
+        fitPanes()
+      }
+    }
+    if layout.rect(of: focus) == nil, let first = layout.panes.first { focus = first }
+  }
+
+  private mutating func fitPanes() {
+    if let rect = layout.article {
+      article.fit(width: ScreenLayout.textColumns(in: rect, textWidth: textWidth).width, rows: rect.height)
+    }
+    if let rect = layout.comments { comments?.fit(width: rect.width, rows: rect.height) }
+    if let rect = layout.index { index.rows = max(0, rect.height - 1) }
+  }
+
+  /// Tells the user something until the next key.
+  mutating func say(_ text: String, isError: Bool = false) { message = Message(text: text, isError: isError) }
+}

@@ -1,0 +1,129 @@
+import ArticleModel
+import Glibc
+
+/// Finds a pattern in text, byte by byte, without laying anything out.
+///
+/// Smart case, as in vim and less: a pattern without capitals finds both cases of the letters A to Z; a pattern with
+/// a capital is taken as it stands. The search looks for the pattern's rarest byte with `memchr` and compares the
+/// rest only there, so that most text is passed at memory speed.
+public struct TextSearch: Hashable, Sendable {
+  /// The words to find.
+  public let pattern: String
+  private let needle: [UInt8]
+  private let foldsCase: Bool
+  /// Where in the needle its rarest byte is.
+  private let rarest: Int
+
+  /// Makes a search; `nil` for an empty pattern.
+  public init?(_ pattern: String) {
+    guard !pattern.isEmpty else { return nil }
+    self.pattern = pattern
+    let needle = Array(pattern.utf8)
+    self.needle = needle
+    foldsCase = !pattern.contains { $0.isUppercase }
+    rarest = needle.indices.min { Self.frequency(needle[$0]) < Self.frequency(needle[$1]) } ?? 0
+  }
+
+  /// The first match that begins at `lower` or later and ends by `upper`.
+  ///
+  /// - Complexity: O(distance) but for patterns that repeat themselves, which cost their length at each candidate.
+  public func first(in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, to upper: Int) -> TextRange? {
+    guard lower >= 0, upper <= utf8.count, upper - lower >= needle.count, let base = utf8.baseAddress else {
+      return nil
+    }
+    // The rarest byte of a match lies in low..<high.
+    let low = lower + rarest
+    let high = upper - needle.count + rarest + 1
+    var scan = ByteScan(base, byte: needle[rarest], from: low, to: high)
+    let other = foldsCase ? Self.otherCase(needle[rarest]) : needle[rarest]
+    var otherScan = other == needle[rarest] ? nil : ByteScan(base, byte: other, from: low, to: high)
+    while true {
+      let candidate = min(scan.position, otherScan?.position ?? high)
+      guard candidate < high else { return nil }
+      let start = candidate - rarest
+      if matches(base + start) { return TextRange(start, start + needle.count) }
+      if scan.position == candidate { scan.advance() }
+      if otherScan?.position == candidate { otherScan?.advance() }
+    }
+  }
+
+  /// The last match that begins before `upper` and not before `lower`.
+  public func last(in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, before upper: Int) -> TextRange? {
+    // Chunks from the end, each searched forwards, so that a match near the end costs no walk over the rest.
+    var high = upper
+    while high > lower {
+      let low = max(lower, high - 32_768)
+      var best: TextRange?
+      var position = low
+      let limit = min(utf8.count, high + needle.count - 1)
+      while let match = first(in: utf8, from: position, to: limit), Int(match.lower) < high {
+        best = match
+        position = Int(match.lower) + 1
+      }
+      if let best { return best }
+      high = low
+    }
+    return nil
+  }
+
+  /// All matches inside a stretch, up to a number.
+  public func all(in utf8: UnsafeBufferPointer<UInt8>, range: TextRange, limit: Int = 200) -> [TextRange] {
+    var result: [TextRange] = []
+    var position = Int(range.lower)
+    while result.count < limit, let match = first(in: utf8, from: position, to: Int(range.upper)) {
+      result.append(match)
+      position = Int(match.upper)
+    }
+    return result
+  }
+
+  private func matches(_ start: UnsafePointer<UInt8>) -> Bool {
+    for offset in needle.indices {
+      let byte = start[offset]
+      let wanted = needle[offset]
+      if byte != wanted, !foldsCase || byte != Self.otherCase(wanted) { return false }
+    }
+    return true
+  }
+
+  private static func otherCase(_ byte: UInt8) -> UInt8 {
+    (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+  }
+
+  /// A rank: how often a byte occurs in prose, roughly.
+  private static func frequency(_ byte: UInt8) -> Int {
+    switch byte {
+    case 0x20: 100
+    case 0x61...0x7A: 1 + (Array("zqxjkvbpygfwmucldrhsnioate".utf8).firstIndex(of: byte) ?? 25) * 2
+    case 0x41...0x5A, 0x30...0x39: 0
+    case 0x80...: 20
+    default: 2
+    }
+  }
+}
+
+/// The places of one byte, found as they are asked for.
+private struct ByteScan {
+  private let base: UnsafePointer<UInt8>
+  private let byte: UInt8
+  private let end: Int
+  /// The current place; `end` when there is none left.
+  private(set) var position: Int
+
+  init(_ base: UnsafePointer<UInt8>, byte: UInt8, from start: Int, to end: Int) {
+    self.base = base
+    self.byte = byte
+    self.end = end
+    position = start - 1
+    advance()
+  }
+
+  mutating func advance() {
+    let start = position + 1
+    guard start < end, let found = memchr(base + start, Int32(byte), end - start) else {
+      position = end
+      return
+    }
+    position = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}

@@ -1,0 +1,139 @@
+import ArticleLayout
+import ArticleModel
+import TerminalUI
+
+/// The comment thread and where it is being read.
+public struct ThreadPane {
+  /// The thread, laid out and folded.
+  public private(set) var flow: ThreadFlow
+  /// Where it is scrolled to.
+  public private(set) var scroll = ScrollPosition()
+  /// The selected comment; always visible.
+  public private(set) var selected = 0
+  /// The rows on screen.
+  public private(set) var rows = 1
+
+  /// Shows a thread from its beginning; the thread is not empty.
+  init(thread: CommentThread, configuration: ReaderConfiguration) {
+    flow = ThreadFlow(
+      thread: thread, width: 60, glyphs: configuration.glyphs, findFigures: configuration.findFigures)
+  }
+
+  /// The thread.
+  public var thread: CommentThread { flow.thread }
+
+  /// The row at the top of the pane.
+  public var top: FlowPosition { flow.clampedTop(scroll.top, rows: rows) }
+
+  /// The ancestors of the selected comment when its parent is above the top row, outermost first; else none.
+  public var hiddenAncestors: [Int] {
+    guard let parent = thread.parent(of: selected), FlowPosition(item: parent) < top else { return [] }
+    return thread.ancestors(of: selected)
+  }
+
+  mutating func fit(width: Int, rows: Int) {
+    self.rows = max(1, rows)
+    flow.resize(to: width)
+    let flow = flow
+    let item = scroll.top.item
+    scroll.refit(width: flow.width) { offset in
+      guard offset >= 0, !flow.folding[item] else { return FlowPosition(item: item) }
+      return FlowPosition(item: item, row: 1 + flow.layout(of: item).row(of: offset))
+    }
+  }
+
+  /// Takes over the same thread with its bodies decoded.
+  mutating func replace(thread: CommentThread) {
+    flow.replace(thread: thread)
+  }
+
+  mutating func scroll(to position: FlowPosition) {
+    let top = flow.clampedTop(position, rows: rows)
+    let isWords = top.row > 0 && !flow.folding[top.item]
+    scroll.move(
+      to: top, width: flow.width, offset: isWords ? flow.layout(of: top.item).offset(ofRow: top.row - 1) : -1)
+  }
+
+  /// Scrolls by rows and takes the selection along when it leaves the screen.
+  mutating func scroll(by distance: Int) {
+    scroll(to: flow.position(top, movedBy: distance))
+    keepSelectionOnScreen()
+  }
+
+  /// Selects a visible comment and scrolls as little as shows all of it, or its beginning when it is long.
+  mutating func select(_ item: Int) {
+    selected = item
+    show(FlowPosition(item: item), rows: max(1, flow.height(of: item) - 1))
+  }
+
+  /// Selects a comment after unfolding what hides it.
+  mutating func reveal(_ item: Int) {
+    flow.folding.reveal(item, in: thread)
+    select(item)
+  }
+
+  /// Scrolls so that `count` rows from `position` show, or the first of them when they are too many.
+  mutating func show(_ position: FlowPosition, rows count: Int) {
+    let top = top
+    if position < top {
+      scroll(to: position)
+      return
+    }
+    let above = flow.distance(from: top, to: position, limit: rows + count)
+    guard above + count > rows else { return }
+    if count >= rows {
+      scroll(to: position)
+    } else {
+      scroll(to: flow.position(position, movedBy: -(rows - count)))
+    }
+  }
+
+  /// The next visible comment; inside a comment that goes on below the screen, more of it is shown first.
+  mutating func moveDown() {
+    let last = FlowPosition(item: selected, row: max(0, flow.height(of: selected) - 2))
+    let bottom = flow.position(top, movedBy: rows - 1)
+    if last > bottom {
+      scroll(to: flow.position(top, movedBy: max(1, rows / 2)))
+    } else if let next = flow.item(after: selected) {
+      select(next)
+    }
+  }
+
+  /// The previous visible comment; inside a comment that begins above the screen, more of it is shown first.
+  mutating func moveUp() {
+    if FlowPosition(item: selected) < top {
+      scroll(to: max(FlowPosition(item: selected), flow.position(top, movedBy: -max(1, rows / 2))))
+    } else if let previous = flow.item(before: selected) {
+      selected = previous
+      let height = flow.height(of: previous)
+      // Coming from below, a long comment shows its end.
+      if height - 1 > rows, FlowPosition(item: previous) < top {
+        scroll(to: FlowPosition(item: previous, row: height - 1 - rows))
+      } else {
+        select(previous)
+      }
+    }
+  }
+
+  /// Folds or unfolds comments and keeps the selected one on the same row of the screen.
+  mutating func changeFolding(_ change: (inout Folding) -> Void) {
+    let selection = FlowPosition(item: selected)
+    let distance = selection < top ? 0 : flow.distance(from: top, to: selection, limit: rows)
+    change(&flow.folding)
+    selected = flow.folding.visible(selected, in: thread)
+    scroll(to: flow.position(FlowPosition(item: selected), movedBy: -min(distance, rows - 1)))
+    show(FlowPosition(item: selected), rows: 1)
+  }
+
+  /// Selects the comment nearest to the selected one that begins on screen.
+  private mutating func keepSelectionOnScreen() {
+    let bottom = flow.position(top, movedBy: rows - 1)
+    if selected < top.item {
+      // A comment that began above and fills the screen is as good as one that begins on it.
+      let next = flow.item(after: top.item)
+      selected = top.row == 0 || next.map({ $0 > bottom.item }) ?? true ? top.item : next ?? top.item
+    } else if selected > bottom.item {
+      selected = bottom.item
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import ArticleModel
+import TerminalUI
+
+/// The one place where the reader's state changes.
+public enum Reader {
+  /// Takes in an event; returns the work to be done outside.
+  ///
+  /// Never blocks and never looks at the clock, files or the terminal.
+  public static func update(_ state: inout ReaderState, _ event: Event) -> [Effect] {
+    switch event {
+    case .input(.key(let key)): return press(key, &state)
+    case .input(.mouse(let mouse)): return MouseHandling.handle(mouse, &state)
+    case .input(.paste(let text)):
+      paste(text, &state)
+      return []
+    case .resized(let size):
+      state.size = size
+      state.refit()
+    case .loaded(let article, let generation, let isComplete):
+      guard generation == state.generation else { return [] }
+      load(article, isComplete: isComplete, &state)
+    case .decoded(let thread, let generation):
+      guard generation == state.generation, state.comments?.thread.count == thread.count else { return [] }
+      state.comments?.replace(thread: thread)
+    case .failed(let message, let generation):
+      guard generation == state.generation else { return [] }
+      state.progress = .failed(message)
+    case .notice(let text):
+      state.say(text)
+    }
+    return []
+  }
+
+  private static func load(_ article: Article, isComplete: Bool, _ state: inout ReaderState) {
+    var isFirst = false
+    if case .opening = state.progress { isFirst = true }
+    state.progress = isComplete ? .complete : .partial
+    state.article.replace(article)
+    state.entries = ArticleIndex(article)
+    if let thread = article.thread, !thread.isEmpty {
+      if let comments = state.comments, comments.thread.count == thread.count {
+        state.comments?.replace(thread: thread)
+      } else {
+        state.comments = ThreadPane(thread: thread, configuration: state.configuration)
+      }
+    }
+    if isFirst, state.comments != nil, article.body.utf8.count < 300 {
+      // A discussion without an article of its own is opened for the discussion.
+      state.focus = .comments
+    }
+    state.refit()
+    if isComplete, let problem = article.diagnostics.first(where: { $0.severity == .warning }) {
+      state.say(problem.message, isError: true)
+    }
+  }
+
+  private static func press(_ key: Key, _ state: inout ReaderState) -> [Effect] {
+    state.message = nil
+    if state.prompt != nil { return PromptHandling.press(key, &state) }
+    if let overlay = state.overlays.last { return OverlayHandling.press(key, overlay, &state) }
+    if key.code == .escape, !state.pendingKeys.isEmpty {
+      state.pendingKeys = []
+      return []
+    }
+    let keys = state.pendingKeys + [key]
+    state.pendingKeys = []
+    switch state.configuration.keymap.match(keys) {
+    case .command(let name):
+      guard let command = CommandTable.command(named: name) else { return [] }
+      return command.run(&state)
+    case .pending:
+      state.pendingKeys = keys
+    case .none:
+      let typed = keys.map(\.description).joined(separator: " ")
+      state.say("\(typed) is not bound; ? lists the keys")
+    }
+    return []
+  }
+
+  private static func paste(_ text: String, _ state: inout ReaderState) {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    if state.prompt != nil { state.prompt?.text += line }
+  }
+}

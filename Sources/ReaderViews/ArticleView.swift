@@ -1,0 +1,74 @@
+import ArticleLayout
+import ArticleModel
+import ReaderCore
+import TerminalUI
+import Themes
+
+/// The article pane: text, marks in the margin, the selection.
+struct ArticleView {
+  let theme: Theme
+
+  func draw(_ state: ReaderState, in rect: Rect, on surface: inout Surface) {
+    let pane = state.article
+    let flow = pane.flow
+    let columns = ScreenLayout.textColumns(in: rect, textWidth: state.textWidth)
+    let selected = pane.selection?.ranges(in: pane.article) ?? []
+    let painter = LinePainter(theme: theme)
+    var position = pane.top
+    var cursor: Point?
+    for y in rect.y..<rect.maxY {
+      let row = flow.row(at: position)
+      if let range = row.range {
+        var raised = matches(on: range, state)
+        for stretch in selected where stretch.overlaps(range) {
+          raised.append(ScopedSpan(range: stretch, scope: scope(of: pane.selection)))
+          if cursor == nil { cursor = Point(x: columns.x, y: y) }
+        }
+        painter.draw(
+          row.pieces, of: pane.article.body, spans: flow.spans(in: range), raised: raised, x: columns.x, y: y,
+          limit: rect.maxX, on: &surface)
+        drawMargin(flow.marks(in: range), x: columns.x, y: y, rect: rect, state, on: &surface)
+      } else {
+        painter.draw(
+          row.pieces, of: pane.article.body, spans: [], raised: [], x: columns.x, y: y, limit: rect.maxX,
+          on: &surface)
+      }
+      guard position != flow.end else { break }
+      position = flow.position(position, movedBy: 1)
+    }
+    if state.focus == .article { surface.cursor = cursor ?? Point(x: columns.x, y: rect.y) }
+  }
+
+  private func drawMargin(
+    _ marks: (quote: Bool, figure: Bool), x: Int, y: Int, rect: Rect, _ state: ReaderState,
+    on surface: inout Surface
+  ) {
+    let glyphs = state.configuration.glyphs
+    let left = x - ScreenLayout.margin
+    guard left >= rect.x else { return }
+    if marks.quote {
+      surface.write(glyphs.quoteMark, x: left, y: y, limit: x, style: theme.style(.marginQuote))
+    }
+    if marks.figure {
+      surface.write(glyphs.figureMark, x: left + 1, y: y, limit: x, style: theme.style(.marginFigure))
+    }
+  }
+
+  private func matches(on range: TextRange, _ state: ReaderState) -> [ScopedSpan] {
+    guard let active = state.search, active.pane == .article else { return [] }
+    let body = state.article.article.body
+    // A match may begin on the line before: look a pattern's length further to both sides.
+    let reach = active.search.pattern.utf8.count
+    let wide = TextRange(
+      max(0, Int(range.lower) - reach), min(body.utf8.count, Int(range.upper) + reach))
+    return body.utf8.withUnsafeBufferPointer { utf8 in
+      active.search.all(in: utf8, range: wide).map {
+        ScopedSpan(range: $0, scope: $0 == active.match ? .searchCurrent : .searchMatch)
+      }
+    }
+  }
+
+  private func scope(of selection: ArticleSelection?) -> Scope {
+    if case .figure = selection { .figureSelected } else { .quoteSelected }
+  }
+}

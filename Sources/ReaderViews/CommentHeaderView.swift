@@ -1,0 +1,77 @@
+import ArticleModel
+import ReaderCore
+import TerminalText
+import TerminalUI
+import Themes
+
+/// The line above a comment: fold mark, author, age, score, replies; for a folded one, what it hides.
+struct CommentHeaderView {
+  let theme: Theme
+
+  func draw(
+    _ item: Int, _ pane: ThreadPane, _ state: ReaderState, x: Int, y: Int, limit: Int,
+    on surface: inout Surface
+  ) {
+    let thread = pane.thread
+    let comment = thread.comments[item]
+    let glyphs = state.configuration.glyphs
+    let isFolded = pane.flow.folding[item]
+    let below = thread.descendantCount(of: item)
+    let isSelected = item == pane.selected && state.focus == .comments
+    let look: (Scope) -> Style = { scope in
+      theme.style(isSelected ? ScopeStack(scope, .commentSelected) : ScopeStack(scope))
+    }
+    let sign = isFolded ? glyphs.folded : below > 0 ? glyphs.unfolded : glyphs.leaf
+    var column = surface.write(sign, x: x, y: y, limit: limit, style: look(.commentFold)) + 1
+    if Int(thread.depths[item]) > pane.flow.indent(of: item) {
+      column = surface.write(
+        "\(thread.depths[item]) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
+    }
+    let author = thread.author(of: item) ?? "anonymous"
+    column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment)))
+    for (text, scope) in facts(comment, below: below, isFolded: isFolded, state) {
+      column = surface.write(
+        " \(glyphs.separator) ", x: column, y: y, limit: limit, style: look(.commentMeta))
+      column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
+    }
+    if isFolded, limit - column > 12 {
+      let body = pane.flow.layout(of: item).body
+      let start = body.utf8.prefix(4 * limit).map { $0 == 0x0A ? 0x20 : $0 }
+      let words = Truncation.fit(
+        String(decoding: start, as: UTF8.self), columns: limit - column - ColumnWidth.of(glyphs.dash) - 2,
+        ellipsis: glyphs.ellipsis)
+      surface.write(" \(glyphs.dash) \(words)", x: column, y: y, limit: limit, style: look(.commentFolded))
+    }
+  }
+
+  private func authorScope(_ comment: Comment) -> Scope {
+    if comment.author == nil { return .commentAuthorAnonymous }
+    if comment.flags.contains(.originalPoster) { return .commentAuthorOP }
+    return comment.flags.contains(.moderator) ? .commentAuthorModerator : .commentAuthor
+  }
+
+  private func facts(
+    _ comment: Comment, below: Int, isFolded: Bool, _ state: ReaderState
+  ) -> [(String, Scope)] {
+    var facts: [(String, Scope)] = []
+    if comment.flags.contains(.originalPoster) { facts.append(("OP", .commentAuthorOP)) }
+    if comment.flags.contains(.moderator) { facts.append(("moderator", .commentAuthorModerator)) }
+    if let name = comment.replyTo { facts.append(("to \(name)", .commentMeta)) }
+    if let age = Age.text(of: comment, now: state.configuration.now) { facts.append((age, .commentMeta)) }
+    if let score = comment.score {
+      facts.append(("\(state.configuration.glyphs.score)\(score)", .commentScore))
+    }
+    for (flag, word) in Self.words where comment.flags.contains(flag) { facts.append((word, .commentMeta)) }
+    if below > 0 {
+      facts.append(
+        ("\(below) \(below == 1 ? "reply" : "replies")" + (isFolded ? " hidden" : ""), .commentMeta))
+    }
+    return facts
+  }
+
+  private static let words: [(Comment.Flags, String)] = [
+    (.deleted, "deleted"), (.removed, "removed"), (.edited, "edited"), (.highlighted, "recommended"),
+    (.pending, "not yet approved"), (.truncated, "cut short by the source"), (.unplaced, "place unknown"),
+    (.pingback, "link from another page"),
+  ]
+}

@@ -1,0 +1,62 @@
+import ArticleLayout
+import ArticleModel
+import TerminalUI
+import Themes
+
+/// Draws the pieces of a line with the spans that lie over them.
+struct LinePainter {
+  let theme: Theme
+
+  /// Draws a line.
+  ///
+  /// - Parameters:
+  ///   - pieces: What is on the line.
+  ///   - text: The text that the pieces' ranges belong to.
+  ///   - spans: The spans on the line, in the order of their starts.
+  ///   - raised: Spans that lie over all others: matches, the selection.
+  ///   - x: The column of the left edge of the text.
+  ///   - y: The row.
+  ///   - limit: The column before which everything is cut.
+  ///   - surface: What is drawn on.
+  func draw(
+    _ pieces: [LinePiece], of text: RichText, spans: [ScopedSpan], raised: [ScopedSpan], x: Int, y: Int,
+    limit: Int,
+    on surface: inout Surface
+  ) {
+    let all = spans + raised
+    for piece in pieces {
+      let edge = min(limit, piece.limit == .max ? limit : x + piece.limit)
+      switch piece.content {
+      case .literal(let sign):
+        surface.write(sign, x: x + piece.x, y: y, limit: edge, style: theme.style(piece.scopes))
+      case .text(let lower, let upper):
+        draw(text, Int(lower), Int(upper), all, piece.scopes, x: x + piece.x, y: y, edge: edge, on: &surface)
+      }
+    }
+  }
+
+  private func draw(
+    _ text: RichText, _ lower: Int, _ upper: Int, _ spans: [ScopedSpan], _ base: ScopeStack, x: Int, y: Int,
+    edge: Int, on surface: inout Surface
+  ) {
+    var cuts = [lower, upper]
+    for span in spans {
+      for cut in [Int(span.range.lower), Int(span.range.upper)] where lower < cut && cut < upper {
+        cuts.append(cut)
+      }
+    }
+    cuts.sort()
+    text.utf8.withUnsafeBufferPointer { utf8 in
+      var column = x
+      for (start, end) in zip(cuts, cuts.dropFirst()) where start < end {
+        var scopes = base
+        for span in spans where Int(span.range.lower) <= start && end <= Int(span.range.upper) {
+          scopes.push(span.scope)
+        }
+        column = surface.write(
+          UnsafeBufferPointer(rebasing: utf8[start..<end]), x: column, y: y, limit: edge,
+          style: theme.style(scopes))
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArticleModel
+import ReaderCore
+import TerminalUI
+import Themes
+
+/// The whole screen: a function of the reader's state and a theme.
+public struct ScreenView {
+  private let theme: Theme
+
+  /// Makes a view that draws with a theme.
+  public init(theme: Theme) { self.theme = theme }
+
+  /// Draws a frame.
+  ///
+  /// - Complexity: O(cells of the screen); what is off screen costs nothing.
+  public func draw(_ state: ReaderState) -> Surface {
+    var surface = Surface(size: state.size, style: theme.style(.text))
+    guard state.size.width > 0, state.size.height > 0 else { return surface }
+    switch state.progress {
+    case .opening(let name): note(["Opening \(name) …"], state, &surface)
+    case .failed(let message): note(message.split(separator: "\n").map(String.init), state, &surface)
+    case .partial, .complete: panes(state, &surface)
+    }
+    StatusLineView(theme: theme).draw(state, on: &surface)
+    if let overlay = state.overlays.last {
+      OverlayView(theme: theme).draw(overlay, state, on: &surface)
+    }
+    return surface
+  }
+
+  private func panes(_ state: ReaderState, _ surface: inout Surface) {
+    TitleBarView(theme: theme).draw(state, on: &surface)
+    if let rect = state.layout.article { ArticleView(theme: theme).draw(state, in: rect, on: &surface) }
+    if let rect = state.layout.comments, let comments = state.comments {
+      ThreadView(theme: theme).draw(comments, state, in: rect, on: &surface)
+    }
+    if let rect = state.layout.index { IndexView(theme: theme).draw(state, in: rect, on: &surface) }
+    let isFocused: (Pane) -> Bool = { state.focus == $0 }
+    for (number, divider) in state.layout.columnDividers.enumerated() {
+      // With a discussion, the last divider stands between it and the article.
+      let isThreadDivider = state.comments != nil && number == state.layout.columnDividers.count - 1
+      let isLit = isThreadDivider ? isFocused(.comments) || isFocused(.article) : isFocused(.index)
+      let style = theme.style(isLit ? .paneBorderFocused : .paneBorder)
+      for y in divider.y..<divider.maxY {
+        surface.write(state.configuration.glyphs.vertical, x: divider.x, y: y, style: style)
+      }
+    }
+  }
+
+  private func note(_ lines: [String], _ state: ReaderState, _ surface: inout Surface) {
+    let top = max(0, (state.size.height - lines.count) / 2 - 1)
+    for (row, line) in lines.enumerated() {
+      surface.write(line, x: min(2, state.size.width / 10), y: top + row, style: theme.style(.text))
+    }
+  }
+}

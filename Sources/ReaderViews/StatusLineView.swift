@@ -1,0 +1,183 @@
+import ArticleModel
+import ReaderCore
+import TerminalText
+import TerminalUI
+import Themes
+
+/// The line below the panes: what is selected and why it was marked, the most useful keys, the position.
+struct StatusLineView {
+  let theme: Theme
+
+  func draw(_ state: ReaderState, on surface: inout Surface) {
+    let rect = state.layout.statusLine
+    guard !rect.isEmpty else { return }
+    surface.fill(rect, style: theme.style(.status))
+    if let prompt = state.prompt {
+      let end = surface.write(
+        "/\(prompt.text)", x: 0, y: rect.y, limit: rect.maxX - 1, style: theme.style(.prompt))
+      surface.cursor = Point(x: min(end, rect.maxX - 1), y: rect.y)
+      surface.isCursorVisible = true
+      return
+    }
+    let ellipsis = state.configuration.glyphs.ellipsis
+    let position = position(state)
+    let positionX = max(0, rect.width - ColumnWidth.of(position) - 1)
+    surface.write(position, x: positionX, y: rect.y, style: theme.style(.statusPosition))
+    if let message = state.message {
+      let text = Truncation.fit(message.text, columns: max(0, positionX - 2), ellipsis: ellipsis)
+      surface.write(
+        text, x: 1, y: rect.y, limit: positionX,
+        style: theme.style(message.isError ? .statusError : .statusMessage))
+      return
+    }
+    let pending = state.pendingKeys.map(\.description).joined()
+    let left = pending.isEmpty ? selection(state) : pending
+    let leftText = Truncation.fit(left, columns: max(0, positionX - 2), ellipsis: ellipsis)
+    let leftEnd = surface.write(leftText, x: 1, y: rect.y, limit: positionX, style: theme.style(.status))
+    drawHints(state, from: leftEnd + 2, to: positionX - 2, y: rect.y, on: &surface)
+  }
+
+  /// Draws as many hints as fit, right-aligned, the first ones first.
+  private func drawHints(
+    _ state: ReaderState, from left: Int, to right: Int, y: Int, on surface: inout Surface
+  ) {
+    var shown: [(keys: String, label: String)] = []
+    var width = 0
+    for hint in hints(state) {
+      let needed = ColumnWidth.of(hint.keys) + 1 + ColumnWidth.of(hint.label) + (shown.isEmpty ? 0 : 2)
+      guard width + needed <= right - left else { continue }
+      shown.append(hint)
+      width += needed
+    }
+    var x = right - width
+    for (index, hint) in shown.enumerated() {
+      if index > 0 { x += 2 }
+      x = surface.write(hint.keys, x: x, y: y, style: theme.style(.statusKey)) + 1
+      x = surface.write(hint.label, x: x, y: y, style: theme.style(.status))
+    }
+  }
+
+  private func hints(_ state: ReaderState) -> [(keys: String, label: String)] {
+    let keymap = state.configuration.keymap
+    let pick: ([String], String) -> (keys: String, label: String)? = { commands, label in
+      let keys = commands.compactMap { keymap.keys(for: $0).first?.replacing(" ", with: "") }
+      return keys.isEmpty ? nil : (keys.joined(), label)
+    }
+    let other = state.focus == .article && state.comments != nil ? "discussion" : "article"
+    let ofPane: [(keys: String, label: String)?] =
+      switch state.focus {
+      case .article:
+        [
+          pick(["help"], "keys"), pick(["next-quote", "previous-quote"], "quotes"),
+          pick(["next-figure", "previous-figure"], "figures"),
+          state.comments == nil ? nil : pick(["focus-next-pane"], other), pick(["search"], "search"),
+        ]
+      case .comments:
+        [
+          pick(["help"], "keys"), pick(["toggle-fold"], "fold"), pick(["next-match"], "next thread"),
+          pick(["focus-next-pane"], other), pick(["go-to-parent"], "parent"),
+        ]
+      case .index:
+        [pick(["help"], "keys"), pick(["toggle-fold"], "go there"), pick(["focus-next-pane"], "pane")]
+      }
+    // The key list comes first when there is little room, but stands last.
+    let present = ofPane.compactMap(\.self)
+    return present
+  }
+
+  private func position(_ state: ReaderState) -> String {
+    switch state.progress {
+    case .opening, .failed: return ""
+    case .partial, .complete: break
+    }
+    if state.focus == .comments, let comments = state.comments {
+      return "\(comments.selected + 1)/\(comments.thread.count)"
+    }
+    let blocks = max(1, state.article.article.body.blocks.count)
+    let sign = state.configuration.glyphs.quoteMark == "\"" ? "par " : "¶"
+    return "\(state.article.percent)%  \(sign)\(min(blocks, state.article.blockNumber))/\(blocks)"
+  }
+
+  private func selection(_ state: ReaderState) -> String {
+    let glyphs = state.configuration.glyphs
+    let article = state.article.article
+    let separator = " \(glyphs.separator) "
+    if state.focus == .comments, let comments = state.comments {
+      return describe(comments, separator)
+    }
+    guard let selection = state.article.selection else { return "" }
+    switch selection {
+    case .quote(let index):
+      let quote = article.quotes[index]
+      var parts = ["\(glyphs.quoteMark) \(index + 1)/\(article.quotes.count) \(speaker(of: quote, article))"]
+      if let cue = quote.cue { parts.append(article.body.string(cue)) }
+      parts.append(quote.evidence.words)
+      return parts.joined(separator: separator)
+    case .figure(let index):
+      let figure = article.figures[index]
+      var parts = [
+        "\(glyphs.figureMark) \(index + 1)/\(article.figures.count) \(figure.valueText)"
+          + (figure.unit.map { " \($0)" } ?? ""),
+        figure.kind.label,
+      ]
+      if figure.qualifier != .exact { parts.append(figure.qualifier.label) }
+      if let quote = figure.quote { parts.append("said by \(speaker(of: article.quotes[quote], article))") }
+      parts.append(figure.evidence.words)
+      return parts.joined(separator: separator)
+    case .heading(let block): return article.body.string(article.body.blocks[block].range)
+    case .picture(let block):
+      guard case .picture(let picture) = article.body.blocks[block].kind else { return "" }
+      return "\(glyphs.picture) \(article.body.pictures[picture].source)"
+    case .link(let index):
+      guard case .link(let target) = article.body.inlines[index].kind else { return "" }
+      return article.body.linkTargets[target]
+    }
+  }
+
+  private func describe(_ comments: ThreadPane, _ separator: String) -> String {
+    let item = comments.selected
+    var parts = [comments.thread.author(of: item) ?? "anonymous"]
+    let depth = Int(comments.thread.depths[item])
+    if depth > 0 { parts.append("depth \(depth)") }
+    if let parent = comments.thread.parent(of: item) {
+      parts.append("answers \(comments.thread.author(of: parent) ?? "anonymous")")
+    }
+    return parts.joined(separator: separator)
+  }
+
+  private func speaker(of quote: Quote, _ article: Article) -> String {
+    guard let index = quote.speaker else { return "unattributed" }
+    let speaker = article.speakers[index]
+    return speaker.name + (speaker.description.map { " (\($0))" } ?? "")
+  }
+}
+
+extension Evidence {
+  /// Why something was marked: the rule and how often it is right.
+  fileprivate var words: String { "\(rule) \(Int((confidence * 100).rounded()))%" }
+}
+
+extension Figure.Qualifier {
+  /// The name on screen.
+  fileprivate var label: String {
+    switch self {
+    case .exact: "exact"
+    case .about: "about"
+    case .moreThan: "more than"
+    case .lessThan: "less than"
+    case .atLeast: "at least"
+    case .atMost: "at most"
+    case .range: "range"
+    }
+  }
+}
+
+extension Figure {
+  /// The number or range, in plain digits.
+  fileprivate var valueText: String {
+    switch value {
+    case .number(let number): number.description
+    case .range(let low, let high): "\(low)–\(high)"
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import TerminalText
+
+/// A screen full of cells: what a frame is drawn on and what a backend shows.
+///
+/// Drawing outside the surface is cut off, so views need no bounds checks of their own. Writing over one half of a
+/// wide cell blanks the other half.
+public struct Surface: Sendable {
+  /// The size in columns and rows.
+  public let size: Size
+  /// The cells, row by row.
+  public private(set) var cells: [Cell]
+  /// Where the cursor stands, on the focused item.
+  public var cursor: Point?
+  /// Whether the cursor is shown; it is while the user types.
+  public var isCursorVisible = false
+
+  /// Makes a surface of blank cells.
+  public init(size: Size, style: Style = Style()) {
+    self.size = size
+    cells = Array(repeating: Cell(style: style), count: size.width * size.height)
+  }
+
+  /// The cell at a place inside the surface.
+  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+
+  /// The cells of a row.
+  public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
+
+  /// Blanks a rectangle.
+  public mutating func fill(_ rect: Rect, style: Style) {
+    let left = max(0, rect.x)
+    let right = min(size.width, rect.maxX)
+    guard left < right else { return }
+    for y in max(0, rect.y)..<max(max(0, rect.y), min(size.height, rect.maxY)) {
+      cutWideCell(x: left, y: y)
+      cutWideCell(x: right, y: y)
+      for x in left..<right { cells[y * size.width + x] = Cell(style: style) }
+    }
+  }
+
+  /// Writes text from `x` to the right and returns the column after it.
+  ///
+  /// Control characters are shown as U+FFFD, so that nothing but letters can reach a terminal.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text; one line.
+  ///   - x: The first column.
+  ///   - y: The row.
+  ///   - limit: The column before which the text is cut.
+  ///   - style: How the text looks.
+  /// - Returns: The column after the last one written.
+  /// - Complexity: O(length of the text that fits).
+  @discardableResult
+  public mutating func write(
+    _ utf8: UnsafeBufferPointer<UInt8>, x: Int, y: Int, limit: Int, style: Style
+  ) -> Int {
+    guard y >= 0, y < size.height else { return x }
+    let end = min(limit, size.width)
+    var column = x
+    var position = 0
+    while position < utf8.count, column < end {
+      let byte = utf8[position]
+      if byte >= 0x20, byte < 0x7F, position + 1 == utf8.count || utf8[position + 1] < 0x80 {
+        put(Cell(base: UInt32(byte), style: style), x: column, y: y)
+        column += 1
+        position += 1
+        continue
+      }
+      var clusters = ClusterIterator(utf8, lower: position, upper: utf8.count)
+      guard let cluster = clusters.next() else { break }
+      let cell = Self.cell(utf8, cluster.lower, cluster.upper, columns: cluster.columns, style: style)
+      position = cluster.upper
+      guard cell.width > 0 else { continue }
+      guard column + Int(cell.width) <= end else { break }
+      put(cell, x: column, y: y)
+      column += Int(cell.width)
+    }
+    return column
+  }
+
+  /// Writes a string from `x` to the right and returns the column after it.
+  ///
+  /// - Parameters:
+  ///   - text: The text; one line.
+  ///   - x: The first column.
+  ///   - y: The row.
+  ///   - limit: The column before which the text is cut; the surface's edge by default.
+  ///   - style: How the text looks.
+  /// - Returns: The column after the last one written.
+  @discardableResult
+  public mutating func write(_ text: String, x: Int, y: Int, limit: Int = .max, style: Style) -> Int {
+    var copy = text
+    return copy.withUTF8 { write($0, x: x, y: y, limit: limit, style: style) }
+  }
+
+  /// Puts one cell; a wide one takes the next column as well.
+  public mutating func put(_ cell: Cell, x: Int, y: Int) {
+    guard x >= 0, y >= 0, y < size.height, x + Int(cell.width) <= size.width else { return }
+    let index = y * size.width + x
+    if cells[index].width != 1 { cutWideCell(x: x, y: y) }
+    let end = x + Int(cell.width)
+    if end < size.width, cells[index + Int(cell.width)].width == 0 { cutWideCell(x: end, y: y) }
+    cells[index] = cell
+    if cell.width == 2 { cells[index + 1] = .continuation(cell.style) }
+  }
+
+  /// Changes the look of a rectangle and leaves its letters.
+  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
+    for y in max(0, rect.y)..<max(max(0, rect.y), min(size.height, rect.maxY)) {
+      for x in max(0, rect.x)..<max(max(0, rect.x), min(size.width, rect.maxX)) {
+        change(&cells[y * size.width + x].style)
+      }
+    }
+  }
+
+  /// The rows as text, trailing blanks dropped.
+  public var lines: [String] {
+    (0..<size.height).map { y in
+      var line = row(y).map(\.text).joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+
+  /// Blanks both halves of a wide cell whose second half is at `x`.
+  private mutating func cutWideCell(x: Int, y: Int) {
+    guard x > 0, x < size.width else { return }
+    let index = y * size.width + x
+    guard cells[index].width == 0 else { return }
+    cells[index - 1] = Cell(style: cells[index - 1].style)
+    cells[index] = Cell(style: cells[index].style)
+  }
+
+  private static func cell(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int, columns: Int, style: Style
+  ) -> Cell {
+    var iterator = UTF8ScalarIterator(utf8, lower: lower, upper: upper)
+    var cell = Cell(base: iterator.next() ?? 0xFFFD, style: style, width: UInt8(clamping: columns))
+    if cell.base < 0x20 || (0x7F...0x9F).contains(cell.base) {
+      return Cell(base: cell.base == 0x09 ? 0x20 : 0xFFFD, style: style)
+    }
+    while let scalar = iterator.next() {
+      if ColumnWidth.of(scalar) == 0, !isDroppedMark(scalar) { cell.add(mark: scalar) }
+    }
+    return cell
+  }
+
+  /// Joiners and variation selectors ask for glyphs that a cell cannot hold; terminals disagree on what they do.
+  private static func isDroppedMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x200D || scalar == 0x200C || (0xFE00...0xFE0F).contains(scalar) || scalar >= 0xE0000
+      || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
+      || (0x2060...0x206F).contains(scalar) || scalar == 0xFEFF || scalar == 0xAD
+  }
+}
+
+/// The scalars of a stretch of UTF-8; broken sequences come out as U+FFFD.
+struct UTF8ScalarIterator: IteratorProtocol {
+  private var bytes: Slice<UnsafeBufferPointer<UInt8>>.Iterator
+  private var decoder = UTF8()
+
+  init(_ utf8: UnsafeBufferPointer<UInt8>, lower: Int, upper: Int) {
+    bytes = utf8[lower..<upper].makeIterator()
+  }
+
+  mutating func next() -> UInt32? {
+    switch decoder.decode(&bytes) {
+    case .scalarValue(let scalar): return scalar.value
+    case .error: return 0xFFFD
+    case .emptyInput: return nil
+    }
+  }
+}

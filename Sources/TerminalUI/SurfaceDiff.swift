@@ -1,0 +1,51 @@
+/// The difference between two frames, as runs of changed cells.
+public struct SurfaceDiff: Sequence, IteratorProtocol {
+  /// A stretch of a row whose cells changed; it begins and ends with whole clusters.
+  public struct Run: Equatable, Sendable {
+    /// The row.
+    public let y: Int
+    /// The changed columns.
+    public let columns: Range<Int>
+  }
+
+  private let old: Surface?
+  private let new: Surface
+  private var x = 0
+  private var y = 0
+
+  /// Compares two frames.
+  ///
+  /// - Parameters:
+  ///   - old: What the terminal shows; `nil`, or another size, means that nothing is known and every cell changed.
+  ///   - new: What it should show.
+  public init(from old: Surface?, to new: Surface) {
+    self.old = old?.size == new.size ? old : nil
+    self.new = new
+  }
+
+  /// The next run of changed cells, top to bottom, left to right; `nil` after the last.
+  ///
+  /// - Complexity: O(number of cells) over all runs.
+  public mutating func next() -> Run? {
+    let width = new.size.width
+    while y < new.size.height {
+      let start = y * width
+      while x < width, !isChanged(start + x) { x += 1 }
+      guard x < width else {
+        x = 0
+        y += 1
+        continue
+      }
+      var first = x
+      while first > 0, new.cells[start + first].width == 0 { first -= 1 }
+      while x < width, isChanged(start + x) || new.cells[start + x].width == 0 { x += 1 }
+      return Run(y: y, columns: first..<x)
+    }
+    return nil
+  }
+
+  private func isChanged(_ index: Int) -> Bool {
+    guard let old else { return true }
+    return old.cells[index] != new.cells[index]
+  }
+}
