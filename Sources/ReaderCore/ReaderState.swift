@@ -96,7 +96,11 @@ public struct ReaderState {
   ///   - size: The size of the screen.
   ///   - name: What is being opened, for the user.
   ///   - themeName: The theme in use.
-  public init(configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String) {
+  ///   - textWidth: The widest article text, when the user wants another than the usual one.
+  public init(
+    configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String, textWidth: Int? = nil
+  ) {
+    if let textWidth { self.textWidth = textWidth }
     self.configuration = configuration
     self.size = size
     self.themeName = themeName

@@ -1,0 +1,133 @@
+import ArticleModel
+import ArticleParsing
+import Glibc
+
+/// Gets the bytes of files, pipes and standard input.
+///
+/// Files are read, not mapped: a mapped file that someone truncates would kill the process in the middle of a page.
+public struct SourceReader: Sendable {
+  /// The most bytes that a pipe or device may deliver; without a limit `/dev/zero` would fill the memory.
+  public static let streamLimit = 256 << 20
+
+  /// Makes a reader.
+  public init() {}
+
+  /// Where a name on the command line points: `-` is standard input.
+  ///
+  /// - Throws: `SourceFailure` for addresses, which need a program that fetches them.
+  public func location(of name: String) throws(SourceFailure) -> ArticleSource.Location {
+    if name == "-" { return .stream }
+    if name.hasPrefix("http://") || name.hasPrefix("https://") {
+      throw SourceFailure(
+        source: name,
+        reason: "addresses are not fetched yet; fetch it with another program: curl -L '\(name)' | pullquote")
+    }
+    return .path(name)
+  }
+
+  /// Reads a source whole.
+  ///
+  /// - Throws: `SourceFailure`; nothing was read then.
+  public func read(_ location: ArticleSource.Location) throws(SourceFailure) -> SourceBytes {
+    switch location {
+    case .path(let path): return try readFile(path, limit: nil)
+    case .stream, .url, .sample: return try readStandardInput()
+    }
+  }
+
+  /// Reads the beginning of a regular file that is longer than that; `nil` for everything else.
+  public func beginning(of location: ArticleSource.Location, limit: Int) -> SourceBytes? {
+    guard case .path(let path) = location else { return nil }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > limit else { return nil }
+    return try? readFile(path, limit: limit)
+  }
+
+  private func readStandardInput() throws(SourceFailure) -> SourceBytes {
+    guard isatty(0) == 0 else {
+      throw SourceFailure(
+        source: "standard input", reason: "is a terminal; give a file, or pipe text into pullquote")
+    }
+    return try readAll(0, name: "standard input", expected: 65_536, limit: nil)
+  }
+
+  private func readFile(_ path: String, limit: Int?) throws(SourceFailure) -> SourceBytes {
+    // O_NONBLOCK so that a FIFO without a writer is an empty source and not a hang.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw SourceFailure(source: path, reason: Self.reason(for: errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw SourceFailure(source: path, reason: Self.reason(for: errno))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      throw SourceFailure(source: path, reason: "is a directory; name a file in it")
+    case S_IFREG: break
+    default:
+      _ = fcntl(descriptor, F_SETFL, 0)
+      return try readAll(descriptor, name: path, expected: 65_536, limit: limit)
+    }
+    guard Int(status.st_size) <= ArticleParser.sizeLimit else {
+      throw SourceFailure(source: path, reason: ParseError.tooLarge(Int(status.st_size)).message)
+    }
+    return try readAll(
+      descriptor, name: path, expected: min(limit ?? .max, Int(status.st_size)), limit: limit)
+  }
+
+  /// Reads to the end; a stream that is longer than the limit for streams is refused.
+  private func readAll(
+    _ descriptor: Int32, name: String, expected: Int, limit: Int?
+  ) throws(SourceFailure) -> SourceBytes {
+    // One byte more than expected, so that the end is seen without growing.
+    var capacity = max(4096, expected + 1)
+    guard var buffer = malloc(capacity) else {
+      throw SourceFailure(source: name, reason: "is too large for the memory of this machine")
+    }
+    var count = 0
+    while count < limit ?? .max {
+      if count == capacity {
+        guard capacity <= max(Self.streamLimit, expected) else {
+          free(buffer)
+          throw SourceFailure(
+            source: name, reason: "does not end within \(Self.streamLimit >> 20) MB; save the part to read in a file")
+        }
+        capacity *= 2
+        guard let larger = realloc(buffer, capacity) else {
+          free(buffer)
+          throw SourceFailure(source: name, reason: "is too large for the memory of this machine")
+        }
+        buffer = larger
+      }
+      let got = Glibc.read(descriptor, buffer + count, min(capacity - count, (limit ?? .max) - count))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else {
+        let code = errno
+        free(buffer)
+        throw SourceFailure(source: name, reason: Self.reason(for: code))
+      }
+      if got == 0 { break }
+      count += got
+    }
+    let memory = SendableMemory(pointer: buffer)
+    return SourceBytes(unowned: UnsafeRawBufferPointer(start: buffer, count: count)) { free(memory.pointer) }
+  }
+
+  private static func reason(for code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file; check the name"
+    case EACCES, EPERM: "no permission to read it; check its mode and owner"
+    case EISDIR: "is a directory; name a file in it"
+    case EMFILE, ENFILE: "too many files are open; close some"
+    case ENXIO: "is a socket or device that cannot be read; name a file"
+    case ELOOP: "its symbolic links lead in a circle"
+    case ENAMETOOLONG: "the name is too long"
+    default: "cannot be read: \(String(cString: strerror(code)))"
+    }
+  }
+}
+
+/// Memory that is handed from the one who filled it to the one who frees it; nobody else touches it.
+private struct SendableMemory: @unchecked Sendable {
+  let pointer: UnsafeMutableRawPointer
+}

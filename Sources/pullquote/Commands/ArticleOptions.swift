@@ -1,0 +1,74 @@
+import ArgumentParser
+import ArticleAnalysis
+import ArticleModel
+import ArticleParsing
+import ArticleSources
+import Glibc
+
+/// What the commands that put something out have in common: sources in, one output for each.
+struct ArticleOptions: ParsableArguments {
+  @Argument(help: "Files, or - for standard input.") var sources: [String] = []
+  @Flag(help: "The sample article that ships with the program.") var sample = false
+  @Flag(help: "Read JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input, write one object a line.")
+  var batch = false
+  @Option(help: "Read the sources as this format: auto, html, text or hn.") var inputFormat = "auto"
+  @Option(help: "The width of text and tables in columns.") var width: Int = 80
+  @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
+
+  func validate() throws {
+    try Self.validate(format: inputFormat)
+    guard (20...1000).contains(width) else { throw ValidationError("--width is from 20 to 1000 columns") }
+    if batch, sample || !sources.isEmpty {
+      throw ValidationError("--batch reads its sources from standard input: name none")
+    }
+    if !batch, !sample, sources.isEmpty, isatty(0) != 0 {
+      throw ValidationError("name a source, or pipe text in")
+    }
+  }
+
+  /// Checks the name of a format.
+  static func validate(format: String) throws {
+    guard format == "auto" || InputFormat(rawValue: format) != nil else {
+      let known = InputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("there is no format \"\(format)\"; known are auto, \(known)")
+    }
+  }
+
+  /// The format of a name that was checked; `nil` to detect it.
+  static func format(named name: String?) -> InputFormat? { name.flatMap { InputFormat(rawValue: $0) } }
+
+  /// Reads and analyses every source, one after the other, and writes what `render` makes of each.
+  ///
+  /// A source that cannot be read is one line on standard error; the others are done.
+  ///
+  /// - Throws: Exit status 1 when a source could not be read.
+  func forEachArticle(_ render: (Article) -> [UInt8]) throws {
+    var isComplete = true
+    let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
+    for name in names {
+      do {
+        StandardOutput.write(render(try article(from: name)))
+      } catch let failure as SourceFailure {
+        StandardError.write("pullquote: \(failure.message)")
+        isComplete = false
+      } catch let error as ParseError {
+        StandardError.write("pullquote: \(name == "-" ? "standard input" : name): \(error.message)")
+        isComplete = false
+      }
+    }
+    if !isComplete { throw ExitCode(1) }
+  }
+
+  private func article(from name: String) throws -> Article {
+    var request = Sample.request
+    if name != Sample.name {
+      let reader = SourceReader()
+      let location = try reader.location(of: name)
+      request = ParseRequest(
+        bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat))
+    }
+    var article = try ArticleParser().parse(request)
+    AnalysisPipeline().analyze(&article)
+    return article
+  }
+}

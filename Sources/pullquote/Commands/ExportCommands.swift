@@ -1,0 +1,120 @@
+import ArgumentParser
+import ArticleExport
+import ArticleModel
+
+/// The formats of whole articles.
+enum ArticleFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, json
+}
+
+/// The formats of lists of quotes and figures.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, csv, json, markdown
+}
+
+/// The formats of threads.
+enum TreeFormat: String, ExpressibleByArgument, CaseIterable {
+  case tree, csv, json, markdown
+}
+
+/// `pullquote export`: the whole article and thread.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Put out the whole article and its discussion.")
+
+  @OptionGroup var options: ArticleOptions
+  @Option(help: "text, markdown or json.") var format = ArticleFormat.text
+
+  func run() throws {
+    if options.batch {
+      try Batch(format: options.inputFormat) { article, id in
+        JSONExport(isPretty: false).article(article, id: id)
+      }.run()
+      return
+    }
+    try options.forEachArticle { article in
+      switch format {
+      case .text: TextExport(width: options.width).article(article)
+      case .markdown: MarkdownExport().article(article)
+      case .json: JSONExport(isPretty: true).article(article)
+      }
+    }
+  }
+}
+
+/// `pullquote quotes`: quotes with speakers.
+struct QuotesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quotes", abstract: "Put out the quotes with their speakers.")
+
+  @OptionGroup var options: ArticleOptions
+  @Option(help: "table, csv, json or markdown.") var format = TableFormat.table
+
+  func run() throws {
+    if options.batch {
+      try Batch(format: options.inputFormat) { Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0)) }
+        .run()
+      return
+    }
+    try options.forEachArticle { article in
+      switch format {
+      case .table: TextExport(width: options.width).quotes(article)
+      case .csv: CSVExport().quotes(article)
+      case .json: JSONExport(isPretty: true).quotes(article)
+      case .markdown: MarkdownExport().quotes(article)
+      }
+    }
+  }
+}
+
+/// `pullquote figures`: figures with values and units.
+struct FiguresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figures", abstract: "Put out the figures with their values and units.")
+
+  @OptionGroup var options: ArticleOptions
+  @Option(help: "table, csv, json or markdown.") var format = TableFormat.table
+
+  func run() throws {
+    if options.batch {
+      try Batch(format: options.inputFormat) {
+        Batch.object(id: $1, "figures", JSONExport(isPretty: false).figures($0))
+      }.run()
+      return
+    }
+    try options.forEachArticle { article in
+      switch format {
+      case .table: TextExport(width: options.width).figures(article)
+      case .csv: CSVExport().figures(article)
+      case .json: JSONExport(isPretty: true).figures(article)
+      case .markdown: MarkdownExport().figures(article)
+      }
+    }
+  }
+}
+
+/// `pullquote comments`: the thread.
+struct CommentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "comments", abstract: "Put out the discussion.")
+
+  @OptionGroup var options: ArticleOptions
+  @Option(help: "tree, csv, json or markdown.") var format = TreeFormat.tree
+
+  func run() throws {
+    if options.batch {
+      try Batch(format: options.inputFormat) {
+        Batch.object(id: $1, "comments", JSONExport(isPretty: false).comments($0))
+      }.run()
+      return
+    }
+    try options.forEachArticle { article in
+      switch format {
+      case .tree: TextExport(width: options.width).comments(article)
+      case .csv: CSVExport().comments(article)
+      case .json: JSONExport(isPretty: true).comments(article)
+      case .markdown: MarkdownExport().comments(article)
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Glibc
+
+/// The command line.
+struct PullquoteCommand: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "pullquote",
+    abstract: "Read an article and the argument about it.",
+    discussion: """
+      Opens a saved page, a text or the dump of a page, a Hacker News item, or what a pipe delivers, and shows the
+      article with its quotations and figures beside its discussion. The other commands put the same things out
+      as text, tables, CSV, JSON or Markdown.
+      """,
+    version: version,
+    subcommands: [
+      ReadCommand.self, ExportCommand.self, QuotesCommand.self, FiguresCommand.self, CommentsCommand.self,
+      ThemesCommand.self, KeysCommand.self,
+    ],
+    defaultSubcommand: ReadCommand.self)
+
+  /// The words that are commands and not sources.
+  static let subcommandNames: Set<String> = [
+    "read", "export", "quotes", "figures", "comments", "themes", "keys", "help",
+  ]
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import TerminalUI
+import Themes
+
+/// `pullquote themes`: lists and checks themes.
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "List the themes, or check theme files.",
+    subcommands: [List.self, Check.self], defaultSubcommand: List.self)
+
+  /// `pullquote themes list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the built-in themes.")
+
+    func run() throws {
+      for name in BuiltInThemes.names {
+        let file = try ThemeChoice.file(named: name)
+        let gap = String(repeating: " ", count: max(1, 20 - name.count))
+        StandardOutput.write("\(name)\(gap)\(file.title) (\(file.variant.rawValue))\n")
+      }
+    }
+  }
+
+  /// `pullquote themes check`.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check theme files; without one, the built-in themes.")
+
+    @Argument(help: "Theme files.") var files: [String] = []
+
+    func run() throws {
+      var problems = 0
+      for name in files.isEmpty ? BuiltInThemes.names : files {
+        do {
+          let file = try ThemeChoice.file(named: name)
+          let notes = ThemeCheck.notes(on: file)
+          for note in notes { StandardOutput.write("\(name): \(note)\n") }
+          problems += notes.count
+          if notes.isEmpty { StandardOutput.write("\(name): good\n") }
+        } catch let problem as ThemeProblem {
+          StandardError.write("pullquote: \(problem.text)")
+          problems += 1
+        }
+      }
+      if problems > 0 { throw ExitCode(1) }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArticleModel
+import ArticleSources
+import TerminalUI
+import Themes
+
+/// Themes by the name of a built-in one or the path of a file.
+enum ThemeChoice {
+  /// Finds and settles a theme.
+  static func theme(named name: String, depth: ColorDepth) throws(ThemeProblem) -> Theme {
+    Theme(try file(named: name), depth: depth)
+  }
+
+  /// Finds a theme's file.
+  static func file(named name: String) throws(ThemeProblem) -> ThemeFile {
+    if let source = BuiltInThemes.source(named: name) { return try ThemeFile(name: name, source: source) }
+    let bareName = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
+    guard name.hasSuffix(".toml") || name.contains("/") else {
+      throw ThemeProblem(
+        theme: bareName, line: nil,
+        message: "there is no such theme; known are \(BuiltInThemes.names.joined(separator: ", ")), "
+          + "or name a file ending in .toml")
+    }
+    do {
+      let bytes = try SourceReader().read(.path(name))
+      return try ThemeFile(
+        name: bareName, source: bytes.withBytes { String(decoding: $0, as: UTF8.self) })
+    } catch let problem as ThemeProblem {
+      throw problem
+    } catch let failure as SourceFailure {
+      throw ThemeProblem(theme: bareName, line: nil, message: failure.reason)
+    } catch {
+      throw ThemeProblem(theme: bareName, line: nil, message: "\(error)")
+    }
+  }
+}
