@@ -43,7 +43,7 @@ extension CommentThread {
     ///   - body: Its words; leave it out when `finish(bodies:)` will bring the bodies.
     /// - Returns: The index of the comment.
     @discardableResult
-    public mutating func append(_ comment: Comment, depth: Int, body: RichText? = nil) -> Int {
+    public mutating func append(_ comment: consuming Comment, depth: Int, body: RichText? = nil) -> Int {
       let index = thread.count
       let level = max(0, min(depth, open.count))
       close(to: level)
