@@ -31,6 +31,7 @@ struct RichTextBuilder {
   /// Appends foreign bytes to the open block, cleaned; opens a paragraph when no block is open.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     scratch.removeAll(keepingCapacity: true)
+    scratch.reserveCapacity(bytes.count)
     Sanitizer.append(bytes, to: &scratch)
     appendClean()
   }
@@ -142,23 +143,36 @@ struct RichTextBuilder {
       append(verbatim: scratch[...])
       return
     }
-    var position = 0
-    while position < scratch.count {
-      var end = position
-      while end < scratch.count, !Self.isSpace(scratch[end]) { end += 1 }
-      if end > position { append(word: scratch[position..<end]) }
-      if end < scratch.count { pendingSpace = true }
-      while end < scratch.count, Self.isSpace(scratch[end]) { end += 1 }
-      position = end
+    // Words with single spaces between them are copied in one piece.
+    let words = scratch
+    words.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        if Self.isSpace(bytes[position]) {
+          pendingSpace = true
+          position += 1
+          continue
+        }
+        var end = position + 1
+        while end < bytes.count {
+          // Clean text has no byte below 0x20 but newline and tab.
+          if bytes[end] <= 0x20 {
+            guard bytes[end] == 0x20, end + 1 < bytes.count, !Self.isSpace(bytes[end + 1]) else { break }
+          }
+          end += 1
+        }
+        append(words: UnsafeBufferPointer(rebasing: bytes[position..<end]))
+        position = end
+      }
     }
   }
 
-  private mutating func append(word: ArraySlice<UInt8>) {
+  private mutating func append(words: UnsafeBufferPointer<UInt8>) {
     separate()
     if pendingSpace && text.utf8.count > blockStart { text.utf8.append(0x20) }
     pendingSpace = false
     startInlines()
-    text.utf8.append(contentsOf: word)
+    text.utf8.append(contentsOf: words)
   }
 
   private mutating func append(verbatim bytes: ArraySlice<UInt8>) {
