@@ -1,0 +1,173 @@
+import ArticleModel
+
+/// Turns the tags and words of a comment body into blocks.
+///
+/// Blocks begin with their first word, because what kind they are may depend on it: a line that starts with `>` is a
+/// block quotation. A single line break is a space unless the next line is quoted or looks like an item of a list.
+struct CommentFlow {
+  private enum Line {
+    /// In the middle of a line.
+    case inside
+    /// At the start of a block.
+    case block
+    /// After one line break.
+    case broken
+  }
+
+  private struct List {
+    var next: Int?
+  }
+
+  /// More open inlines than this are ignored: every word looks at all of them.
+  private static let mostInlines = 24
+
+  private var builder = RichTextBuilder()
+  private var line = Line.block
+  /// The number of `>` at the start of the line.
+  private var marks = 0
+  private var isQuotedLine = false
+  private var quotations = 0
+  private var lists: [List] = []
+  private var startsItem = false
+  private var preformatted = 0
+  private var inlines: [HTMLFragmentTag] = []
+
+  /// Ends the text.
+  mutating func finish() -> RichText { builder.finish() }
+
+  /// Appends words.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard preformatted == 0 else {
+      if line != .inside {
+        builder.begin(.code)
+        line = .inside
+      }
+      return builder.append(bytes)
+    }
+    guard line != .inside else { return builder.append(bytes) }
+    var start = 0
+    while start < bytes.count, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ">") {
+      if bytes[start] > 0x20 { marks = min(marks + 1, 99) }
+      start += 1
+    }
+    let rest = UnsafeBufferPointer(rebasing: bytes[start...])
+    guard let first = rest.first else { return }
+    beginLine(startsWith: first, next: rest.count > 1 ? rest[1] : 0)
+    builder.append(rest)
+  }
+
+  /// Begins the block or line that the next word stands in.
+  private mutating func beginLine(startsWith first: UInt8, next: UInt8) {
+    let isItem =
+      next == 0x20 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "*"))
+      || (0x30...0x39).contains(first) && (next == UInt8(ascii: ".") || next == UInt8(ascii: ")"))
+    if line == .broken, marks == 0, !isQuotedLine, !isItem {
+      append(space: 0x20)
+    } else if line == .broken, marks > 0, isQuotedLine {
+      append(space: 0x20)
+    } else {
+      builder.begin(kind())
+      isQuotedLine = marks > 0
+    }
+    line = .inside
+    marks = 0
+  }
+
+  private mutating func kind() -> Block.Kind {
+    if marks > 0 || quotations > 0 { return .blockquote(level: quotations + marks) }
+    guard startsItem, let list = lists.indices.last else { return .paragraph }
+    startsItem = false
+    let ordinal = lists[list].next
+    if let ordinal { lists[list].next = ordinal &+ 1 }
+    return .listItem(level: lists.count, ordinal: ordinal)
+  }
+
+  private mutating func append(space: UInt8) {
+    withUnsafePointer(to: space) { builder.append(UnsafeBufferPointer(start: $0, count: 1)) }
+  }
+
+  private mutating func endBlock() {
+    builder.endBlock()
+    line = .block
+    marks = 0
+    isQuotedLine = false
+  }
+
+  /// Takes a start tag.
+  mutating func open(_ tag: HTMLFragmentTag, target: [UInt8]?, firstNumber: Int?) {
+    switch tag {
+    case .p, .heading, .division: endBlock()
+    case .br: breakLine()
+    case .hr:
+      endBlock()
+      builder.appendDivider()
+    case .pre:
+      endBlock()
+      preformatted += 1
+    case .blockquote:
+      endBlock()
+      quotations = min(quotations + 1, 99)
+    case .ul, .ol:
+      endBlock()
+      startsItem = false
+      lists.append(List(next: tag == .ol ? firstNumber ?? 1 : nil))
+    case .li:
+      endBlock()
+      startsItem = true
+      if lists.isEmpty { lists.append(List(next: nil)) }
+    case .cell: if line == .inside { append(space: 0x20) }
+    case .a:
+      guard let target, HTMLLink.isSafe(target), inlines.count < Self.mostInlines else { return }
+      inlines.append(tag)
+      builder.openLink(to: String(decoding: target, as: UTF8.self))
+    case .emphasis: open(tag, .emphasis)
+    case .strong: open(tag, .strong)
+    case .strike: open(tag, .strike)
+    case .code: if preformatted == 0 { open(tag, .code) }
+    case .opaque, .other: break
+    }
+  }
+
+  /// Takes an end tag; one without a start tag does nothing.
+  mutating func close(_ tag: HTMLFragmentTag) {
+    switch tag {
+    case .p, .heading, .division: endBlock()
+    case .pre:
+      guard preformatted > 0 else { return }
+      endBlock()
+      preformatted -= 1
+    case .blockquote:
+      endBlock()
+      quotations = max(0, quotations - 1)
+    case .ul, .ol:
+      endBlock()
+      _ = lists.popLast()
+      startsItem = false
+    case .li:
+      endBlock()
+      startsItem = false
+    case .a, .emphasis, .strong, .strike, .code:
+      guard let index = inlines.lastIndex(of: tag) else { return }
+      for _ in index..<inlines.count { builder.closeInline() }
+      inlines.removeSubrange(index...)
+    case .br: breakLine()
+    case .cell, .hr, .opaque, .other: break
+    }
+  }
+
+  private mutating func open(_ tag: HTMLFragmentTag, _ kind: Inline.Kind) {
+    guard inlines.count < Self.mostInlines else { return }
+    inlines.append(tag)
+    builder.open(kind)
+  }
+
+  private mutating func breakLine() {
+    if preformatted > 0 {
+      if line == .inside { append(space: 0x0A) }
+    } else if line == .inside {
+      line = .broken
+    } else if line == .broken {
+      endBlock()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// The tags that a comment body can be made of.
+enum HTMLFragmentTag {
+  case p, br, a, emphasis, strong, code, strike, pre, blockquote, ul, ol, li, heading, hr
+  /// A block without meaning of its own: `div`, a table row.
+  case division
+  /// A table cell: a space between its words and the next cell's.
+  case cell
+  /// An element whose content is no text.
+  case opaque
+  case other
+
+  /// The attribute names that matter, packed like tag names.
+  static let href = packed("href")
+  static let start = packed("start")
+
+  /// The tag of a lower-case name, packed big-endian into a number; names of up to ten letters are told apart.
+  init(packedName: UInt64) { self = Self.table[packedName] ?? .other }
+
+  private static func packed(_ name: StaticString) -> UInt64 {
+    UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount).reduce(0) {
+      $0 << 8 | UInt64($1)
+    }
+  }
+
+  private static let table: [UInt64: HTMLFragmentTag] = [
+    packed("p"): .p, packed("br"): .br, packed("a"): .a, packed("i"): .emphasis, packed("em"): .emphasis,
+    packed("cite"): .emphasis, packed("b"): .strong, packed("strong"): .strong, packed("code"): .code,
+    packed("tt"): .code, packed("kbd"): .code, packed("samp"): .code, packed("del"): .strike,
+    packed("s"): .strike, packed("strike"): .strike, packed("pre"): .pre, packed("blockquote"): .blockquote,
+    packed("ul"): .ul, packed("ol"): .ol, packed("li"): .li, packed("h1"): .heading, packed("h2"): .heading,
+    packed("h3"): .heading, packed("h4"): .heading, packed("h5"): .heading, packed("h6"): .heading,
+    packed("hr"): .hr, packed("div"): .division, packed("section"): .division, packed("tr"): .division,
+    packed("table"): .division, packed("dl"): .division, packed("dt"): .division, packed("dd"): .division,
+    packed("td"): .cell, packed("th"): .cell, packed("script"): .opaque, packed("style"): .opaque,
+    packed("template"): .opaque,
+  ]
+}
