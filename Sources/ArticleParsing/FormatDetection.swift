@@ -1,0 +1,189 @@
+import ArticleModel
+
+/// Decides what format bytes are in.
+///
+/// The order of belief: the format the user forced, the declared content type, the file name, the bytes themselves.
+/// A declaration or name that the bytes contradict (a `.html` that is a JSON item) is not believed blindly: binary
+/// bytes are refused whatever the name says.
+enum FormatDetection {
+  /// How many bytes are looked at.
+  private static let window = 4096
+
+  /// The format of a request.
+  ///
+  /// - Throws: `ParseError` when the bytes are no text, are empty or too many.
+  static func format(of request: ParseRequest) throws(ParseError) -> InputFormat {
+    let count = request.bytes.count
+    guard count <= ArticleParser.sizeLimit else { throw .tooLarge(count) }
+    let sniffed = request.bytes.withBytes { sniff($0) }
+    switch sniffed {
+    case .blank: throw .empty
+    case .binary(let kind):
+      if request.format == nil { throw .binary(kind) }
+    case .format: break
+    }
+    if let forced = request.format { return forced }
+    if case .format(let found, let isCertain) = sniffed, isCertain { return found }
+    if let type = request.declaredType.flatMap(Self.format(ofType:)) { return type }
+    if let name = Self.format(ofName: request.location) { return name }
+    if case .format(let found, _) = sniffed { return found }
+    return .text
+  }
+
+  /// What the bytes look like.
+  enum Finding: Equatable {
+    case blank
+    case binary(String)
+    case format(InputFormat, isCertain: Bool)
+  }
+
+  /// Looks at the first bytes.
+  static func sniff(_ bytes: UnsafeBufferPointer<UInt8>) -> Finding {
+    guard !bytes.isEmpty else { return .blank }
+    if let kind = magic(bytes) { return .binary(kind) }
+    let (encoding, markLength) = TextDecoder().encoding(
+      of: UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, window)]))
+    if encoding == .utf16LittleEndian || encoding == .utf16BigEndian {
+      let head = SourceBytes(Array(bytes[..<min(bytes.count, window)]))
+      return TextDecoder().withUTF8(head) { classify($0, isWhole: bytes.count <= window) }
+    }
+    return classify(UnsafeBufferPointer(rebasing: bytes[markLength...]), isWhole: true)
+  }
+
+  private static func classify(_ bytes: UnsafeBufferPointer<UInt8>, isWhole: Bool) -> Finding {
+    var start = 0
+    while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+    if start == bytes.count { return isWhole ? .blank : .format(.text, isCertain: false) }
+    if isMostlyControls(bytes) { return .binary("binary data") }
+    if looksLikeHackerNewsItem(bytes, from: start) { return .format(.hackerNews, isCertain: true) }
+    if let isCertain = looksLikeHTML(bytes, from: start) { return .format(.html, isCertain: isCertain) }
+    return .format(.text, isCertain: false)
+  }
+
+  /// The format that a content type stands for; `text/plain` and unknown types say nothing, because servers send
+  /// pages under either.
+  static func format(ofType type: String) -> InputFormat? {
+    let name = type.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
+    switch name {
+    case "text/html", "application/xhtml+xml": return .html
+    default: return nil
+    }
+  }
+
+  /// The format that a file name or address ends with.
+  static func format(ofName location: ArticleSource.Location) -> InputFormat? {
+    let name: String
+    switch location {
+    case .path(let path): name = path
+    case .url(let url): name = String(url.prefix { $0 != "?" && $0 != "#" })
+    case .stream, .sample: return nil
+    }
+    guard let last = name.split(separator: "/").last, let dot = last.lastIndex(of: ".") else { return nil }
+    switch last[dot...].lowercased() {
+    case ".html", ".htm", ".xhtml", ".xht": return .html
+    case ".txt", ".text", ".md", ".markdown", ".log": return .text
+    default: return nil
+    }
+  }
+
+  /// Names what well-known first bytes stand for.
+  private static func magic(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    for (signature, name) in signatures where bytes.starts(with: signature) { return name }
+    if bytes.count >= 12, bytes.starts(with: Array("RIFF".utf8)) {
+      return bytes[8..<12].elementsEqual("WEBP".utf8) ? "a WebP image" : "a RIFF sound or video file"
+    }
+    if bytes.count >= 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return "an MP4 or HEIF media file" }
+    if bytes.count >= 262, bytes[257..<262].elementsEqual("ustar".utf8) { return "a tar archive" }
+    return nil
+  }
+
+  private static let signatures: [([UInt8], String)] = [
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF87a".utf8), "a GIF image"),
+    (Array("GIF89a".utf8), "a GIF image"),
+    (Array("%PDF-".utf8), "a PDF document"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
+    ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
+    ([0x1F, 0x8B], "gzip-compressed data"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd-compressed data"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz-compressed data"),
+    (Array("BZh91AY&SY".utf8), "bzip2-compressed data"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
+    ([0x7F, 0x45, 0x4C, 0x46], "an ELF program"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+    ([0xCA, 0xFE, 0xBA, 0xBE], "a Java class or Mach-O program"),
+    (Array("SQLite format 3".utf8), "an SQLite database"),
+    (Array("OggS".utf8), "an Ogg sound or video file"),
+    (Array("ID3\u{3}".utf8), "an MP3 sound file"),
+    (Array("fLaC".utf8), "a FLAC sound file"),
+    ([0x00, 0x61, 0x73, 0x6D], "a WebAssembly module"),
+    ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska video file"),
+  ]
+
+  /// Whether controls make up more than a twentieth of the first bytes; a text with a few strays is text.
+  ///
+  /// Compressed data has nearly a tenth. Escape and backspace are left out: terminal recordings and manual pages
+  /// are full of them.
+  private static func isMostlyControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = min(bytes.count, window)
+    var controls = 0
+    for byte in bytes[..<count] where byte < 0x20 && !isSpace(byte) && byte != 0x1B && byte != 0x08 {
+      controls += 1
+    }
+    return controls >= 4 && controls * 20 > count
+  }
+
+  /// Whether the text begins like a page: `true` when a document or a root element says so, `false` when it merely
+  /// begins with a known element, `nil` when it is no page.
+  private static func looksLikeHTML(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool? {
+    var position = start
+    // Comments, XML declarations and processing instructions may stand before the first element.
+    while position < bytes.count, bytes[position] == UInt8(ascii: "<") {
+      let end: Int
+      if ASCII.matches("<!--", in: bytes, at: position) {
+        guard let close = ASCII.find("-->", in: bytes, from: position + 4) else { return nil }
+        end = close + 3
+      } else if ASCII.matches("<?", in: bytes, at: position) {
+        guard let close = ASCII.find(">", in: bytes, from: position) else { return nil }
+        end = close + 1
+      } else {
+        break
+      }
+      position = end
+      while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    }
+    for tag in ["<!doctype html", "<html", "<head", "<body"] as [StaticString] {
+      if ASCII.matches(tag, in: bytes, at: position) { return true }
+    }
+    for tag in elements where ASCII.matches(tag, in: bytes, at: position) {
+      let next = position + tag.utf8CodeUnitCount
+      if next < bytes.count, bytes[next] == UInt8(ascii: ">") || isSpace(bytes[next]) { return false }
+    }
+    return nil
+  }
+
+  private static let elements: [StaticString] = [
+    "<title", "<meta", "<link", "<script", "<style", "<div", "<p", "<h1", "<h2", "<h3", "<table", "<article",
+    "<section", "<main", "<ul", "<ol", "<a", "<b", "<i", "<em", "<strong", "<span", "<br", "<img", "<center",
+    "<font", "<blockquote", "<header", "<nav", "<form", "<pre", "<figure",
+  ]
+
+  /// Whether the text is a JSON object with `children` and two more keys of a discussion item.
+  ///
+  /// An item lists its own fields first or its children first; the keys of either lie near the start.
+  private static func looksLikeHackerNewsItem(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard bytes[start] == UInt8(ascii: "{") else { return false }
+    let head = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, start + 16 * window)])
+    guard ASCII.find("\"children\"", in: head) != nil else { return false }
+    var keys = 0
+    for key in itemKeys where ASCII.find(key, in: head) != nil { keys += 1 }
+    return keys >= 2
+  }
+
+  private static let itemKeys: [StaticString] = [
+    "\"author\"", "\"text\"", "\"story_id\"", "\"created_at_i\"", "\"parent_id\"", "\"points\"",
+  ]
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+}

@@ -1,0 +1,27 @@
+/// Why bytes cannot be read at all.
+public enum ParseError: Error, Hashable, Sendable {
+  /// There are no bytes, or nothing but white space.
+  case empty
+  /// The bytes are no text; the value says what they look like ("a PNG image").
+  case binary(String)
+  /// The source is larger than a text can be; the value is its size in bytes.
+  case tooLarge(Int)
+  /// The format is known, but nothing in this build reads it.
+  case unsupported(String)
+
+  /// The error in one line for the user: what happened, why, and what to do.
+  public var message: String {
+    switch self {
+    case .empty:
+      "nothing to read: the source is empty; give a file, an address or a pipe that carries text"
+    case .binary(let kind):
+      "not a text: this looks like \(kind); convert it to text or HTML first, or force a format with "
+        + "--input-format if it is text after all"
+    case .tooLarge(let count):
+      "too large: \(count) bytes, and at most \(ArticleParser.sizeLimit) can be read at once; "
+        + "split the source"
+    case .unsupported(let format):
+      "no reader for the format \"\(format)\"; choose another one with --input-format"
+    }
+  }
+}
