@@ -57,9 +57,12 @@ struct BlockAssembler {
     }
   }
 
-  /// Sets lines aside.
+  /// Sets lines aside, by `rule` where they are no known furniture.
   mutating func setAside(_ lines: Range<Int>, rule: String) {
-    for line in lines where !table[line].isBlank { setAside(line, rule: rule, confidence: 0.8) }
+    for line in lines where !table[line].isBlank {
+      let role = LinePhrases.role(of: table.text(line))
+      setAside(line, rule: role?.rule ?? rule, confidence: role == nil ? 0.7 : 0.95)
+    }
   }
 
   private mutating func setAside(_ line: Int, rule: String, confidence: Double) {

@@ -43,7 +43,6 @@ struct CommentHeaderScanner {
     var header = CommentHeader(line: index, date: date)
     guard readTail(date.range.upperBound..<line.range.upperBound, &header) else { return nil }
     guard readLead(line.range.lowerBound..<date.range.lowerBound, &header) else { return nil }
-    // GitHub and Hacker News say "on" before a bare day; it is part of what is printed.
     return header
   }
 
@@ -63,10 +62,12 @@ struct CommentHeaderScanner {
     guard range.count <= 120 else { return nil }
     for opening in Self.replyOpenings where ASCII.matches(opening, in: bytes, at: range.lowerBound) {
       var start = range.lowerBound + opening.utf8CodeUnitCount
+      guard start < range.upperBound, !ASCII.isWord(bytes[start]) || bytes[start] == 0xC2 else { continue }
+      start = skippingSpace(start, range.upperBound)
       // "Antwort auf #2.1 von NAME"
       if start < range.upperBound, bytes[start] == UInt8(ascii: "#") {
         while start < range.upperBound, bytes[start] != 0x20 { start += 1 }
-        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+        start = skippingSpace(start, range.upperBound)
         for word in ["von ", "by ", "de "] as [StaticString] where ASCII.matches(word, in: bytes, at: start) {
           start += word.utf8CodeUnitCount
         }
@@ -77,9 +78,24 @@ struct CommentHeaderScanner {
   }
 
   private static let replyOpenings: [StaticString] = [
-    "reply to ", "in reply to ", "replying to ", "replied to ", "antwort auf ", "antwort an ", "en respuesta a ",
-    "en réponse à ", "in risposta a ",
+    "reply to", "in reply to", "replying to", "replied to", "antwort auf", "antwort an", "en respuesta a",
+    "en réponse à", "in risposta a",
   ]
+
+  /// The first place that is neither a space nor a no-break space.
+  private func skippingSpace(_ start: Int, _ end: Int) -> Int {
+    var position = start
+    while position < end {
+      if bytes[position] == 0x20 {
+        position += 1
+      } else if bytes[position] == 0xC2, position + 1 < end, bytes[position + 1] == 0xA0 {
+        position += 2
+      } else {
+        break
+      }
+    }
+    return position
+  }
 
   // MARK: Around the date
 
@@ -115,7 +131,8 @@ struct CommentHeaderScanner {
     var range = trimmed(range)
     let original = range
     range = droppingConnector(range)
-    if original.upperBound - range.upperBound == 3, !header.date.isRelative,
+    // GitHub and Hacker News say "on" before a bare day; it is part of what is printed.
+    if original.upperBound - range.upperBound >= 2, !header.date.isRelative,
       ASCII.matches("on", in: bytes, at: original.upperBound - 2),
       header.date.range.count <= 13
     {
@@ -312,7 +329,7 @@ struct CommentHeaderScanner {
   }
 
   private static let verbs = WordHash.table([
-    (true, "says|said|sagt|sagte|schreibt|schrieb|wrote|writes|commented|comments|dice|dijo|dit|meint|posted")
+    (true, "says|said|sagt|sagte|schreibt|schrieb|wrote|writes|commented|dice|dijo|dit|meint|posted")
   ])
 
   private static let connectors = WordHash.table([
