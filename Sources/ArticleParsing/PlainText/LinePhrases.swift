@@ -23,7 +23,7 @@ enum LineRole: String {
 enum LinePhrases {
   /// The role of a line, or `nil` when it is words of somebody.
   static func role(of bytes: UnsafeBufferPointer<UInt8>) -> LineRole? {
-    guard bytes.count <= 220, !bytes.isEmpty else { return nil }
+    guard bytes.count <= 220, mayBegin(bytes) else { return nil }
     if bytes.count <= 110 {
       let (hash, isBare) = normalHash(bytes)
       if let role = phrases[hash] { return role }
@@ -34,6 +34,35 @@ enum LinePhrases {
     }
     return invites(bytes) ? .newsletter : nil
   }
+
+  /// Whether any phrase begins as the line does; rejects nearly all lines of prose after their first word.
+  private static func mayBegin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while start < bytes.count, !ASCII.isWord(bytes[start]) || isBullet(bytes, start) {
+      if bytes[start] == UInt8(ascii: "["), bytes.count <= 80 { return true }
+      start += bytes[start] >= 0x80 ? 3 : 1
+    }
+    guard start < bytes.count else { return false }
+    if ASCII.isDigit(bytes[start]) { return true }
+    var end = start + 1
+    while end < bytes.count, ASCII.isWord(bytes[end]), !ASCII.isDigit(bytes[end]) { end += 1 }
+    return firstWords[Int(WordHash.word(bytes, start..<end) & 8191)]
+  }
+
+  /// Marks the low hash bits of the words that phrases begin with.
+  private static let firstWords: [Bool] = {
+    var marks = [Bool](repeating: false, count: 8192)
+    func mark(_ phrase: String) {
+      let word = phrase.utf8.prefix { ASCII.isWord($0) && !ASCII.isDigit($0) }
+      marks[Int(WordHash.of(String(decoding: Array(word), as: UTF8.self)) & 8191)] = true
+    }
+    for (_, phrases) in phraseList + menuWordList {
+      for phrase in phrases.split(separator: "|") { mark(String(phrase)) }
+    }
+    for opening in imperatives { mark(opening.description) }
+    for word in ["one", "button"] { mark(word) }
+    return marks
+  }()
 
   /// Whether the line says that the comments begin.
   private static func announcesComments(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -61,7 +90,7 @@ enum LinePhrases {
 
   private static let imperatives: [StaticString] = [
     "sign up", "subscribe", "join our", "get our", "get the latest", "enter your e", "melden sie sich",
-    "abonnieren sie", "abonniere", "inscrivez-vous", "abonnez-vous", "suscr",
+    "abonnieren sie", "abonniere", "inscrivez-vous", "abonnez-vous", "suscríbete", "suscríbase",
   ]
   private static let mailWords: [StaticString] = [
     "newsletter", "inbox", "mailing list", "email", "e-mail", "infolettre", "bolet", "postfach",
@@ -224,7 +253,9 @@ enum LinePhrases {
   ]
 
   /// Words of menus; `.notice` marks words that carry no meaning alone ("most", "to", "or").
-  private static let menuWords = WordHash.table([
+  private static let menuWords = WordHash.table(menuWordList)
+
+  private static let menuWordList: [(LineRole, String)] = [
     (LineRole.commentMenu, "newest|oldest|voted|neuste|neueste|älteste|sort|sortiert|sorted|beste"),
     (
       .commentAction,
@@ -236,5 +267,5 @@ enum LinePhrases {
       "most|nach|bewertung|abstimmungen|meisten|by|top|link|past|next|prev|root|like|up|down|edit|quote|follow|hot|"
         + "new|first|controversial|context|save|x|a|on|or|add|comment|this|all|full|comments|source|unread"
     ),
-  ])
+  ]
 }

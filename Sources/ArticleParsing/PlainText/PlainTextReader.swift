@@ -50,7 +50,7 @@ struct PlainTextReader: ArticleReader {
   }
 
   /// How much of a text is looked at to find its encoding when only the beginning is read.
-  private static let encodingWindow = 65_536
+  private static let encodingWindow = 32_768
 
   // MARK: The whole
 
