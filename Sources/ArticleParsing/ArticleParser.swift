@@ -7,7 +7,9 @@ public struct ArticleParser: Sendable {
   /// Ranges are 32-bit, and cleaning can make a byte three (a control character becomes U+FFFD).
   public static let sizeLimit = 600 << 20
 
-  /// The readers, one a format. A new format is one line here and one case in `FormatDetection`.
+  /// The readers, one a format.
+  ///
+  /// A new format is one line here and one case in `FormatDetection`.
   private static let readers: [any ArticleReader] = [
     PlainTextReader()
   ]
@@ -26,7 +28,8 @@ public struct ArticleParser: Sendable {
     guard let reader = Self.readers.first(where: { type(of: $0).format == format }) else {
       throw .unsupported(format.rawValue)
     }
-    return reader.read(request.bytes, decoder: TextDecoder(declaredType: request.declaredType), request: request)
+    return reader.read(
+      request.bytes, decoder: TextDecoder(declaredType: request.declaredType), request: request)
   }
 
   /// The first blocks of an article, so that a screen can be shown while the whole is read elsewhere.

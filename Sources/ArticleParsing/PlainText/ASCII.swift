@@ -17,10 +17,13 @@ enum ASCII {
 
   /// Whether the byte belongs to a word: letters, digits, underscore, and all of a non-ASCII scalar.
   @inline(__always)
-  static func isWord(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) || byte == 0x5F || byte >= 0x80 }
+  static func isWord(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == 0x5F || byte >= 0x80
+  }
 
   /// The first place at or after `start` where the lower-case ASCII `needle` stands, in any case.
-  static func find(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
+  static func find(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int?
+  {
     let length = needle.utf8CodeUnitCount
     guard length > 0, bytes.count - start >= length else { return nil }
     let first = needle.utf8Start[0]
@@ -33,7 +36,8 @@ enum ASCII {
   }
 
   /// Whether the lower-case ASCII `needle` stands at `position`, in any case.
-  static func matches(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+  static func matches(_ needle: StaticString, in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool
+  {
     let length = needle.utf8CodeUnitCount
     guard position >= 0, position <= bytes.count - length else { return false }
     for offset in 0..<length where lowercased(bytes[position + offset]) != needle.utf8Start[offset] {

@@ -40,10 +40,10 @@ struct BlockAssembler {
     (builder.finish(), boilerplate)
   }
 
-  /// Appends a range of whole lines.
+  /// Appends a range of whole lines; lines up to `horizon` may be looked at to tell what a line is.
   ///
   /// - Complexity: O(number of bytes in the lines).
-  mutating func append(lines: Range<Int>) {
+  mutating func append(lines: Range<Int>, horizon: Int? = nil) {
     var line = lines.lowerBound
     while line < lines.upperBound {
       if table[line].isBlank {
@@ -52,7 +52,7 @@ struct BlockAssembler {
       }
       var end = line + 1
       while end < lines.upperBound, !table[end].isBlank { end += 1 }
-      appendGroup(line..<end, limit: lines.upperBound)
+      appendGroup(line..<end, limit: horizon ?? lines.upperBound)
       line = end
     }
   }
@@ -69,7 +69,8 @@ struct BlockAssembler {
     let text = Sanitizer.cleanLine(String(decoding: table.text(line), as: UTF8.self))
     guard !text.isEmpty else { return }
     boilerplate.append(
-      Boilerplate(text: text, afterBlock: lastBlock(), evidence: Evidence(rule: rule, confidence: confidence)))
+      Boilerplate(text: text, afterBlock: lastBlock(), evidence: Evidence(rule: rule, confidence: confidence))
+    )
   }
 
   // MARK: Groups
@@ -102,7 +103,9 @@ struct BlockAssembler {
     case .commentAction: break
     }
     let isBeside = [line - 1, line + 1].contains { neighbour in
-      guard group.contains(neighbour), let other = LinePhrases.role(of: table.text(neighbour)) else { return false }
+      guard group.contains(neighbour), let other = LinePhrases.role(of: table.text(neighbour)) else {
+        return false
+      }
       return other != .image && other != .commentHeading
     }
     return isBeside && !ASCII.isDigit(bytes[table[line].range.lowerBound]) ? role : nil
@@ -153,7 +156,9 @@ struct BlockAssembler {
   }
 
   private func kind(ofParagraphAt run: Range<Int>, isContinuation: Bool) -> Block.Kind {
-    guard place == .article, !isContinuation, run.count >= 2 || layout.wrapWidth != nil else { return .paragraph }
+    guard place == .article, !isContinuation, run.count >= 2 || layout.wrapWidth != nil else {
+      return .paragraph
+    }
     let isIndented = run.allSatisfy { Int(table[$0].indent) >= layout.baseIndent + 4 }
     return isIndented ? .blockquote(level: 1) : .paragraph
   }
@@ -269,8 +274,9 @@ struct BlockAssembler {
 
   // MARK: Headings
 
-  /// Appends a group that is a heading: underlined, or a short line without the end of a sentence before a longer
-  /// group. Returns whether it was one.
+  /// Appends a group if it is a heading; returns whether it was one.
+  ///
+  /// A heading is underlined, or a short line without the end of a sentence before a longer group.
   private mutating func appendHeading(_ run: Range<Int>, limit: Int) -> Bool {
     let first = run.lowerBound
     if run.count == 2, isDivider(first + 1), !isDivider(first), table.text(first + 1).count >= 3,
@@ -295,9 +301,11 @@ struct BlockAssembler {
   /// Whether a line that stands alone is a title: short, in no sentence, and followed by longer text.
   func isTitle(_ line: Int, before end: Int, limit: Int) -> Bool {
     let text = table.text(line)
-    guard text.count <= 200, table.width(table[line].range) <= 100, let first = text.first, let last = text.last
+    guard text.count <= 200, table.width(table[line].range) <= 100, let first = text.first,
+      let last = text.last
     else { return false }
-    guard !ASCII.isLower(first), first != UInt8(ascii: "\""), first != UInt8(ascii: "("), first != UInt8(ascii: ">"),
+    guard !ASCII.isLower(first), first != UInt8(ascii: "\""), first != UInt8(ascii: "("),
+      first != UInt8(ascii: ">"),
       first != UInt8(ascii: "["), LineMark(table, line) == nil, !isDivider(line),
       text.contains(where: { ASCII.isWord($0) })
     else { return false }
@@ -316,7 +324,8 @@ struct BlockAssembler {
     while next < limit, table[next].isBlank { next += 1 }
     guard next < limit, next > end else { return false }
     if next + 1 < limit, !table[next + 1].isBlank, LineMark(table, next) == nil {
-      return layout.wrapWidth == nil ? table[next].count * 2 >= table[line].count * 3 : table[next].count >= table[line].count
+      return layout.wrapWidth == nil
+        ? table[next].count * 2 >= table[line].count * 3 : table[next].count >= table[line].count
     }
     return table[next].count * 2 >= table[line].count * 3 && table[next].count >= 40
   }
@@ -333,7 +342,9 @@ struct BlockAssembler {
   /// Whether the lines are code: all indented by four or more, in another shape than prose.
   private func isCode(_ run: Range<Int>) -> Bool {
     let least = layout.baseIndent + 4
-    guard place == .article, !isAfterListItem, Int(table[run.lowerBound].indent) >= least else { return false }
+    guard place == .article, !isAfterListItem, Int(table[run.lowerBound].indent) >= least else {
+      return false
+    }
     var symbols = 0
     var letters = 0
     for line in run {

@@ -126,7 +126,8 @@ struct CommentDumpFinder {
     }
     for (index, header) in headers.enumerated().dropFirst() {
       let before = headers[headers.startIndex + index - 1].line
-      guard let form = (before..<header.line).first(where: { role($0) == .commentForm && isStrong($0) }) else {
+      guard let form = (before..<header.line).first(where: { role($0) == .commentForm && isStrong($0) })
+      else {
         continue
       }
       if (headers.count - index) * 4 <= headers.count, form > before {
@@ -230,7 +231,8 @@ struct CommentDumpFinder {
         header: header, head: header.line..<header.line + 1, body: start..<header.line, author: header.name,
         replyTo: header.replyTo)
       readNames(above: header.line, floor: start + 1, into: &comment)
-      if comment.author == nil, start < header.line, let name = scanner.name(at: start), start + 1 < header.line,
+      if comment.author == nil, start < header.line, let name = scanner.name(at: start),
+        start + 1 < header.line,
         table[start + 1].isBlank || role(start + 1) != nil
       {
         // The name at the top of the comment, the date at its foot.

@@ -12,8 +12,7 @@ struct CommentDumpReader {
   private var boilerplate: [Boilerplate] = []
   private let afterBlock: Int?
 
-  /// - Parameters:
-  ///   - afterBlock: The article's last block, after which the page furniture of the thread stands.
+  /// Makes a reader; `afterBlock` is the article's last block, after which the furniture of the thread stands.
   init(_ dump: CommentDump, table: LineTable, layout: TextLayout, afterBlock: Int?) {
     comments = dump.comments
     self.table = table
@@ -113,8 +112,10 @@ struct CommentDumpReader {
     return (parents, unplaced)
   }
 
-  /// Hacker News prints "parent" at every reply, "root" from the second level on, and "prev" where an earlier
-  /// answer to the same comment exists. A reply without "prev" answers the comment right before it.
+  /// The tree as the navigation words of Hacker News tell it.
+  ///
+  /// It prints "parent" at every reply, "root" from the second level on, and "prev" where an earlier answer to the
+  /// same comment exists. A reply without "prev" answers the comment right before it.
   private func parentsByLinks() -> [Int?] {
     var parents: [Int?] = []
     var open: [Int] = []

@@ -149,7 +149,9 @@ struct CommentHeaderScanner {
     range = takingScore(range, &header)
     if range.isEmpty { return true }
     // "48 points by NAME" heads the story itself on a discussion site.
-    for word in ["authored by", "posted by", "submitted by", "published", "posted on", "veröffentlicht", "par "]
+    for word in [
+      "authored by", "posted by", "submitted by", "published", "posted on", "veröffentlicht", "par ",
+    ]
       as [StaticString]
     where ASCII.matches(word, in: bytes, at: range.lowerBound) { return false }
     guard let name = name(in: range) else { return false }
@@ -175,7 +177,8 @@ struct CommentHeaderScanner {
 
   /// Cuts "12 points by" or "NAME 12 points" and keeps the points.
   private func takingScore(_ range: Range<Int>, _ header: inout CommentHeader) -> Range<Int> {
-    guard let found = ASCII.find(" point", in: table.slice(range)) ?? ASCII.find("pts", in: table.slice(range))
+    guard
+      let found = ASCII.find(" point", in: table.slice(range)) ?? ASCII.find("pts", in: table.slice(range))
     else { return range }
     let unit = range.lowerBound + found
     var digits = unit
@@ -186,9 +189,9 @@ struct CommentHeaderScanner {
     var rest = unit
     while rest < range.upperBound, bytes[rest] == 0x20 { rest += 1 }
     while rest < range.upperBound, ASCII.isLetter(bytes[rest]) { rest += 1 }
-    let isNegative = digits > range.lowerBound && bytes[digits - 1] == UInt8(ascii: "-")
+    let isNegative = digits > table[header.line].range.lowerBound && bytes[digits - 1] == UInt8(ascii: "-")
     header.score = isNegative ? -value : value
-    let before = trimmed(range.lowerBound..<(isNegative ? digits - 1 : digits))
+    let before = trimmed(range.lowerBound..<max(range.lowerBound, isNegative ? digits - 1 : digits))
     if !before.isEmpty { return before }
     var after = trimmed(rest..<range.upperBound)
     if ASCII.matches("by ", in: bytes, at: after.lowerBound) {
@@ -307,7 +310,8 @@ struct CommentHeaderScanner {
 
   private func isSeparator(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("),
+    case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: ":"),
+      UInt8(ascii: "("),
       UInt8(ascii: "*"):
       true
     default: false

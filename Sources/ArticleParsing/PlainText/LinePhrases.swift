@@ -77,7 +77,8 @@ enum LinePhrases {
   }
 
   private static let openings: [StaticString] = [
-    "thoughts on ", "thought on ", "responses to ", "response to ", "replies to ", "comments on ", "comment on ",
+    "thoughts on ", "thought on ", "responses to ", "response to ", "replies to ", "comments on ",
+    "comment on ",
     "gedanken zu ", "gedanke zu ", "antworten auf ", "kommentare zu ", "kommentar zu ", "commentaires sur ",
     "comentarios en ", "reacties op ",
   ]
@@ -191,65 +192,89 @@ enum LinePhrases {
   private static let phrases = WordHash.table(phraseList)
 
   private static let phraseList: [(LineRole, String)] = [
-    (.newsletter, "subscribe to our newsletter|subscribe to the newsletter|newsletter|sign up for our newsletter|"
-      + "get our newsletter|join our newsletter|join our mailing list|newsletter abonnieren|subscribe|sign up|"
-      + "enter your email|enter your email address|your email address|never miss a story|abonnez vous"),
-    (.commentMenu, "notify of|inline feedbacks|inline feedback|view all comments|see all comments|"
-      + "load more comments|show more comments|load more|hide replies|show replies|view replies|"
-      + "new follow up comments|new replies to my comments|be the first to comment|oldest|newest|most voted|"
-      + "newest first|oldest first|sort by|sorted by|order by|collapse all|expand all|alle kommentare anzeigen|"
-      + "inline feedback|benachrichtige mich bei|neueste zuerst|älteste zuerst|nur leserempfehlungen|"
-      + "sortiert nach|mehr kommentare|get livefyre|# weitere antworten anzeigen|view all # comments|"
-      + "show # more comments|# more replies|show all comments|read all comments|add a comment|post comment|"
-      + "commenting is closed|comments are closed|comments are closed for this article|kommentare sind geschlossen"),
-    (.commentForm, "would love your thoughts please comment x|would love your thoughts please comment|"
-      + "leave a reply|leave a reply cancel reply|leave a comment|leave a comment cancel reply|post a comment|"
-      + "write a comment|add your comment|join the discussion|submit comment|cancel reply|"
-      + "log in or register to join the discussion|you must be logged in to post a comment|"
-      + "you must log in to post a comment|your email address will not be published|required fields are marked|"
-      + "your email address will not be published required fields are marked|"
-      + "save my name email and website in this browser for the next time i comment|"
-      + "notify me of follow up comments by email|notify me of new posts by email|"
-      + "schreibe einen kommentar|schreibe einen kommentar antworten abbrechen|kommentar verfassen|"
-      + "schreiben sie einen kommentar|kommentar schreiben|hinterlasse eine antwort|"
-      + "deine e mail adresse wird nicht veröffentlicht|antworten abbrechen|ihr kommentar|ihr name|"
-      + "laisser un commentaire|laissez un commentaire|deja un comentario|deja una respuesta|kommentar abschicken|"
-      + "please enter your comment|please enter your name here|post reply|reply to thread|"
-      + "leave this field blank|bitte melde dich an um einen kommentar abzugeben|website"),
-    (.commentAction, "reply|replies|replydelete|delete|report|flag|permalink|link|reply share|share|like|dislike|"
-      + "vote|votes|upvote|downvote|quote|edit|antworten|antwort|melden|empfehlen|zitieren|répondre|responder|"
-      + "respuesta|rispondi|permanenter link|permalien|parent|root|read more|show more|click to expand|mehr|"
-      + "aufklappen|translate|show all|original|gast|guest|author|contributor|member|edits|"
-      + "# vote|# votes|# likes|# like|# points|# point|#|x|unfollow|follow|beitrag melden|kommentar melden|"
-      + "diesen kommentar auf twitter teilen diesen kommentar auf twitter teilen|profil|beiträge anzeigen|"
-      + "private nachricht|last edited by|likes #|reply to this|reply to this comment|gefällt mir|gefällt mir #|"
-      + "daumen hoch # daumen runter|daumen hoch# daumen runter|daumen hoch#daumen runter|sign in|"
-      + "antworten melden empfehlen|like author displayname|i like this|reaction|contributorauthor"),
-    (.share, "share this|share this article|share this post|share on facebook|share on twitter|tweet|pin it|"
-      + "share to twitter|share to facebook|email this|blogthis|print|facebook|twitter|whatsapp|reddit|linkedin|"
-      + "pinterest|telegram|flipboard|tumblr|xing|copy link|teilen|twittern|jetzt teilen auf|facebook messenger|"
-      + "artikel drucken|partager|compartir|share via email|click to share|more|share this entry|"
-      + "share on whatsapp|share on linkedin|share on reddit|email thisblogthis share to twitter share to facebook|"
-      + "teilentwitternwhatsappreddit|pocket|instapaper|send by email|print this article|mailen|flippen"),
-    (.navigation, "skip to content|skip to main content|skip to navigation|zum inhalt springen|menu|menü|home|"
-      + "startseite|impressum|about us|contact us|search|suche|suchen|login|log in|log out|register|anmelden|"
-      + "registrierung|sitemap|back to top|nach oben|previous post|next post|previous article|next article|"
-      + "related articles|related posts|related stories|beitrags navigation|beitragsnavigation|seitennavigation|"
-      + "post navigation|terms of service|privacy policy|datenschutz|datenschutzerklärung|advertisement|anzeige|"
-      + "werbung|toggle navigation|main menu|hauptmenü|navigation|archives|categories|older posts|newer posts|"
-      + "older post|newer post|about|contact|contacto|contactez nous|toggle menu|close|close menu|rss|feed|"
-      + "accessibility links|all rights reserved|most popular|trending|recommended|you may also like|read next"),
-    (.notice, "this site uses cookies|we use cookies|accept cookies|accept all cookies|accept all|accept|"
-      + "cookie settings|manage cookies|got it|reject all|cookie policy|cookies akzeptieren|alle akzeptieren|"
-      + "by continuing to use this site you agree to our use of cookies|"
-      + "we use cookies to improve your experience|diese website verwendet cookies|i agree|"
-      + "this site uses akismet to reduce spam learn how your comment data is processed|advertisements|"
-      + "javascript is disabled|please enable javascript"),
-    (.commentHeading, "# comments|# comment|comments|# kommentare|# kommentar|kommentare|comments #|kommentare #|"
-      + "# ergänzungen|# responses|# response|# replies|# reply|talkback|# commentaires|# commentaire|"
-      + "commentaires|# comentarios|comentarios|vos réactions|réactions|discussion|# comments so far|"
-      + "reader comments|show comments|hide comments|leserkommentare|conversation|# answers|activity|"
-      + "comments section|join the conversation|responses|antworten #|responses #|diskussion|view comments"),
+    (
+      .newsletter,
+      "subscribe to our newsletter|subscribe to the newsletter|newsletter|sign up for our newsletter|"
+        + "get our newsletter|join our newsletter|join our mailing list|newsletter abonnieren|subscribe|sign up|"
+        + "enter your email|enter your email address|your email address|never miss a story|abonnez vous"
+    ),
+    (
+      .commentMenu,
+      "notify of|inline feedbacks|inline feedback|view all comments|see all comments|"
+        + "load more comments|show more comments|load more|hide replies|show replies|view replies|"
+        + "new follow up comments|new replies to my comments|be the first to comment|oldest|newest|most voted|"
+        + "newest first|oldest first|sort by|sorted by|order by|collapse all|expand all|alle kommentare anzeigen|"
+        + "inline feedback|benachrichtige mich bei|neueste zuerst|älteste zuerst|nur leserempfehlungen|"
+        + "sortiert nach|mehr kommentare|get livefyre|# weitere antworten anzeigen|view all # comments|"
+        + "show # more comments|# more replies|show all comments|read all comments|add a comment|post comment|"
+        + "commenting is closed|comments are closed|comments are closed for this article|kommentare sind geschlossen"
+    ),
+    (
+      .commentForm,
+      "would love your thoughts please comment x|would love your thoughts please comment|"
+        + "leave a reply|leave a reply cancel reply|leave a comment|leave a comment cancel reply|post a comment|"
+        + "write a comment|add your comment|join the discussion|submit comment|cancel reply|"
+        + "log in or register to join the discussion|you must be logged in to post a comment|"
+        + "you must log in to post a comment|your email address will not be published|required fields are marked|"
+        + "your email address will not be published required fields are marked|"
+        + "save my name email and website in this browser for the next time i comment|"
+        + "notify me of follow up comments by email|notify me of new posts by email|"
+        + "schreibe einen kommentar|schreibe einen kommentar antworten abbrechen|kommentar verfassen|"
+        + "schreiben sie einen kommentar|kommentar schreiben|hinterlasse eine antwort|"
+        + "deine e mail adresse wird nicht veröffentlicht|antworten abbrechen|ihr kommentar|ihr name|"
+        + "laisser un commentaire|laissez un commentaire|deja un comentario|deja una respuesta|kommentar abschicken|"
+        + "please enter your comment|please enter your name here|post reply|reply to thread|"
+        + "leave this field blank|bitte melde dich an um einen kommentar abzugeben|website"
+    ),
+    (
+      .commentAction,
+      "reply|replies|replydelete|delete|report|flag|permalink|link|reply share|share|like|dislike|"
+        + "vote|votes|upvote|downvote|quote|edit|antworten|antwort|melden|empfehlen|zitieren|répondre|responder|"
+        + "respuesta|rispondi|permanenter link|permalien|parent|root|read more|show more|click to expand|mehr|"
+        + "aufklappen|translate|show all|original|gast|guest|author|contributor|member|edits|"
+        + "# vote|# votes|# likes|# like|# points|# point|#|x|unfollow|follow|beitrag melden|kommentar melden|"
+        + "diesen kommentar auf twitter teilen diesen kommentar auf twitter teilen|profil|beiträge anzeigen|"
+        + "private nachricht|last edited by|likes #|reply to this|reply to this comment|gefällt mir|gefällt mir #|"
+        + "daumen hoch # daumen runter|daumen hoch# daumen runter|daumen hoch#daumen runter|sign in|"
+        + "antworten melden empfehlen|like author displayname|i like this|reaction|contributorauthor"
+    ),
+    (
+      .share,
+      "share this|share this article|share this post|share on facebook|share on twitter|tweet|pin it|"
+        + "share to twitter|share to facebook|email this|blogthis|print|facebook|twitter|whatsapp|reddit|linkedin|"
+        + "pinterest|telegram|flipboard|tumblr|xing|copy link|teilen|twittern|jetzt teilen auf|facebook messenger|"
+        + "artikel drucken|partager|compartir|share via email|click to share|more|share this entry|"
+        + "share on whatsapp|share on linkedin|share on reddit|email thisblogthis share to twitter share to facebook|"
+        + "teilentwitternwhatsappreddit|pocket|instapaper|send by email|print this article|mailen|flippen"
+    ),
+    (
+      .navigation,
+      "skip to content|skip to main content|skip to navigation|zum inhalt springen|menu|menü|home|"
+        + "startseite|impressum|about us|contact us|search|suche|suchen|login|log in|log out|register|anmelden|"
+        + "registrierung|sitemap|back to top|nach oben|previous post|next post|previous article|next article|"
+        + "related articles|related posts|related stories|beitrags navigation|beitragsnavigation|seitennavigation|"
+        + "post navigation|terms of service|privacy policy|datenschutz|datenschutzerklärung|advertisement|anzeige|"
+        + "werbung|toggle navigation|main menu|hauptmenü|navigation|archives|categories|older posts|newer posts|"
+        + "older post|newer post|about|contact|contacto|contactez nous|toggle menu|close|close menu|rss|feed|"
+        + "accessibility links|all rights reserved|most popular|trending|recommended|you may also like|read next"
+    ),
+    (
+      .notice,
+      "this site uses cookies|we use cookies|accept cookies|accept all cookies|accept all|accept|"
+        + "cookie settings|manage cookies|got it|reject all|cookie policy|cookies akzeptieren|alle akzeptieren|"
+        + "by continuing to use this site you agree to our use of cookies|"
+        + "we use cookies to improve your experience|diese website verwendet cookies|i agree|"
+        + "this site uses akismet to reduce spam learn how your comment data is processed|advertisements|"
+        + "javascript is disabled|please enable javascript"
+    ),
+    (
+      .commentHeading,
+      "# comments|# comment|comments|# kommentare|# kommentar|kommentare|comments #|kommentare #|"
+        + "# ergänzungen|# responses|# response|# replies|# reply|talkback|# commentaires|# commentaire|"
+        + "commentaires|# comentarios|comentarios|vos réactions|réactions|discussion|# comments so far|"
+        + "reader comments|show comments|hide comments|leserkommentare|conversation|# answers|activity|"
+        + "comments section|join the conversation|responses|antworten #|responses #|diskussion|view comments"
+    ),
   ]
 
   /// Words of menus; `.notice` marks words that carry no meaning alone ("most", "to", "or").

@@ -41,7 +41,9 @@ struct LineTable {
   subscript(_ index: Int) -> TextLine { lines[index] }
 
   /// The bytes of a range.
-  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+  func slice(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[range])
+  }
 
   /// The bytes of a line.
   func text(_ index: Int) -> UnsafeBufferPointer<UInt8> { slice(lines[index].range) }

@@ -38,12 +38,13 @@ struct PlainTextReader: ArticleReader {
       let table = LineTable(UnsafeBufferPointer(rebasing: utf8[..<end]))
       var finder = CommentDumpFinder(table)
       // A thread may begin at the first line that looks like it, and the last groups may depend on what follows.
-      let sure = Self.sureLines(table, before: finder.firstSuspect() ?? table.count)
+      let horizon = finder.firstSuspect() ?? table.count
+      let sure = Self.sureLines(table, before: horizon)
       guard sure > 0 else { return nil }
       var assembler = BlockAssembler(table, layout: layout, place: .article)
       var article = Article(source: ArticleSource(location: request.location, format: .text))
-      let start = takeTitle(table, assembler, limit: sure, into: &article)
-      assembler.append(lines: start..<sure)
+      let start = takeTitle(table, assembler, limit: horizon, into: &article)
+      if start < sure { assembler.append(lines: start..<sure, horizon: horizon) }
       (article.body, article.boilerplate) = assembler.finish()
       return article.body.blocks.isEmpty ? nil : article
     }

@@ -85,7 +85,7 @@ struct DateScanner {
     return dayFirst(index, bytes) ?? numeric(index, bytes)
   }
 
-  /// "May 9, 2012", "Feb 3rd 2024", "September 17"
+  /// Dates like "May 9, 2012", "Feb 3rd 2024", "September 17".
   private func monthFirst(_ index: Int, _ month: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
     var next = index + 1
     if isMark(next, 0x2E) { next += 1 }
@@ -104,7 +104,7 @@ struct DateScanner {
     return date(index, last, year: year, month: month, day: day)
   }
 
-  /// "9 May 2012", "22. Dezember 2019", "5 June, 2013", "11 de septembre de 2018"
+  /// Dates like "9 May 2012", "22. Dezember 2019", "5 June, 2013", "11 de septiembre de 2018".
   private func dayFirst(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
     guard isNumber(index, 1...31) else { return nil }
     var next = index + 1
@@ -124,7 +124,7 @@ struct DateScanner {
     return date(index, last, year: year, month: month, day: tokens[index].number)
   }
 
-  /// "2019-12-22", "22.12.2019", "22.12.19", "12/22/2019"
+  /// Dates like "2019-12-22", "22.12.2019", "22.12.19", "12/22/2019".
   private func numeric(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
     guard isNumber(index + 2), isNumber(index + 4), isMark(index + 1, 0x2D, 0x2E, 0x2F),
       tokens[index + 1].mark == tokens[index + 3].mark, tokens[index + 3].number < 0,
@@ -212,7 +212,8 @@ struct DateScanner {
           position += 1
         }
         tokens.append(
-          Token(start: start, end: position, number: value < 1_000_000_000 ? value : -1, meaning: .none, mark: 0))
+          Token(
+            start: start, end: position, number: value < 1_000_000_000 ? value : -1, meaning: .none, mark: 0))
         skipOrdinalSuffix(bytes, &position, range.upperBound)
       } else if byte == 0xC2, position + 1 < range.upperBound, bytes[position + 1] == 0xA0 {
         position += 2
@@ -285,7 +286,8 @@ struct DateScanner {
           + "semaines|mois|an|ans|segundo|segundos|minuto|minutos|hora|horas|día|días|dia|dias|semana|semanas|"
           + "mes|meses|año|años"
       ),
-      (.ago, "ago|her"), (.agoBefore, "vor|hace|há"), (.article, "a|one|einem|einer|ein|un|une|una|about|almost|over"),
+      (.ago, "ago|her"), (.agoBefore, "vor|hace|há"),
+      (.article, "a|one|einem|einer|ein|un|une|una|about|almost|over"),
       (.day, "yesterday|gestern|hier|ayer"), (.meridiem, "am|pm|uhr"),
       (.connector, "at|um|à|de|a las|las|om"),
     ]
