@@ -86,7 +86,12 @@ struct CommentDumpFinder {
     let (headers, cue) = bounded(group)
     guard !headers.isEmpty else { return nil }
     let isFooted = headersStandLast(headers, cue: cue)
-    var comments = isFooted ? footed(headers, cue: cue) : headed(headers)
+    var comments = isFooted ? footed(headers, cue: cue) : headed(headers, overBlanks: false)
+    if !isFooted, comments.count(where: { $0.author != nil }) * 4 <= comments.count {
+      // A text browser may have put an empty line between name and date, at every comment.
+      let apart = headed(headers, overBlanks: true)
+      if apart.count(where: { $0.author != nil }) * 10 >= apart.count * 8 { comments = apart }
+    }
     guard let last = comments.indices.last, let opening = comments.first else { return nil }
     if !isFooted { comments[last].body = comments[last].body.lowerBound..<endOfThread(after: comments) }
     let named = comments.count { $0.author != nil }
@@ -144,7 +149,11 @@ struct CommentDumpFinder {
     var words = 0
     var names = 0
     for line in cue + 1..<first.line where !table[line].isBlank && role(line) == nil {
-      if table[line].count > 60 || scanner.name(at: line) == nil { words += 1 } else { names += 1 }
+      if table[line].count > 60 || scanner.name(at: line) == nil && table[line].count > 30 {
+        words += 1
+      } else {
+        names += 1
+      }
     }
     guard words > 0 else { return false }
     // A comment below the last header speaks against it.
@@ -161,7 +170,7 @@ struct CommentDumpFinder {
 
   // MARK: Headers above the words
 
-  private func headed(_ headers: [CommentHeader]) -> [DumpedComment] {
+  private func headed(_ headers: [CommentHeader], overBlanks: Bool) -> [DumpedComment] {
     var comments: [DumpedComment] = []
     comments.reserveCapacity(headers.count)
     for header in headers {
@@ -169,7 +178,7 @@ struct CommentDumpFinder {
       var comment = DumpedComment(
         header: header, head: header.line..<header.line + 1, body: header.line + 1..<table.count,
         author: header.name, replyTo: header.replyTo)
-      readNames(above: header.line, floor: floor, into: &comment)
+      readNames(above: header.line, floor: floor, overBlanks: overBlanks, into: &comment)
       if let last = comments.indices.last {
         let start = comments[last].body.lowerBound
         comments[last].body = start..<max(start, comment.head.lowerBound)
@@ -180,16 +189,21 @@ struct CommentDumpFinder {
   }
 
   /// Reads the lines right above a header: the name, the name again (an avatar's words), "Reply to NAME", points.
-  private func readNames(above line: Int, floor: Int, into comment: inout DumpedComment) {
+  private func readNames(above line: Int, floor: Int, overBlanks: Bool, into comment: inout DumpedComment) {
     var index = line - 1
     var first = line
-    if comment.author != nil, index > floor, table[index].isBlank { index -= 1 }
+    if comment.author != nil || overBlanks {
+      while index > floor, table[index].isBlank, line - index <= 2 { index -= 1 }
+    }
     while index >= floor, !table[index].isBlank, line - index <= 5 {
       if let target = scanner.replyTarget(at: index) {
         comment.replyTo = target
         comment.nameLines.append(index)
       } else if isSmallMark(index) {
         guard comment.author != nil || index == line - 1 else { break }
+      } else if let author = comment.author, isAnnouncement(index, of: author, comment.header) {
+        // "NAME commented on DATE" above "NAME" and "on DATE".
+        comment.nameLines.append(index)
       } else if let name = scanner.name(at: index) {
         if let author = comment.author {
           guard repeats(name, author) else { break }
@@ -208,9 +222,16 @@ struct CommentDumpFinder {
     comment.head = first..<comment.head.upperBound
   }
 
-  /// Whether one name is the other, or the other with a badge glued to it.
+  /// Whether one name is the other.
   private func repeats(_ name: Range<Int>, _ author: Range<Int>) -> Bool {
     table.slice(name).elementsEqual(table.slice(author))
+  }
+
+  /// Whether a line begins with the author and ends with the date of the header below it.
+  private func isAnnouncement(_ line: Int, of author: Range<Int>, _ header: CommentHeader) -> Bool {
+    guard table[line].count > author.count + header.date.range.count else { return false }
+    return table.text(line).starts(with: table.slice(author))
+      && table.text(line).suffix(header.date.range.count).elementsEqual(table.slice(header.date.range))
   }
 
   /// Whether the line is only a number or a badge ("7", "Guest", "[ ]").
@@ -230,7 +251,7 @@ struct CommentDumpFinder {
       var comment = DumpedComment(
         header: header, head: header.line..<header.line + 1, body: start..<header.line, author: header.name,
         replyTo: header.replyTo)
-      readNames(above: header.line, floor: start + 1, into: &comment)
+      readNames(above: header.line, floor: start + 1, overBlanks: false, into: &comment)
       if comment.author == nil, start < header.line, let name = scanner.name(at: start),
         start + 1 < header.line,
         table[start + 1].isBlank || role(start + 1) != nil

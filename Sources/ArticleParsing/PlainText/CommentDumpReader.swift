@@ -66,13 +66,24 @@ struct CommentDumpReader {
       assembler.append(lines: start..<line)
       start = line + 1
     }
-    assembler.append(lines: start..<comment.body.upperBound)
+    assembler.append(lines: start..<max(start, endOfWords(comment.body)))
     let (text, furniture) = assembler.finish()
     for item in furniture {
       boilerplate.append(Boilerplate(text: item.text, afterBlock: afterBlock, evidence: item.evidence))
     }
     if comment.head.lowerBound >= comment.body.lowerBound { keepHeadFurniture(of: comment) }
     return text
+  }
+
+  /// The end of a body without the row of hyphens that old pages print below each comment.
+  private func endOfWords(_ body: Range<Int>) -> Int {
+    var end = body.upperBound
+    while end > body.lowerBound {
+      let text = table.text(end - 1)
+      guard text.isEmpty || (text.count >= 3 && text.allSatisfy { $0 == UInt8(ascii: "-") }) else { break }
+      end -= 1
+    }
+    return end
   }
 
   /// Keeps the words of the head that are neither name nor date ("| parent | next", "Guest").

@@ -230,7 +230,7 @@ struct CommentHeaderScanner {
     guard whole.count <= 90 else { return nil }
     var range = droppingMarks(whole)
     if let saying = trimmedSaying(range) { range = saying }
-    range = trimmed(range)
+    range = withoutEcho(trimmed(range))
     guard range.count >= 1, range.count <= 60 else { return nil }
     var words = 1
     var letters = 0
@@ -251,6 +251,23 @@ struct CommentHeaderScanner {
     if bytes[range.upperBound - 1] == UInt8(ascii: ",") { return nil }
     if ASCII.matches("http", in: bytes, at: range.lowerBound) { return nil }
     return LinePhrases.role(of: table.slice(range)) == nil ? range : nil
+  }
+
+  /// One half of a name that is there twice, as when an avatar's words are glued to it: "Ann LeeAnn Lee",
+  /// "Ann avatar Ann".
+  private func withoutEcho(_ range: Range<Int>) -> Range<Int> {
+    for glue in [" avatar ", " ", ""] as [StaticString] {
+      let rest = range.count - glue.utf8CodeUnitCount
+      guard rest >= 6, rest % 2 == 0 else { continue }
+      let first = range.lowerBound..<range.lowerBound + rest / 2
+      let second = range.upperBound - rest / 2..<range.upperBound
+      if ASCII.matches(glue, in: bytes, at: first.upperBound) || glue.utf8CodeUnitCount == 0,
+        table.slice(first).elementsEqual(table.slice(second))
+      {
+        return second
+      }
+    }
+    return range
   }
 
   private func trimmedSaying(_ range: Range<Int>) -> Range<Int>? {

@@ -27,9 +27,9 @@ enum LinePhrases {
     if bytes.count <= 110 {
       let (hash, isBare) = normalHash(bytes)
       if let role = phrases[hash] { return role }
-      if isBare { return bytes.count <= 48 && isImageMark(bytes) ? .image : nil }
+      if isBare { return bytes.count <= 48 && isImageMark(bytes) || bytes.count <= 3 ? .image : nil }
       if bytes.count <= 72, let role = roleByWords(bytes) { return role }
-      if bytes.count <= 80, bytes[0] == UInt8(ascii: "["), isImageMark(bytes) { return .image }
+      if bytes.count <= 80, bytes.contains(UInt8(ascii: "[")), isImageMark(bytes) { return .image }
       if announcesComments(bytes) { return .commentHeading }
     }
     return invites(bytes) ? .newsletter : nil
@@ -79,7 +79,8 @@ enum LinePhrases {
   private static let openings: [StaticString] = [
     "thoughts on ", "thought on ", "responses to ", "response to ", "replies to ", "comments on ",
     "comment on ",
-    "gedanken zu ", "gedanke zu ", "antworten auf ", "kommentare zu ", "kommentar zu ", "commentaires sur ",
+    "gedanken zu ", "gedanke zu ", "antworten auf ", "antworten zu ", "kommentare zu ", "kommentar zu ",
+    "commentaires sur ",
     "comentarios en ", "reacties op ",
   ]
 
@@ -123,6 +124,9 @@ enum LinePhrases {
   /// Whether the line is only a bracketed image name or form field of a text browser: `[photo_1]`, `[ ]`.
   private static func isImageMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
+    while position < bytes.count, ASCII.isDigit(bytes[position]) || bytes[position] == UInt8(ascii: ".") {
+      position += 1
+    }
     while position < bytes.count {
       if bytes[position] == 0x20 {
         position += 1

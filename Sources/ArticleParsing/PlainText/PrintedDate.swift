@@ -104,7 +104,7 @@ struct DateScanner {
     return date(index, last, year: year, month: month, day: day)
   }
 
-  /// Dates like "9 May 2012", "22. Dezember 2019", "5 June, 2013", "11 de septiembre de 2018".
+  /// Dates like "9 May 2012", "5 June, 2013", "11 de septiembre de 2018", or the German way with a point.
   private func dayFirst(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
     guard isNumber(index, 1...31) else { return nil }
     var next = index + 1
