@@ -1,0 +1,20 @@
+import ArticleModel
+
+extension Comment {
+  /// The time as trees show it: date and time to the minute (UTC), or what the source printed.
+  var shownTime: String? {
+    guard let posted else { return postedText }
+    guard posted.hasTimeOfDay else { return posted.iso8601 }
+    let minutes = posted.iso8601.utf8.dropLast(4).map { $0 == UInt8(ascii: "T") ? 0x20 : $0 }
+    return String(decoding: minutes, as: UTF8.self)
+  }
+
+  /// The facts about a comment that stand beside its author: time, score and flags, in that order.
+  var shownFacts: [String] {
+    var facts: [String] = []
+    if let time = shownTime { facts.append(time) }
+    if let score { facts.append(score == 1 || score == -1 ? "\(score) point" : "\(score) points") }
+    facts.append(contentsOf: flags.names)
+    return facts
+  }
+}
