@@ -41,7 +41,8 @@ public struct CSVExport: Sendable {
     var csv = CSVWriter()
     let locator = ArticleLocator(article.body)
     csv.header([
-      "id", "text", "value", "low", "high", "unit", "qualifier", "kind", "speaker", "context", "block", "start",
+      "id", "text", "value", "low", "high", "unit", "qualifier", "kind", "speaker", "context", "block",
+      "start",
       "end", "confidence", "rule",
     ])
     for (index, figure) in article.figures.enumerated() {

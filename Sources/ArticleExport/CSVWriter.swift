@@ -16,13 +16,17 @@ struct CSVWriter {
     }
   }
 
-  /// Writes a field that the program made: a number, a name of a kind, a time. `nil` is written as an empty field.
+  /// Writes a field that the program made: a number, a name of a kind, a time.
+  ///
+  /// `nil` is written as an empty field.
   mutating func fact(_ string: String?) {
     if !isAtRecordStart { bytes.append(UInt8(ascii: ",")) }
     isAtRecordStart = false
     guard let string else { return }
     let mark = UInt8(ascii: "\"")
-    let needsMarks = string.utf8.contains { $0 == mark || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }
+    let needsMarks = string.utf8.contains {
+      $0 == mark || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
+    }
     guard needsMarks else {
       bytes.append(contentsOf: string.utf8)
       return

@@ -19,7 +19,7 @@ struct ReferenceRows: Sequence, IteratorProtocol {
   }
 
   private let article: Article
-  private var next = 0
+  private var position = 0
   private var currentComment = -1
   private var body = RichText()
 
@@ -27,9 +27,9 @@ struct ReferenceRows: Sequence, IteratorProtocol {
 
   mutating func next() -> Row? {
     guard let thread = article.thread else { return nil }
-    while next < article.references.count {
-      let reference = article.references[next]
-      next += 1
+    while position < article.references.count {
+      let reference = article.references[position]
+      position += 1
       guard thread.comments.indices.contains(reference.comment) else { continue }
       if reference.comment != currentComment {
         currentComment = reference.comment

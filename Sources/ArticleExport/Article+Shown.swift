@@ -1,0 +1,28 @@
+import ArticleModel
+
+extension Article {
+  /// Byline, site and date in words, as far as they are known.
+  var shownOrigin: [String] {
+    var facts: [String] = []
+    if let byline { facts.append("By " + byline) }
+    if let site { facts.append(site) }
+    if let date = publishedText ?? published?.iso8601 { facts.append(date) }
+    return facts
+  }
+}
+
+extension CommentThread {
+  /// The number of comments in words.
+  var shownCount: String { count == 1 ? "1 comment" : "\(count) comments" }
+}
+
+extension CommentThread.Note {
+  /// What is missing of the thread, in one sentence.
+  var shown: String {
+    switch missing {
+    case nil: "Some comments are missing: \(reason)"
+    case 1: "1 comment is missing: \(reason)"
+    case .some(let number): "\(number) comments are missing: \(reason)"
+    }
+  }
+}

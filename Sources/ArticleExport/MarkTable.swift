@@ -1,0 +1,34 @@
+import ArticleModel
+
+/// Marks of one kind as rows of words for people: what the text and Markdown tables show.
+struct MarkTable {
+  /// The names of the columns.
+  let header: [String]
+  /// The cells, row by row.
+  private(set) var rows: [[String]] = []
+
+  init(quotesOf article: Article) {
+    header = ["Speaker", "Cue", "Quote"]
+    for quote in article.quotes {
+      let cue = quote.cue.map(article.body.string) ?? ""
+      rows.append([article.speakerName(of: quote) ?? "(unattributed)", cue, article.text(of: quote)])
+    }
+  }
+
+  init(figuresOf article: Article) {
+    header = ["Figure", "Value", "Unit", "Kind", "Context"]
+    for figure in article.figures {
+      rows.append([
+        article.body.string(figure.range), figure.shownValue, figure.unit ?? "", figure.kind.rawValue,
+        article.body.context(of: figure.range),
+      ])
+    }
+  }
+
+  init(referencesOf article: Article) {
+    header = ["Author", "Passage", "Kind", "Article"]
+    for row in ReferenceRows(article) {
+      rows.append([row.author ?? "anonymous", row.passage, row.reference.kind.rawValue, row.targetText])
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import ArticleModel
+import TerminalText
+
+/// Writes an article, or one kind of its marks, as plain text of a given width.
+///
+/// No line is wider than the width (a single character wider than what is left excepted), none ends in spaces, and
+/// there are no escape sequences. The output is UTF-8 and ends with a newline.
+public struct TextExport: Sendable {
+  /// The smallest width that is honoured.
+  public static let narrowestWidth = 20
+
+  private let width: Int
+
+  /// Makes an export.
+  ///
+  /// - Parameter width: The columns of a line; fewer than `narrowestWidth` count as that.
+  public init(width: Int) { self.width = max(Self.narrowestWidth, width) }
+
+  /// The whole article, and its thread with replies behind guides.
+  ///
+  /// - Complexity: O(length of the article and its comments).
+  public func article(_ article: Article) -> [UInt8] {
+    var writer = TextWriter(width: width)
+    if let title = article.title {
+      writer.underlined(title, prefix: "", rule: "═")
+    }
+    let facts = article.shownOrigin
+    if !facts.isEmpty { writer.wrapped(facts.joined(separator: " · "), prefix: "") }
+    if !writer.bytes.isEmpty && !article.body.blocks.isEmpty { writer.line("") }
+    writer.blocks(of: article.body, prefix: "")
+    guard let thread = article.thread else { return writer.bytes }
+    if !writer.bytes.isEmpty { writer.line("") }
+    writer.underlined(thread.shownCount, prefix: "", rule: "─")
+    writer.line("")
+    writer.thread(thread)
+    return writer.bytes
+  }
+
+  /// The comments with replies behind guides.
+  ///
+  /// Levels that would leave less than half of the width for words get no further guide; they are told by number.
+  public func comments(_ article: Article) -> [UInt8] {
+    var writer = TextWriter(width: width)
+    if let thread = article.thread { writer.thread(thread) }
+    return writer.bytes
+  }
+
+  /// The quotes as a table of speaker, cue and words.
+  public func quotes(_ article: Article) -> [UInt8] { table(MarkTable(quotesOf: article)) }
+
+  /// The figures as a table of words, value, unit, kind and context.
+  public func figures(_ article: Article) -> [UInt8] { table(MarkTable(figuresOf: article)) }
+
+  /// The references as a table of author, passage, kind and target.
+  public func references(_ article: Article) -> [UInt8] { table(MarkTable(referencesOf: article)) }
+
+  private func table(_ table: MarkTable) -> [UInt8] {
+    var writer = TextWriter(width: width)
+    TextTable(rows: [table.header] + table.rows, headerRows: 1).write(to: &writer, prefix: "")
+    return writer.bytes
+  }
+}
+
+extension TextWriter {
+  /// Writes a thread; an empty line separates comments, with the guides that they share.
+  fileprivate mutating func thread(_ thread: CommentThread) {
+    if let note = thread.note {
+      wrapped(note.shown, prefix: "")
+      line("")
+    }
+    let deepestGuide = max(1, width / 4)
+    for (index, comment) in thread.comments.enumerated() {
+      let depth = Int(thread.depths[index])
+      let guides = min(depth, deepestGuide)
+      let prefix = String(repeating: "│ ", count: guides)
+      if index > 0 {
+        line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))))
+      }
+      var facts = [thread.author(of: index) ?? "anonymous"] + comment.shownFacts
+      if depth > guides { facts.append("level \(depth + 1)") }
+      wrapped(facts.joined(separator: " · "), prefix: prefix)
+      blocks(of: thread.body(of: index), prefix: prefix)
+    }
+  }
+}
