@@ -10,7 +10,8 @@ public enum ThemeCheck {
   private static let readingScopes: [(scope: Scope, contrast: Float)] = [
     (.text, textContrast), (.heading, textContrast), (.strong, textContrast), (.emphasis, textContrast),
     (.link, textContrast), (.blockquote, textContrast), (.quote, textContrast), (.figure, textContrast),
-    (.commentAuthor, textContrast), (.status, textContrast), (.textDim, dimContrast), (.commentMeta, dimContrast),
+    (.commentAuthor, textContrast), (.status, textContrast), (.textDim, dimContrast),
+    (.commentMeta, dimContrast),
     (.trail, dimContrast),
   ]
 
@@ -30,7 +31,9 @@ public enum ThemeCheck {
         notes.append("\(scope.name) has a contrast of \(rounded(ratio)); \(rounded(needed)) is needed")
       }
     }
-    for (marked, plain) in [(Scope.quote, Scope.text), (.figure, .text), (.quoteSelected, .text), (.searchMatch, .text)]
+    for (marked, plain) in [
+      (Scope.quote, Scope.text), (.figure, .text), (.quoteSelected, .text), (.searchMatch, .text),
+    ]
     where theme.style(ScopeStack(.text, marked)) == theme.style(plain) {
       notes.append("\(marked.name) looks like \(plain.name)")
     }

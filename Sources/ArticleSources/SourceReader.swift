@@ -39,7 +39,9 @@ public struct SourceReader: Sendable {
   public func beginning(of location: ArticleSource.Location, limit: Int) -> SourceBytes? {
     guard case .path(let path) = location else { return nil }
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > limit else { return nil }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > limit else {
+      return nil
+    }
     return try? readFile(path, limit: limit)
   }
 
@@ -90,7 +92,8 @@ public struct SourceReader: Sendable {
         guard capacity <= max(Self.streamLimit, expected) else {
           free(buffer)
           throw SourceFailure(
-            source: name, reason: "does not end within \(Self.streamLimit >> 20) MB; save the part to read in a file")
+            source: name,
+            reason: "does not end within \(Self.streamLimit >> 20) MB; save the part to read in a file")
         }
         capacity *= 2
         guard let larger = realloc(buffer, capacity) else {

@@ -155,16 +155,16 @@ void pq_flush(void) { refresh(); }
 
 void pq_invalidate(void) { clearok(curscr, TRUE); }
 
-int pq_measure(int fd, int *columns, int *rows) {
+int pq_measure(int fd, int *width, int *height) {
   struct winsize size;
   if (ioctl(fd, TIOCGWINSZ, &size) != 0) return 0;
   if (size.ws_col > 0 && size.ws_row > 0) {
     if (screen && (size.ws_row != LINES || size.ws_col != COLS)) resizeterm(size.ws_row, size.ws_col);
-    *columns = size.ws_col;
-    *rows = size.ws_row;
+    *width = size.ws_col;
+    *height = size.ws_row;
   } else {
-    *columns = screen ? COLS : 80;
-    *rows = screen ? LINES : 24;
+    *width = screen ? COLS : 80;
+    *height = screen ? LINES : 24;
   }
   return 1;
 }

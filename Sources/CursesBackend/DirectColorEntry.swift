@@ -49,9 +49,10 @@ enum DirectColorEntry {
     fclose(file)
     defer { unlink(path) }
     guard written else { return false }
-    let arguments = ["tic", "-x", "-o", folder, path].map { strdup($0) }
-    defer { for argument in arguments { free(argument) } }
-    var list = arguments.map { UnsafePointer($0) }
+    let words: [String] = ["tic", "-x", "-o", folder, path]
+    let copies: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var list: [UnsafePointer<CChar>?] = copies.map { UnsafePointer($0) }
     list.append(nil)
     return pq_run_quietly(list) == 0
   }

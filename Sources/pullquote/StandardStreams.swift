@@ -20,7 +20,9 @@ enum StandardOutput {
   static func write(_ bytes: [UInt8]) {
     var offset = 0
     while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(1, $0.baseAddress.map { $0 + offset }, bytes.count - offset) }
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(1, $0.baseAddress.map { $0 + offset }, bytes.count - offset)
+      }
       if count > 0 {
         offset += count
       } else if count < 0, errno == EINTR {

@@ -5,7 +5,16 @@ import TerminalText
 ///
 /// The bytes are indexed in one pass; the comments' texts stay encoded (`HackerNewsBodies`). Members may come in any
 /// order. An answer that was cut off gives the comments before the cut.
-struct HackerNewsReader {
+struct HackerNewsReader: ArticleReader {
+  static var format: InputFormat { .hackerNews }
+
+  func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
+    // JSON is UTF-8; anything else announces itself in its first two bytes. The check must not walk 50 MB.
+    let isWide = bytes.withBytes { $0.count > 1 && ($0[0] == 0 || $0[1] == 0 || $0[0] >= 0xFE) }
+    guard isWide else { return read(bytes, location: request.location) }
+    return read(SourceBytes(decoder.withUTF8(bytes) { Array($0) }), location: request.location)
+  }
+
   /// Reads an item as an article: the story is the article, its replies are the thread.
   ///
   /// - Complexity: O(number of bytes), whatever the nesting.

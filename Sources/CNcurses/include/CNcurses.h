@@ -60,8 +60,8 @@ void pq_cursor(int y, int x, int visible);
 void pq_flush(void);
 void pq_invalidate(void);
 
-// Asks the terminal for its size and tells curses; writes columns and rows. Returns 0 when the terminal is gone.
-int pq_measure(int fd, int *columns, int *rows);
+// Asks the terminal for its size and tells curses; writes both. Returns 0 when the terminal is gone.
+int pq_measure(int fd, int *width, int *height);
 
 // The next input, without waiting.
 pq_input pq_read(void);

@@ -9,7 +9,10 @@ import Glibc
 struct ArticleOptions: ParsableArguments {
   @Argument(help: "Files, or - for standard input.") var sources: [String] = []
   @Flag(help: "The sample article that ships with the program.") var sample = false
-  @Flag(help: "Read JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input, write one object a line.")
+  @Flag(
+    help:
+      "Read JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input, write one object a line."
+  )
   var batch = false
   @Option(help: "Read the sources as this format: auto, html, text or hn.") var inputFormat = "auto"
   @Option(help: "The width of text and tables in columns.") var width: Int = 80
@@ -47,7 +50,7 @@ struct ArticleOptions: ParsableArguments {
     let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
     for name in names {
       do {
-        StandardOutput.write(render(try article(from: name)))
+        StandardOutput.write(Self.ended(render(try article(from: name))))
       } catch let failure as SourceFailure {
         StandardError.write("pullquote: \(failure.message)")
         isComplete = false
@@ -58,6 +61,9 @@ struct ArticleOptions: ParsableArguments {
     }
     if !isComplete { throw ExitCode(1) }
   }
+
+  /// Output that ends with a newline.
+  private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
   private func article(from name: String) throws -> Article {
     var request = Sample.request

@@ -52,8 +52,10 @@ struct QuotesCommand: ParsableCommand {
 
   func run() throws {
     if options.batch {
-      try Batch(format: options.inputFormat) { Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0)) }
-        .run()
+      try Batch(format: options.inputFormat) {
+        Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0))
+      }
+      .run()
       return
     }
     try options.forEachArticle { article in

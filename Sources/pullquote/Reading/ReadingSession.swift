@@ -35,7 +35,8 @@ final class ReadingSession {
   func run() -> Int32 {
     guard isatty(1) != 0 else {
       return fail(
-        "standard output is not a terminal; for text without a terminal use: pullquote export \(shownSource)", 2)
+        "standard output is not a terminal; for text without a terminal use: pullquote export \(shownSource)",
+        2)
     }
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     let format = ArticleOptions.format(named: options.format)
@@ -111,7 +112,8 @@ final class ReadingSession {
   /// How long the first frame waits for words, in milliseconds.
   private static let firstFrameDelay: Int32 = 150
 
-  private func carryOut(_ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal) -> Int32? {
+  private func carryOut(_ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal) -> Int32?
+  {
     for effect in effects {
       switch effect {
       case .quit:
