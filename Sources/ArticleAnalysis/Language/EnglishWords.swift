@@ -1,0 +1,150 @@
+/// The word lists of English for the quote rules.
+enum EnglishWords {
+  static let classes: [(WordClass, String)] = [
+    (
+      [.speechVerb, .invertible],
+      """
+      said says say added adds wrote writes tweeted tweets asked asks continued continues explained explains noted notes argued
+      argues insisted insists warned warns replied replies responded responds declared declares acknowledged acknowledges admitted
+      admits announced announces asserted asserts boasted boasts claimed claims commented comments conceded concedes concluded
+      concludes confirmed confirms contended contends countered counters cautioned cautions complained complains exclaimed gushed
+      interjected joked jokes lamented laments maintained maintains mused observed observes pointed posted predicted predicts
+      proclaimed pleaded pledged pleads quipped quips recalled recalls remarked remarks remembered repeated reported reports retorted
+      shouted shouts stated states stressed stresses suggested suggests emphasised emphasized emphasizes testified testifies urged
+      vented vowed vows wondered wonders yelled emailed screamed chanted chants whispered muttered murmured growled sighed cried cries
+      agreed agrees answered answers protested scoffed opined intoned demanded demands ordered begged advised retweeted published
+      chimed went reasoned ventured volunteered clarified reiterated relayed sang thundered crowed snapped hissed grumbled wailed
+      enthused deadpanned blogged texted
+      """
+    ),
+    (
+      [.speechVerb, .takesObject],
+      """
+      told tells tell called calls call accused accuses urges talked spoke speaks cited cites described describes assured
+      reminded referred refers promised promises informed mocked praised blasted slammed criticized criticised denounced dubbed
+      hammered labeled labelled portrayed quoted quotes thinks thought think believes believed hailed thanked branded dismissed
+      deemed derided decried blamed questioned ridiculed rejected condemned defended denied denies lashed lauded ripped touted vows
+      characterized compared invoked used uses wants wanted feels felt hopes hoped knows signed read reads laughed smiled nodded
+      """
+    ),
+    (
+      .speechParticiple,
+      """
+      saying adding telling calling noting arguing asking insisting writing claiming citing describing suggesting stating
+      remarking explaining tweeting warning declaring accusing referring chanting admitting reporting joking concluding promising
+      urging predicting boasting quoting replying responding commenting shouting yelling recalling complaining pointing stressing
+      emphasizing questioning dubbing labeling branding denouncing
+      """
+    ),
+    (
+      .adverb,
+      """
+      also then later once now still again even just has had have did does do will would repeatedly further recently often
+      reportedly previously never always first simply actually himself herself themselves itself quickly finally thus could
+      """
+    ),
+    (
+      .determiner,
+      """
+      the a an one another his her their its some many two three several this these that those other both most my our your
+      each every
+      """
+    ),
+    (.pronoun, "he she they it i we you"),
+    (
+      .preposition,
+      """
+      of for at in from with to on by about against during near after before over under into through than like among
+      between within without toward towards despite upon via per across behind around
+      """
+    ),
+    (
+      .boundary,
+      """
+      that as when while because but and or if where which though although since so who whom whose what how why is was are
+      were be been not until unless yet being
+      """
+    ),
+    (.auxiliary, "was were is are be been being to a an the his her of not get got"),
+    (
+      [.title, .abbreviation],
+      "mr mrs ms dr sen sens rep reps gov gen lt col rev prof sgt capt adm maj hon messrs fr cpl det pres"
+    ),
+    (
+      .title,
+      """
+      senator senators representative congressman congresswoman governor president vice minister secretary speaker judge justice
+      general colonel major captain lieutenant sergeant admiral reverend professor doctor chancellor chairman chairwoman director
+      officer detective sheriff archbishop bishop cardinal pope king queen prince princess mayor ambassador sir lord lady dame
+      commissioner councillor councilman councilwoman deputy premier inspector constable superintendent chief miss coach
+      commander rabbi imam sheikh attorney prosecutor spokesman spokeswoman spokesperson ceo cfo mp congressmember comrade
+      nurse father sister brother emperor ayatollah corporal principal dean provost treasurer manager
+      """
+    ),
+    (.abbreviation, "jr sr st inc co corp ltd no vs jan feb aug sept oct nov dec approx dept etc mt ft al u.s u.k u.n"),
+    (.month, "january february march april may june july august september october november december"),
+    (.month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (.weekday, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+    (
+      .role,
+      """
+      spokesman spokeswoman spokesperson spokespeople official officials aide aides critic critics expert experts analyst analysts
+      supporter supporters organizer organizers organiser prosecutor prosecutors police source sources adviser advisers advisor
+      witness witnesses resident residents neighbour neighbor neighbors researcher researchers scientist scientists author authors
+      lawyer lawyers attorney attorneys minister ministers president director chief chairman chairwoman secretary professor farmer
+      manager owner founder economist economists investigator investigators officer officers candidate candidates voter voters
+      leader leaders member members teacher teachers doctor doctors nurse student students reporter reporters journalist editor
+      activist activists campaigner campaigners historian engineer pilot coach captain mayor governor senator senators lawmakers
+      executive executives strategist consultant pollster worker workers driver drivers protester protesters treasurer surveyor
+      father mother brother sister son daughter wife husband friend friends colleague colleagues man woman people anchor host
+      moderator operative insider judge commissioner deputy representative negotiator diplomat diplomats ambassador commander
+      authorities firefighters employee employees customer customers investor investors trader traders veteran veterans
+      """
+    ),
+    (
+      .work,
+      """
+      book books film films movie movies show shows song songs album albums series column magazine documentary titled entitled novel
+      play poem painting episode article essay memoir podcast single musical opera sitcom game programme program paper report
+      exhibition ballad anthem hit bestseller drama comedy thriller host author starring
+      """
+    ),
+    (
+      .organisation,
+      """
+      ministry committee department agency council party commission association university institute company corporation bank union
+      group inc corp co ltd foundation office bureau authority court senate congress house times post news journal police campaign
+      administration government center centre board federation league club army forces service services society network press
+      """
+    ),
+    (
+      .neverName,
+      """
+      indeed perhaps typically moreover however meanwhile still instead later earlier then now today yesterday tonight also but
+      and or so yet for when while after before since as if though although because once asked speaking in on at by from with
+      during despite among until toward calling according yes no not what why how where who they he she he'd she'd it this that these
+      those there here some many most one both another all any every each republican democratic democrat republicans democrats
+      united states white the a an of to his her their our my your its i we you under over about last next such more
+      first second finally recently nevertheless nonetheless additionally furthermore overall like only even just well thanks
+      """
+    ),
+    (.time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"),
+    (.time, "september october november december today yesterday tonight tomorrow morning evening afternoon night week month year"),
+    (.nameParticle, "de la von van bin al el der den du da dos del ibn ter ten di le y"),
+    (.feminine, "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife woman"),
+    (.feminine, "councilwoman businesswoman girl dame duchess"),
+    (.masculine, "mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope"),
+    (.masculine, "councilman businessman boy duke"),
+    (
+      .label,
+      """
+      page pages p pp section sections chapter part category type phase level room route flight no number channel line item
+      article paragraph clause rule highway interstate exit gate platform apartment apt suite building figure fig table
+      volume vol issue episode season model size grade formation division district ward zone area group unit world windows
+      psalm verse step stage week day tier version v mark box lot bus track game round lane row seat house title act scene appendix chap
+      ref eq equation sec ch op theorem resolution proposition amendment bill form code class block hall studio
+      """
+    ),
+    (.street, "street st lane road avenue ave drive boulevard blvd court place square terrace way"),
+  ]
+}

@@ -1,0 +1,69 @@
+/// What a word can be, as far as the rules need to know; a word may be several things.
+struct WordClass: OptionSet, Hashable, Sendable {
+  let rawValue: UInt64
+
+  /// A finite verb of saying: said, adds, wrote.
+  static let speechVerb = WordClass(rawValue: 1 << 0)
+  /// A participle of saying: saying, adding.
+  static let speechParticiple = WordClass(rawValue: 1 << 1)
+  /// A verb of saying that may stand before its subject: said Calder.
+  static let invertible = WordClass(rawValue: 1 << 2)
+  /// A word that may stand between a subject and its verb: also, later, has.
+  static let adverb = WordClass(rawValue: 1 << 3)
+  /// A word that opens a noun phrase: the, a, her.
+  static let determiner = WordClass(rawValue: 1 << 4)
+  /// A pronoun that can be the subject of a sentence.
+  static let pronoun = WordClass(rawValue: 1 << 5)
+  static let preposition = WordClass(rawValue: 1 << 6)
+  /// A word that no noun phrase runs over: that, when, is.
+  static let boundary = WordClass(rawValue: 1 << 7)
+  /// A word before a name that is no part of it: Mr., Senator, Minister.
+  static let title = WordClass(rawValue: 1 << 8)
+  /// A word that is written with a full stop of its own.
+  static let abbreviation = WordClass(rawValue: 1 << 9)
+  static let month = WordClass(rawValue: 1 << 10)
+  static let weekday = WordClass(rawValue: 1 << 11)
+  /// What a person or group is: spokesman, officials.
+  static let role = WordClass(rawValue: 1 << 12)
+  /// A kind of work that has a title: film, book, show.
+  static let work = WordClass(rawValue: 1 << 13)
+  /// A cardinal below one hundred; its value is the entry's number.
+  static let cardinal = WordClass(rawValue: 1 << 14)
+  /// A power of ten (or a dozen) that multiplies; its value is the entry's number.
+  static let magnitude = WordClass(rawValue: 1 << 15)
+  /// A part of one: half, third; the divisor is the entry's number.
+  static let fraction = WordClass(rawValue: 1 << 16)
+  /// A place in an order: first, fifth; the place is the entry's number.
+  static let ordinal = WordClass(rawValue: 1 << 17)
+  /// A factor in one word: twice, tenfold; the factor is the entry's number.
+  static let multiple = WordClass(rawValue: 1 << 18)
+  /// A word that labels a number as a name: page, section, room.
+  static let label = WordClass(rawValue: 1 << 19)
+  /// A word that ends the noun phrase after a number: verbs and function words.
+  static let phraseEnd = WordClass(rawValue: 1 << 20)
+  static let maleName = WordClass(rawValue: 1 << 21)
+  static let femaleName = WordClass(rawValue: 1 << 22)
+  /// A word of an organisation's name: Ministry, Committee.
+  static let organisation = WordClass(rawValue: 1 << 23)
+  /// A word whose capital does not make it a name: However, When.
+  static let neverName = WordClass(rawValue: 1 << 24)
+  /// A word that can begin a hedge: about, more, at.
+  static let hedge = WordClass(rawValue: 1 << 25)
+  /// A word inside names that is not capitalised: de, van, bin.
+  static let nameParticle = WordClass(rawValue: 1 << 26)
+  /// A street word after a house number: Street, Lane.
+  static let street = WordClass(rawValue: 1 << 27)
+  /// Time words and the like that look like a subject but are none.
+  static let time = WordClass(rawValue: 1 << 28)
+  /// A magnitude in the plural that stands alone: dozens, thousands.
+  static let vaguePlural = WordClass(rawValue: 1 << 29)
+  /// A word that shows who a woman or a man is: Mrs., spokeswoman, king.
+  static let feminine = WordClass(rawValue: 1 << 30)
+  static let masculine = WordClass(rawValue: 1 << 31)
+  /// A form of "to be" and the like, after which a verb of saying is passive: was told.
+  static let auxiliary = WordClass(rawValue: 1 << 32)
+  /// A word before a number that makes an hour or a day of it: at, on, since.
+  static let timePreposition = WordClass(rawValue: 1 << 33)
+  /// A verb whose object, not subject, is told: told, called, accused.
+  static let takesObject = WordClass(rawValue: 1 << 34)
+}

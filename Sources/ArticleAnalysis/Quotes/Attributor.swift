@@ -1,0 +1,193 @@
+/// Attributes the marked stretches of one block: the first rule that fires decides.
+struct Attributor {
+  private let clause: Clause
+  private let stretches: [MarkedStretch]
+  /// The events of the block in order of their cues.
+  let events: [AttributionEvent]
+  /// The index of the first event of each sentence, and the number of events at the end.
+  private let firstEvent: [Int]
+  /// The sentence of each token.
+  private let sentenceOf: [Int]
+  /// The token of each stretch, or -1.
+  private let tokenOf: [Int]
+  /// For each token the index of the first quote at or after it; the number of tokens when there is none.
+  private let nextQuote: [Int]
+
+  /// Finds the events of the block.
+  ///
+  /// - Complexity: O(number of tokens).
+  init(clause: Clause, stretches: [MarkedStretch]) {
+    self.clause = clause
+    self.stretches = stretches
+    let finder = EventFinder(clause: clause)
+    var events: [AttributionEvent] = []
+    var firstEvent: [Int] = []
+    var sentenceOf = Array(repeating: 0, count: clause.tokens.count)
+    for (index, sentence) in clause.sentences.enumerated() {
+      firstEvent.append(events.count)
+      for token in sentence { sentenceOf[token] = index }
+      events += finder.events(in: sentence)
+    }
+    firstEvent.append(events.count)
+    var tokenOf = Array(repeating: -1, count: stretches.count)
+    var nextQuote = Array(repeating: clause.tokens.count, count: clause.tokens.count + 1)
+    for index in clause.tokens.indices.reversed() {
+      let token = clause.tokens[index]
+      nextQuote[index] = token.shape == .quote ? index : nextQuote[index + 1]
+      if token.shape == .quote, tokenOf.indices.contains(Int(token.entry)) { tokenOf[Int(token.entry)] = index }
+    }
+    self.events = events
+    self.firstEvent = firstEvent
+    self.sentenceOf = sentenceOf
+    self.tokenOf = tokenOf
+    self.nextQuote = nextQuote
+  }
+
+  /// The token that stands for a stretch, or `nil`.
+  func token(of stretch: Int) -> Int? { tokenOf[stretch] >= 0 ? tokenOf[stretch] : nil }
+
+  /// The sentence that a stretch stands in.
+  func sentence(of stretch: Int) -> Int { tokenOf[stretch] >= 0 ? sentenceOf[tokenOf[stretch]] : 0 }
+
+  /// The attributions of all stretches; what only another block can tell stays unattributed.
+  func attributions() -> [Attribution] {
+    var result: [Attribution] = []
+    for stretch in stretches.indices { result.append(attribution(of: stretch, earlier: result)) }
+    return result
+  }
+
+  private func attribution(of stretch: Int, earlier: [Attribution]) -> Attribution {
+    guard let quote = token(of: stretch) else { return Attribution(rule: .unattributed) }
+    let index = sentenceOf[quote]
+    let sentence = clause.sentences[index]
+    let inSentence = firstEvent[index]..<firstEvent[index + 1]
+    let after = firstIndex(in: inSentence, cueAfter: quote)
+    if let credit = dashCredit(quote) { return credit }
+    if let found = directlyAfter(quote, of: stretch, sentence, after..<inSentence.upperBound) { return found }
+    if let found = before(quote, sentence, inSentence.lowerBound..<after) { return found }
+    if let found = farAfter(quote, of: stretch, after..<inSentence.upperBound) { return found }
+    let opensSentence = !(sentence.lowerBound..<quote).contains { clause.isWordy($0) }
+    if stretch > 0, opensSentence, earlier[stretch - 1].rule != .unattributed {
+      var continued = earlier[stretch - 1]
+      continued.rule = .continuation
+      return continued
+    }
+    if opensSentence, index > 0, let found = sentenceBefore(index) { return found }
+    if let actor = clause.firstActor(in: sentence.lowerBound..<quote) {
+      return Attribution(rule: .subject, subject: actor)
+    }
+    return Attribution(rule: .unattributed)
+  }
+
+  /// The index of the first event whose cue stands after a token; by halving, since cues ascend.
+  private func firstIndex(in range: Range<Int>, cueAfter token: Int) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if events[middle].cue > token { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  private func attribution(_ rule: AttributionRule, _ event: AttributionEvent) -> Attribution {
+    Attribution(rule: rule, subject: event.subject, cue: event.cue...event.cueEnd)
+  }
+
+  private func dashCredit(_ quote: Int) -> Attribution? {
+    guard quote + 2 < clause.tokens.count,
+      clause.tokens[quote + 1].isSign(Sign.dash) || clause.tokens[quote + 1].isSign(0x2D)
+    else { return nil }
+    var first = quote + 2
+    while first < clause.tokens.count, clause.tokens[first].isSign(0x2D) { first += 1 }
+    guard first < clause.tokens.count, clause.tokens[first].isCapitalised,
+      let name = clause.phrase(startingAt: first, ceiling: clause.tokens.count)
+    else { return nil }
+    let next = name.last + 1
+    guard next >= clause.tokens.count || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E) else {
+      return nil
+    }
+    return Attribution(rule: .dashCredit, subject: name)
+  }
+
+  /// The last sign of the words between the marks, inner marks set aside.
+  private func lastByte(of stretch: Int) -> UInt8 {
+    var upper = stretches[stretch].upper
+    while let (scalar, length) = UTF8Text.scalar(clause.words.utf8, before: upper, start: stretches[stretch].lower) {
+      switch scalar {
+      case 0x22, 0x27, 0x2018...0x201F, 0x20: upper -= length
+      case 0x2026: return 0x2E
+      default: return scalar < 0x80 ? UInt8(scalar) : 0
+      }
+    }
+    return 0
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x3F || byte == 0x21 }
+
+  private func directlyAfter(
+    _ quote: Int, of stretch: Int, _ sentence: Range<Int>, _ candidates: Range<Int>
+  ) -> Attribution? {
+    let last = lastByte(of: stretch)
+    for event in events[candidates].prefix(3) {
+      if event.form == .accordingTo {
+        if event.cue - quote <= 4, nextQuote[quote + 1] > event.cue { return attribution(.accordingTo, event) }
+        continue
+      }
+      guard event.form != .inherited, event.subject.first > quote else { continue }
+      guard nextQuote[quote + 1] > event.start else { return nil }
+      var gap = 0
+      for index in (quote + 1)..<event.start where !clause.tokens[index].isSign(0x2C) {
+        if clause.isWordy(index) { gap += 2 }
+        gap += 1
+      }
+      guard gap <= 1 else { return nil }
+      let next = event.cueEnd + 1
+      let isShort =
+        next >= sentence.upperBound || clause.tokens[next].isSign(0x2E) || clause.tokens[next].isSign(0x2C)
+      if last == 0x2E && !isShort && event.form == .subjectFirst { return nil }
+      if Self.endsSentence(last), event.form == .subjectFirst, nextQuote[min(next, clause.tokens.count)] < sentence.upperBound,
+        next < sentence.upperBound, clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x3A)
+      {
+        return nil
+      }
+      return attribution(.afterSpeech, event)
+    }
+    return nil
+  }
+
+  private func before(_ quote: Int, _ sentence: Range<Int>, _ candidates: Range<Int>) -> Attribution? {
+    if let event = events[candidates].last {
+      return attribution(event.form == .accordingTo ? .accordingTo : .beforeSpeech, event)
+    }
+    var colon = quote - 1
+    while colon >= max(sentence.lowerBound, quote - 3), !clause.tokens[colon].isSign(0x3A) { colon -= 1 }
+    guard colon > sentence.lowerBound, colon >= quote - 3 else { return nil }
+    let actor =
+      clause.firstActor(in: sentence.lowerBound..<colon)
+      ?? clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
+    return actor.map { Attribution(rule: .colon, subject: $0) }
+  }
+
+  private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
+    guard let event = events[candidates].first(where: { $0.form != .inherited }), event.subject.first > quote,
+      quote + 1 < clause.tokens.count
+    else { return nil }
+    let next = clause.tokens[quote + 1]
+    let goesOn =
+      next.shape != .word || clause.isWord(quote + 1, "and") || clause.isWord(quote + 1, "but")
+      || clause.isWord(quote + 1, "or")
+    return goesOn || !Self.endsSentence(lastByte(of: stretch)) ? attribution(.afterFar, event) : nil
+  }
+
+  /// The last speaker, or else the subject, of the sentences before one that a quote opens.
+  private func sentenceBefore(_ sentence: Int) -> Attribution? {
+    let earlier = firstEvent[sentence]
+    if earlier > 0, events[earlier - 1].form != .accordingTo {
+      return attribution(.sentenceBefore, events[earlier - 1])
+    }
+    return clause.firstActor(in: clause.sentences[sentence - 1]).map {
+      Attribution(rule: .sentenceBefore, subject: $0)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import ArticleModel
+
+/// Everybody an article names: full names, surnames, titles, and who was spoken of last.
+struct PeopleRegister {
+  /// What a pronoun can tell of a person.
+  enum Gender: Sendable { case masculine, feminine }
+
+  /// A person, organisation or document.
+  struct Entry: Sendable {
+    var name: String
+    var surname: String
+    var gender: Gender?
+    var description: String?
+    /// The nouns that can stand for the person: minister, spokesman.
+    var roles: [String] = []
+    var mentions: [TextRange] = []
+    var isPerson: Bool
+  }
+
+  private(set) var entries: [Entry] = []
+  private var byName: [String: Int] = [:]
+  private var bySurname: [String: [Int]] = [:]
+  private var byRole: [String: Int] = [:]
+  /// Sources and subjects in the order of reading.
+  private var recent: [Int] = []
+  private var lastGroup: Int?
+  /// How far back a pronoun looks.
+  private static let reach = 16
+  /// How many people of one surname are told apart.
+  private static let namesakes = 8
+
+  /// The entry for a person with a full name, made or made fuller.
+  @discardableResult
+  mutating func register(name: String, gender: Gender?, isPerson: Bool = true) -> Int {
+    if let index = byName[name] {
+      if entries[index].gender == nil { entries[index].gender = gender }
+      return index
+    }
+    let words = name.split(separator: " ")
+    let surname = words.last.map(String.init) ?? name
+    if isPerson, let known = bySurname[surname]?.first(where: { isSame(entries[$0].name, words) }) {
+      byName[name] = known
+      if name.utf8.count > entries[known].name.utf8.count { entries[known].name = name }
+      if entries[known].gender == nil { entries[known].gender = gender }
+      return known
+    }
+    let index = entries.count
+    entries.append(Entry(name: name, surname: surname, gender: gender, isPerson: isPerson))
+    byName[name] = index
+    if isPerson, bySurname[surname, default: []].count < Self.namesakes { bySurname[surname]?.append(index) }
+    if isPerson, bySurname[surname] == nil { bySurname[surname] = [index] }
+    return index
+  }
+
+  /// Whether two names of one surname can be one person: equal first names, or one is missing or an initial.
+  private func isSame(_ name: String, _ words: [Substring]) -> Bool {
+    let known = name.split(separator: " ")
+    guard known.count > 1, words.count > 1 else { return true }
+    let first = known[0]
+    let other = words[0]
+    if first == other { return true }
+    guard let a = first.utf8.first, let b = other.utf8.first, a == b else { return false }
+    return first.utf8.count <= 2 || other.utf8.count <= 2
+  }
+
+  /// The person whom a surname alone means: the last one spoken of, or the first one of the article.
+  mutating func person(surname: String, gender: Gender?) -> Int? {
+    guard let candidates = bySurname[surname] else { return nil }
+    let fitting = candidates.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
+    if fitting.count > 1, let last = recent.suffix(Self.reach).last(where: { fitting.contains($0) }) { return last }
+    return fitting.first
+  }
+
+  /// The last compatible person, for he and she.
+  mutating func person(of gender: Gender) -> Int? {
+    let found = recent.suffix(Self.reach).last { entries[$0].gender == nil || entries[$0].gender == gender }
+    if let found, entries[found].gender == nil { entries[found].gender = gender }
+    return found
+  }
+
+  /// The last organisation or group, for they and it.
+  var group: Int? { lastGroup }
+
+  /// The last person who was given a role, for "the minister".
+  func person(role: String) -> Int? { byRole[role] }
+
+  /// Notes that a person was spoken of.
+  mutating func touch(_ index: Int) {
+    guard entries[index].isPerson else {
+      lastGroup = index
+      return
+    }
+    if recent.last == index { return }
+    recent.append(index)
+    if recent.count > 4 * Self.reach { recent.removeFirst(3 * Self.reach) }
+    for role in entries[index].roles { byRole[role] = index }
+  }
+
+  /// Notes where an entry was named.
+  mutating func mention(_ index: Int, at range: TextRange) { entries[index].mentions.append(range) }
+
+  /// Notes what a person is; the first description stays.
+  mutating func describe(_ index: Int, as description: String, role: String?) {
+    if entries[index].description == nil { entries[index].description = description }
+    if let role, !entries[index].roles.contains(role), entries[index].roles.count < 8 {
+      entries[index].roles.append(role)
+      byRole[role] = index
+    }
+  }
+
+  mutating func set(_ gender: Gender, of index: Int) { entries[index].gender = gender }
+
+  /// Whether the surname is one of the register's.
+  func knows(surname: String) -> Bool { bySurname[surname] != nil }
+}

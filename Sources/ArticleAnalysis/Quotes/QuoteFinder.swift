@@ -1,0 +1,203 @@
+import ArticleModel
+
+/// Finds the quotes of an article, who says them, and the quoted words that are no speech.
+///
+/// Blocks are read in order with what must be known across them: the people, the last speaker, and a quotation mark
+/// that is still open.
+struct QuoteFinder {
+  /// What a run finds.
+  struct Findings {
+    var quotes: [Quote] = []
+    var quotedWords: [QuotedWords] = []
+    var speakers: [Speaker] = []
+  }
+
+  private let text: TokenizedText
+  private let scanner: MarkScanner
+  private let names: NameReader
+  private var people = PeopleRegister()
+  private var findings = Findings()
+  private var speakerOfEntry: [Int: Int] = [:]
+  /// The last speaker, for a paragraph that names none.
+  private var lastSpeaker: SpeakerResolver.Resolution?
+  /// The last quote, while its mark is still open at the end of its block.
+  private var openQuote: Int?
+
+  /// Prepares a run over a text.
+  init(text: TokenizedText) {
+    self.text = text
+    scanner = MarkScanner(utf8: text.utf8)
+    names = NameReader(words: WordReader(utf8: text.utf8))
+  }
+
+  /// Finds everything.
+  ///
+  /// - Complexity: O(length of the text), a logarithmic factor aside.
+  mutating func run() -> Findings {
+    for unit in text.units where unit.isProse { names.register(text.tokens[unit.tokens], in: &people) }
+    for unit in text.units where unit.isProse { read(unit) }
+    finishSpeakers()
+    return findings
+  }
+
+  private mutating func read(_ unit: TokenizedText.Unit) {
+    let stretches = scanner.stretches(in: unit.range.indices)
+    let clause = Clause(words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches)
+    let attributor = Attributor(clause: clause, stretches: stretches)
+    let attributions = attributor.attributions()
+    let resolutions = resolve(clause, attributor, attributions)
+    let reopens =
+      openQuote != nil && stretches.first.map { $0.open == Int(unit.range.lower) } == true
+    let continued = openQuote
+    openQuote = nil
+    var quoteOf = Array(repeating: -1, count: stretches.count)
+    var position = unit.tokens.lowerBound
+    for index in stretches.indices {
+      let stretch = stretches[index]
+      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.lower { position += 1 }
+      var end = position
+      while end < unit.tokens.upperBound, Int(text.tokens[end].lower) < stretch.upper { end += 1 }
+      let inner = text.tokens[position..<end]
+      position = end
+      guard let token = attributor.token(of: index) else { continue }
+      let part = Quote.Part(
+        range: TextRange(stretch.lower, stretch.upper), openingLength: stretch.lower - stretch.open,
+        closingLength: stretch.close - stretch.upper)
+      if index == 0, reopens, let continued {
+        append(part, to: continued, stretch.ending, index, &quoteOf)
+        adopt(attributions[index], resolutions, for: continued, clause)
+        continue
+      }
+      var attribution = attributions[index]
+      if index == 0, attribution.rule == .unattributed, token == 0 || clause.sentences.count == 1,
+        lastSpeaker != nil
+      {
+        attribution.rule = .paragraphBefore
+      }
+      let filter = SpeechFilter(clause: clause)
+      if let words = filter.quotedWords(inner, at: token, attributedBy: attribution.rule) {
+        findings.quotedWords.append(
+          QuotedWords(kind: words.kind, range: part.range, evidence: words.evidence))
+        continue
+      }
+      if let earlier = quoteToJoin(index, attribution, attributions, quoteOf, attributor) {
+        append(part, to: earlier, stretch.ending, index, &quoteOf)
+        continue
+      }
+      quoteOf[index] = findings.quotes.count
+      findings.quotes.append(quote(part, attribution, resolutions, clause))
+      if stretch.ending == .blockEnd { openQuote = quoteOf[index] }
+    }
+    remember(unit, attributor, attributions, resolutions, quoteOf)
+  }
+
+  /// The quote that a stretch goes on with: the words between them are only the cue of the one before.
+  private func quoteToJoin(
+    _ index: Int, _ attribution: Attribution, _ attributions: [Attribution], _ quoteOf: [Int],
+    _ attributor: Attributor
+  ) -> Int? {
+    guard index > 0, quoteOf[index - 1] >= 0 else { return nil }
+    let before = attributions[index - 1]
+    if attribution.rule == .continuation {
+      return attributor.sentence(of: index) - attributor.sentence(of: index - 1) <= 1 ? quoteOf[index - 1] : nil
+    }
+    guard before.rule == .afterSpeech, attribution.rule == .beforeSpeech, before.cue == attribution.cue else {
+      return nil
+    }
+    return quoteOf[index - 1]
+  }
+
+  private mutating func append(
+    _ part: Quote.Part, to quote: Int, _ ending: MarkedStretch.Ending, _ index: Int, _ quoteOf: inout [Int]
+  ) {
+    findings.quotes[quote].parts.append(part)
+    quoteOf[index] = quote
+    if ending == .blockEnd { openQuote = quote }
+  }
+
+  /// A quote over several paragraphs may be attributed only in the last one.
+  private mutating func adopt(
+    _ attribution: Attribution, _ resolutions: [Clause.Phrase: SpeakerResolver.Resolution], for quote: Int,
+    _ clause: Clause
+  ) {
+    guard attribution.rule == .afterSpeech, let subject = attribution.subject,
+      findings.quotes[quote].cue == nil || findings.quotes[quote].speaker == nil
+    else { return }
+    let resolution = resolutions[subject]
+    findings.quotes[quote].speaker = resolution?.entry
+    findings.quotes[quote].speakerMention = resolution?.mention
+    findings.quotes[quote].cue = cueRange(attribution, clause)
+    findings.quotes[quote].evidence = AttributionRule.reopened.evidence
+  }
+
+  private func quote(
+    _ part: Quote.Part, _ attribution: Attribution,
+    _ resolutions: [Clause.Phrase: SpeakerResolver.Resolution], _ clause: Clause
+  ) -> Quote {
+    var resolution = attribution.subject.flatMap { resolutions[$0] }
+    if attribution.rule == .paragraphBefore { resolution = lastSpeaker }
+    return Quote(
+      parts: [part], speaker: resolution?.entry, speakerMention: resolution?.mention,
+      cue: cueRange(attribution, clause), evidence: attribution.rule.evidence)
+  }
+
+  private func cueRange(_ attribution: Attribution, _ clause: Clause) -> TextRange? {
+    attribution.cue.map {
+      TextRange(Int(clause.tokens[$0.lowerBound].lower), Int(clause.tokens[$0.upperBound].upper))
+    }
+  }
+
+  /// Resolves all phrases of a block in the order of the text.
+  private mutating func resolve(
+    _ clause: Clause, _ attributor: Attributor, _ attributions: [Attribution]
+  ) -> [Clause.Phrase: SpeakerResolver.Resolution] {
+    var speaking = Set(attributor.events.map(\.subject))
+    for attribution in attributions { if let subject = attribution.subject { speaking.insert(subject) } }
+    var phrases = speaking
+    for sentence in clause.sentences {
+      guard let actor = clause.firstActor(in: sentence), clause.tokens[actor.last].isCapitalised,
+        !clause.tokens[actor.first].has(.determiner)
+      else { continue }
+      phrases.insert(actor)
+    }
+    let resolver = SpeakerResolver(clause: clause, names: names)
+    var resolutions: [Clause.Phrase: SpeakerResolver.Resolution] = [:]
+    for phrase in phrases.sorted(by: { ($0.first, $0.last) < ($1.first, $1.last) }) {
+      resolutions[phrase] = resolver.resolve(phrase, speaks: speaking.contains(phrase), in: &people)
+    }
+    return resolutions
+  }
+
+  private mutating func remember(
+    _ unit: TokenizedText.Unit, _ attributor: Attributor, _ attributions: [Attribution],
+    _ resolutions: [Clause.Phrase: SpeakerResolver.Resolution], _ quoteOf: [Int]
+  ) {
+    guard !unit.isHeading else { return }
+    if let last = quoteOf.last(where: { $0 >= 0 }), let mention = findings.quotes[last].speakerMention {
+      lastSpeaker = SpeakerResolver.Resolution(entry: findings.quotes[last].speaker, mention: mention)
+    } else if let event = attributor.events.last, let resolution = resolutions[event.subject] {
+      lastSpeaker = resolution
+    }
+  }
+
+  /// Numbers the speakers in the order of their first quote; until here a quote holds an entry of the register.
+  private mutating func finishSpeakers() {
+    for index in findings.quotes.indices {
+      guard let entry = findings.quotes[index].speaker else { continue }
+      if let speaker = speakerOfEntry[entry] {
+        findings.quotes[index].speaker = speaker
+        continue
+      }
+      let person = people.entries[entry]
+      var mentions: [TextRange] = []
+      for mention in person.mentions.sorted(by: { ($0.lower, $0.upper) < ($1.lower, $1.upper) })
+      where mentions.last != mention {
+        mentions.append(mention)
+      }
+      speakerOfEntry[entry] = findings.speakers.count
+      findings.quotes[index].speaker = findings.speakers.count
+      findings.speakers.append(
+        Speaker(name: person.name, description: person.description, mentions: mentions))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import ArticleModel
+
+/// Turns phrases that name a speaker into entries of the register.
+struct SpeakerResolver {
+  let clause: Clause
+  let names: NameReader
+
+  /// What a phrase names.
+  struct Resolution {
+    /// The entry, or `nil` when nobody can be told.
+    var entry: Int?
+    /// The words that name it.
+    var mention: TextRange
+  }
+
+  /// Resolves one phrase; phrases must come in the order of the text, because pronouns look back.
+  ///
+  /// - Parameters:
+  ///   - phrase: The phrase.
+  ///   - speaks: Whether the phrase is the subject of a verb of saying.
+  ///   - people: The register; new names are added, and the entry becomes the last one spoken of.
+  /// - Returns: The entry and the words.
+  func resolve(_ phrase: Clause.Phrase, speaks: Bool, in people: inout PeopleRegister) -> Resolution {
+    let tokens = clause.tokens[...]
+    let first = tokens[phrase.first]
+    let last = tokens[phrase.last]
+    let whole = TextRange(Int(first.lower), Int(max(last.upper, first.upper)))
+    if last.has(.pronoun) || clause.isRelative(phrase.last) {
+      let entry = pronoun(phrase.last, in: &people)
+      if let entry {
+        people.touch(entry)
+        people.mention(entry, at: whole)
+      }
+      return Resolution(entry: entry, mention: whole)
+    }
+    let head = headIndex(of: phrase)
+    if head == phrase.last, last.isCapitalised, let name = nameAtEnd(of: phrase) {
+      return resolve(name, speaks: speaks, in: &people)
+    }
+    return resolveRole(phrase, head: head, whole: whole, in: &people)
+  }
+
+  private func pronoun(_ index: Int, in people: inout PeopleRegister) -> Int? {
+    if clause.isWord(index, "he") { return people.person(of: .masculine) }
+    if clause.isWord(index, "she") { return people.person(of: .feminine) }
+    if clause.isWord(index, "they") || clause.isWord(index, "it") { return people.group }
+    return nil
+  }
+
+  /// The head noun: the word before the first preposition.
+  private func headIndex(of phrase: Clause.Phrase) -> Int {
+    guard phrase.first < phrase.last else { return phrase.last }
+    for index in (phrase.first + 1)...phrase.last {
+      let token = clause.tokens[index]
+      if token.has(.preposition), !token.isCapitalised, !token.has(.nameParticle) {
+        return clause.tokens[index - 1].isCapitalised && !clause.tokens[phrase.first].has(.determiner)
+          ? phrase.last : index - 1
+      }
+    }
+    return phrase.last
+  }
+
+  private func nameAtEnd(of phrase: Clause.Phrase) -> NameReader.Name? {
+    let tokens = clause.tokens[...]
+    var first = phrase.last
+    while first > phrase.first {
+      let before = tokens[first - 1]
+      if before.traits.contains(.possessive) { break }
+      if before.isWord, before.isCapitalised {
+        first -= 1
+      } else if first - 2 >= phrase.first, tokens[first - 2].isWord, tokens[first - 2].isCapitalised,
+        before.isSign(0x2D) || before.isSign(0x26) || (before.isWord && before.has(.nameParticle))
+      {
+        first -= 2
+      } else {
+        break
+      }
+    }
+    return names.name(in: first..<phrase.last + 1, of: tokens)
+  }
+
+  private func resolve(_ name: NameReader.Name, speaks: Bool, in people: inout PeopleRegister) -> Resolution {
+    let tokens = clause.tokens[...]
+    let text = names.string(name.words, of: tokens)
+    let last = tokens[name.words.upperBound]
+    let lower = Int(tokens[name.words.lowerBound].lower)
+    let mention = TextRange(
+      lower, max(lower, Int(last.traits.contains(.possessive) ? last.coreUpper : last.upper)))
+    let entry: Int
+    var isKnown = true
+    if name.isOrganisation {
+      entry = people.register(name: text, gender: nil, isPerson: false)
+    } else if name.words.count > 1 {
+      isKnown = name.isSurelyPerson || people.knows(surname: clause.words.key(last)) || speaks
+      entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
+    } else if let known = people.person(surname: text, gender: name.gender) {
+      entry = known
+      if let gender = name.gender, name.title != nil { people.set(gender, of: known) }
+    } else {
+      isKnown = name.title != nil || name.gender != nil || speaks
+      entry = people.register(name: text, gender: name.gender, isPerson: true)
+    }
+    if let title = name.title, !tokens[title].traits.contains(.dotted) {
+      people.describe(
+        entry, as: clause.words.string(tokens[name.prefix.lowerBound].lower, tokens[title].upper),
+        role: clause.words.key(tokens[title]))
+    }
+    if isKnown { people.touch(entry) }
+    people.mention(entry, at: mention)
+    return Resolution(entry: entry, mention: mention)
+  }
+
+  private func resolveRole(
+    _ phrase: Clause.Phrase, head: Int, whole: TextRange, in people: inout PeopleRegister
+  ) -> Resolution {
+    let isDefinite = clause.isWord(phrase.first, "the")
+    if isDefinite, head == phrase.last, let person = people.person(role: clause.words.key(clause.tokens[head])) {
+      people.touch(person)
+      people.mention(person, at: whole)
+      return Resolution(entry: person, mention: whole)
+    }
+    var first = phrase.first
+    if isDefinite, first < phrase.last { first += 1 }
+    let text = clause.words.string(clause.tokens[first].lower, clause.tokens[phrase.last].coreUpper)
+    guard !text.isEmpty else { return Resolution(entry: nil, mention: whole) }
+    let entry = people.register(name: text, gender: nil, isPerson: false)
+    people.touch(entry)
+    people.mention(entry, at: whole)
+    return Resolution(entry: entry, mention: whole)
+  }
+}
