@@ -128,6 +128,7 @@ enum EnglishWords {
       first second finally recently nevertheless nonetheless additionally furthermore overall like only even just well thanks
       """
     ),
+    (.timePreposition, "in since until till by before after during from around circa of between and through"),
     (.time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"),
     (.time, "september october november december today yesterday tonight tomorrow morning evening afternoon night week month year"),
     (.nameParticle, "de la von van bin al el der den du da dos del ibn ter ten di le y"),
@@ -145,6 +146,30 @@ enum EnglishWords {
       ref eq equation sec ch op theorem resolution proposition amendment bill form code class block hall studio
       """
     ),
+    (
+      .phraseEnd,
+      """
+      is are was were be been being has have had having do does did will would can could may might must shall should not also
+      live lives lived say says said work works worked make makes made take takes took get gets got go goes went come comes came
+      see sees saw seen know knows knew want wants wanted think thinks vote voted votes remain remains remained stay stayed become
+      became die died dies kill killed kills injure injured hurt fell fall falls rose rise rises risen grew grow grows increased
+      increase decreased dropped drop drops gained lost lose loses won win wins beat beats support supports supported
+      oppose opposed back backed believe believes agree agreed agrees disagree disagreed according including compared versus
+      followed following left leave leaves returned return joined join start started began begin begins end ended ends needed need
+      needs gave give gives given held hold holds kept keep keeps put puts set sets sold sell sells bought buy buys paid pay pays
+      ran run runs told tell tells used use uses reported affected displaced arrested detained charged wounded missing dead alive ago
+      away apart later earlier before after since until there here then now so very too just only even still already yet again
+      if when while because as than that which who whom whose where why how and or but nor for to of in on at by with from about
+      into over under between through during without within against among across along around behind beyond near off out up
+      down upon via per plus minus each every all both either neither any some none no the a an this these those it its they
+      them their he him his she her we us our you your i me my next last today yesterday tomorrow yesterday's annually
+      daily weekly monthly yearly overall total combined respectively alone together instead more less fewer most least
+      available whether though although until unless despite regardless due thanks such what
+      tested took received reached showed shows show scored score scores allowed completed rushed threw caught passed
+      attended participated responded watched visited traveled travelled voted registered identified expected estimated
+      """
+    ),
+    (.currencyCode, "usd eur gbp jpy chf cad aud inr cny rmb sek nok dkk hkd nzd sgd zar rub krw brl mxn pln us hk nz nt rs rm"),
     (.street, "street st lane road avenue ave drive boulevard blvd court place square terrace way"),
   ]
 }

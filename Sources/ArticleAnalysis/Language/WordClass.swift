@@ -66,4 +66,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let timePreposition = WordClass(rawValue: 1 << 33)
   /// A verb whose object, not subject, is told: told, called, accused.
   static let takesObject = WordClass(rawValue: 1 << 34)
+  /// The code of a currency, or a country's letters before its sign: EUR, US$.
+  static let currencyCode = WordClass(rawValue: 1 << 35)
 }

@@ -98,6 +98,12 @@ struct Tokenizer {
         if byte < 0x61 { capitals += 1 }
         position += 1
       } else if Self.isDigit(byte) {
+        // EUR64m: the currency's code is a word of its own.
+        if letters == position - start, letters == capitals, letters <= 3, !traits.contains(.containsDigit),
+          isCurrencyCode(start, position)
+        {
+          break
+        }
         traits.insert(.containsDigit)
         position += 1
       } else if byte == 0x27 || byte == 0xE2 {
@@ -157,6 +163,11 @@ struct Tokenizer {
     return Token(
       lower: Int32(start), upper: Int32(position), coreUpper: Int32(core), shape: .word, traits: traits, byte: 0,
       entry: entry, classes: classes)
+  }
+
+  private func isCurrencyCode(_ lower: Int, _ upper: Int) -> Bool {
+    let entry = lexicon.index(utf8, lower, upper)
+    return upper - lower == 3 && entry >= 0 && lexicon.entries[Int(entry)].classes.contains(.currencyCode)
   }
 
   private func isLetter(at position: Int, to end: Int) -> Bool {
