@@ -14,7 +14,7 @@ struct FigureExclusions {
     if let end = chainEnd(index) ?? clockEnd(index) ?? dateEnd(index) { return end }
     if isGluedName(index) || isReference(index) || isListNumber(index) { return index + 1 }
     if isYear(index) { return yearEnd(index) }
-    if isLabelled(index) || isAddress(index) || isNamed(index) { return index + 1 }
+    if isLabelled(index) || isAddress(index) || isNamed(index) || isNameStart(index) { return index + 1 }
     return nil
   }
 
@@ -62,7 +62,8 @@ struct FigureExclusions {
   /// Telephone numbers, addresses of machines, versions, whole dates: two or more separators between digits.
   private func chainEnd(_ index: Int) -> Int? {
     guard let token = run[index] else { return nil }
-    if Numeral(run.words.utf8, Int(token.lower), Int(token.upper)) == nil { return index + 1 }
+    guard let numeral = Numeral(run.words.utf8, Int(token.lower), Int(token.upper)) else { return index + 1 }
+    if let end = telephoneEnd(index, numeral) { return end }
     var end = index + 1
     var separators = 0
     var slashes = 0
@@ -95,6 +96,28 @@ struct FigureExclusions {
     return nil
   }
 
+  /// A number with a leading zero, or any digits after the word "phone".
+  private func telephoneEnd(_ index: Int, _ numeral: Numeral) -> Int? {
+    guard let token = run[index], !numeral.isFormatted else { return nil }
+    let isCode = numeral.digits > 1 && run.words.utf8[Int(token.lower)] == 0x30 || numeral.digits > 10
+    let isAnnounced = (1...4).contains { run.has(index - $0, .telephone) }
+    guard isCode || isAnnounced && numeral.digits + (run[index + 1]?.shape == .sign ? 3 : 0) > 3 else { return nil }
+    guard UnitReader(run: run).tableUnit(at: index + 1) == nil else { return nil }
+    var end = index + 1
+    while let next = run[end], end - index < 24 {
+      if next.shape == .number {
+        end += 1
+      } else if next.isSign(0x2D) || next.isSign(0x28) || next.isSign(0x29) || next.isSign(0x2E), run[end + 1]?.shape == .number,
+        run.isGlued(end) || next.isSign(0x28)
+      {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
   private func clockEnd(_ index: Int) -> Int? {
     if run.isSign(index + 1, 0x3A), run.isGlued(index + 1), run.isGlued(index + 2), run[index + 2]?.shape == .number {
       return isHalfDay(index + 3) ? index + 4 : index + 3
@@ -125,8 +148,9 @@ struct FigureExclusions {
   }
 
   private func isMonth(_ index: Int) -> Bool {
-    guard let token = run[index], token.isWord, token.isCapitalised else { return false }
-    return token.has(.month)
+    guard let token = run[index], token.isWord, token.has(.month) else { return false }
+    // Without a capital only what can be nothing else: oct. 7, december 3.
+    return token.isCapitalised || token.traits.contains(.dotted) || token.coreUpper - token.lower > 5
   }
 
   private func dateEnd(_ index: Int) -> Int? {
@@ -153,9 +177,8 @@ struct FigureExclusions {
   /// F-35, COVID-19, example.24, #7, §12.
   private func isGluedName(_ index: Int) -> Bool {
     guard run.isGlued(index), let before = run[index - 1] else { return gluedSuffix(index) }
-    if before.isSign(0x23) || before.isSign(0x40) || before.isSign(0x5F) || before.isSign(0x3D) || before.isSign(0x26) {
-      return true
-    }
+    if before.isSign(0x23) || before.isSign(0x40) || before.isSign(0x5F) || before.isSign(0x26) { return true }
+    if before.isSign(0x3D) { return !run.isWord(index - 2, "y") }
     if before.isSign(0x2E), run.isGlued(index - 1) { return true }
     if before.isSign(0x2D) || before.isSign(Sign.dash) || before.isSign(0x2F), run.isGlued(index - 1), let word = run[index - 2],
       word.isWord
@@ -170,10 +193,10 @@ struct FigureExclusions {
   /// 1990s, 5G, 3D: a letter that is no unit, glued on; 737-800 and 4f3a.
   private func gluedSuffix(_ index: Int) -> Bool {
     guard run.isGlued(index + 1), let next = run[index + 1], next.isWord else { return false }
+    if UnitReader(run: run).tableUnit(at: index + 1) != nil { return false }
     if next.traits.contains(.containsDigit) { return true }
     if run.isWord(index + 1, "s") { return (integer(index) ?? 0) >= 10 }
-    if isGluedOrdinal(index + 1) { return false }
-    return UnitReader(run: run).tableUnit(at: index + 1) == nil
+    return !isGluedOrdinal(index + 1)
   }
 
   private func isReference(_ index: Int) -> Bool {
@@ -192,6 +215,12 @@ struct FigureExclusions {
     else { return false }
     if let before = run[index - 1], before.shape == .sign,
       before.byte == 0x24 || before.byte == Sign.currency || before.byte == 0x7E
+    {
+      return false
+    }
+    // A round number behind a hedge is a count: about 1000.
+    if run[index - 1]?.has([.timePreposition]) != true || value < 1500,
+      HedgeReader(run: run).before(index, value: ExactDecimal(Int(value))) != nil, value % 100 == 0
     {
       return false
     }
@@ -230,10 +259,8 @@ struct FigureExclusions {
     guard label.isWord, label.has(.label), integer(index) != nil else { return false }
     if label.traits.contains(.possessive) { return false }
     if run.isWord(index - 1, "no") { return label.traits.contains(.dotted) || label.isCapitalised }
-    let next = run[index + 1]
-    if next?.isSign(0x25) == true { return false }
-    return label.isCapitalised || UnitReader(run: run).noun(at: index + 1, isOne: false) == nil || run.has(index - 2, .preposition)
-      || !(next?.isWord ?? false)
+    if let next = run[index + 1], next.isSign(0x25) || next.has(.magnitude) { return false }
+    return UnitReader(run: run).tableUnit(at: index + 1) == nil
   }
 
   /// 221 Quarry Lane.
@@ -245,9 +272,20 @@ struct FigureExclusions {
     return false
   }
 
+  /// 787 Dreamliner: a plain number before a name that is no plural.
+  private func isNameStart(_ index: Int) -> Bool {
+    guard integer(index) != nil, let next = run[index + 1], next.isCapitalised, next.isWord, !next.has([.month, .weekday, .magnitude])
+    else { return false }
+    let units = UnitReader(run: run)
+    guard units.tableUnit(at: index + 1) == nil, let noun = units.noun(at: index + 1, isOne: false), let last = run[noun.end - 1]
+    else { return false }
+    return !units.isPlural(last) && last.isCapitalised && run.isWord(index - 1, "the") || run.isWord(index - 1, "own")
+  }
+
   /// Pixel 9, Boeing 747: a plain number after a name, and nothing that it counts.
   private func isNamed(_ index: Int) -> Bool {
-    guard let value = integer(index), !run.isGlued(index), run.isCapitalInside(index - 1), let name = run[index - 1],
+    guard let value = integer(index), !run.isGlued(index), let name = run[index - 1],
+      run.isCapitalInside(index - 1) || name.traits.contains(.mixedCase),
       !name.has([.preposition, .boundary, .determiner, .weekday, .month, .phraseEnd, .currencyCode]),
       !name.traits.contains(.possessive), value < 10_000
     else { return false }

@@ -100,6 +100,10 @@ struct FigureReader {
       amount.unit?.name = rate.name
       end = rate.end
     }
+    if amount.currency == nil, amount.unit == nil, let unit = units.ofPhrase(at: end, number) {
+      amount.unit = unit
+      end = unit.end
+    }
     amount.tokens = start..<end
     return amount
   }
@@ -109,12 +113,19 @@ struct FigureReader {
     guard index - 1 >= floor, let sign = run[index - 1] else { return nil }
     let upper = Int(sign.coreUpper)
     if sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency {
-      if index - 2 >= floor, let prefix = run[index - 2], prefix.isWord, run.isGlued(index - 1),
+      if index - 2 >= floor, let prefix = run[index - 2], prefix.isWord, prefix.isCapitalised,
+        run.isGlued(index - 1) || prefix.has(.currencyCode) || prefix.coreUpper - prefix.lower == 1,
         let unit = money(Int(prefix.lower), upper)
       {
         return (unit, index - 2)
       }
       return money(Int(sign.lower), upper).map { ($0, index - 1) }
+    }
+    if sign.isSign(0x3D), run.isGlued(index - 1), let prefix = run[index - 2], prefix.isWord {
+      return money(Int(prefix.lower), upper).map { ($0, index - 2) }
+    }
+    if sign.isWord, run.isSign(index - 2, 0x24), run.isGlued(index - 1), let dollar = run[index - 2] {
+      return money(Int(dollar.lower), upper).map { ($0, index - 2) }
     }
     guard sign.isWord, sign.has(.currencyCode), sign.isCapitalised, sign.coreUpper - sign.lower >= 2 else { return nil }
     if sign.coreUpper - sign.lower == 2, !run.isWord(index - 1, "rs"), !run.isWord(index - 1, "rm") { return nil }
@@ -122,13 +133,9 @@ struct FigureReader {
   }
 
   private func money(_ lower: Int, _ upper: Int) -> String? {
-    guard let unit = run.language.units.unit(run.words.utf8, lower, upper) ?? oneSign(lower, upper),
-      case .money = unit.kind
-    else { return nil }
+    guard let unit = run.language.units.unit(run.words.utf8, lower, upper), case .money = unit.kind else { return nil }
     return unit.name
   }
-
-  private func oneSign(_ lower: Int, _ upper: Int) -> FigureUnit? { run.language.units.unit(run.words.utf8, lower, upper) }
 
   // MARK: Ordinals and scores
 
@@ -138,10 +145,9 @@ struct FigureReader {
     // "First" orders words more often than things, and "second" may be the unit of time.
     guard number.value > ExactDecimal(1), let before = run[index - 1], before.isWord,
       before.has([.determiner]) || before.traits.contains(.possessive), !run.isWord(index - 1, "a"),
-      !run.isTightHyphen(end), !run.isCapitalInside(index), let noun = units.noun(at: end, isOne: true),
-      !run.isWord(end, "century"), !run.isWord(end, "time"), run[end]?.isCapitalised == false
+      !run.isTightHyphen(end), !run.isCapitalInside(index), isOrderedNoun(end)
     else { return (nil, end) }
-    let cut = min(noun.end, end + 1)
+    let cut = end + 1
     return (figure(index..<cut, .number(number.value), nil, .exact, .ordinal, "ordinal", 0.8), cut)
   }
 
@@ -153,14 +159,17 @@ struct FigureReader {
     if run.isWord(end + 1, "century") || run.isWord(end + 1, "centuries") || run.isTightHyphen(end + 1) {
       return (nil, end + 1)
     }
-    guard let noun = units.noun(at: end + 1, isOne: true), run[end + 1]?.isCapitalised == false else {
-      let isTight = run[end + 1]?.isCapitalised == true
-      return isTight
-        ? (nil, end + 1)
-        : (figure(number.tokens.lowerBound..<end + 1, .number(number.value), nil, .exact, .ordinal, "ordinal", 0.8), end + 1)
-    }
-    let cut = min(noun.end, end + 2)
+    if run[end + 1]?.isCapitalised == true { return (nil, end + 1) }
+    let cut = isOrderedNoun(end + 1) ? end + 2 : end + 1
     return (figure(number.tokens.lowerBound..<cut, .number(number.value), nil, .exact, .ordinal, "ordinal", 0.8), cut)
+  }
+
+  /// Whether the word can be the thing that an ordinal gives a place: a small word that is no function word.
+  private func isOrderedNoun(_ index: Int) -> Bool {
+    guard let token = run[index], token.isWord, token.hasSpaceBefore, !token.isCapitalised else { return false }
+    if run.isWord(index, "century") || run.isWord(index, "time") { return false }
+    return !token.has([.preposition, .boundary, .pronoun, .determiner, .adverb, .speechVerb, .cardinal])
+      && !run.words.endsInLy(token)
   }
 
   /// 3-0, 77-77: two plain numbers with a hyphen that nothing is counted with, or that go down.
@@ -313,16 +322,18 @@ struct FigureReader {
     if run.isTightHyphen(next) {
       isHyphen = true
       next += 1
-    } else if let dash = run[next], dash.isSign(Sign.dash), run[next + 1]?.shape == .number {
+    } else if let dash = run[next], dash.isSign(Sign.dash) || dash.isSign(0x2D) && first.unitName == nil && !run.isGlued(next),
+      run[next + 1]?.shape == .number, !run.isGlued(next + 1)
+    {
       isHyphen = true
       next += 1
     } else {
       if run.isSign(next, 0x2D), run.isGlued(next) { next += 1 }
       let isJoined =
-        run.isWord(next, "to") || run.isWord(next, "and") && isBetween
+        run.isWord(next, "to") || run.isWord(next, "up") && run.isWord(next + 1, "to") || run.isWord(next, "and") && isBetween
         || run.isWord(next, "or") && first.number.form == .words
       guard isJoined else { return nil }
-      next += 1
+      next += run.isWord(next, "up") ? 2 : 1
       if run.isWord(next, "up"), run.isWord(next + 1, "to") { next += 2 }
     }
     if let sign = run[next], sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency { next += 1 }
@@ -335,7 +346,9 @@ struct FigureReader {
   private func isOneUnit(_ first: Amount, _ second: Amount) -> Bool {
     guard let a = first.unitName else { return first.kind == nil || first.kind == second.kind }
     guard let b = second.unitName else {
-      return second.kind == nil && second.number.value < NumberReader.product(first.number.value, 20)
+      // "$3-5 million": the magnitude of the second number covers the first.
+      let low = first.magnitude == 0 ? first.value.scaled(byPowerOfTen: second.magnitude) : first.value
+      return second.kind == nil && second.value < NumberReader.product(low, 20)
     }
     return a == b || (first.kind == second.kind && (a.hasPrefix(b) || b.hasPrefix(a)))
   }

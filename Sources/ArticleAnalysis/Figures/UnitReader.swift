@@ -63,14 +63,22 @@ struct UnitReader {
       guard isGlued else { return nil }
       let letter = run.words.utf8[Int(token.lower)]
       if letter == 0x6D {
-        return hasCurrency || run[index + 1].map { isPlural($0) && $0.hasSpaceBefore } == true || currencyFollows(index + 1)
-          ? 6 : nil
+        return hasCurrency || countsMillions(index + 1) || currencyFollows(index + 1) ? 6 : nil
       }
       if letter == 0x74 || letter == 0x54 { return hasCurrency ? 12 : nil }
       if letter == 0x62 || letter == 0x42 { return hasCurrency || currencyFollows(index + 1) ? 9 : nil }
     }
     guard let unit = tableUnit(at: index), case .magnitude(let power) = unit.unit.kind else { return nil }
     return isGlued || token.coreUpper - token.lower > 1 ? power : nil
+  }
+
+  /// Whether a plural follows, or "of its": 41m users are millions, not metres.
+  private func countsMillions(_ index: Int) -> Bool {
+    if run.isWord(index, "of") {
+      return run.isWord(index + 1, "its") || run.isWord(index + 1, "their") || run.isWord(index + 1, "his")
+    }
+    guard let noun = noun(at: index, isOne: false), let last = run[noun.end - 1] else { return false }
+    return isPlural(last)
   }
 
   private func currencyFollows(_ index: Int) -> Bool {
@@ -146,7 +154,21 @@ struct UnitReader {
 
   private func isCountedUnit(_ index: Int) -> Bool {
     run.isWord(index, "share") || run.isWord(index, "head") || run.isWord(index, "person") || run.isWord(index, "night")
-      || run.isWord(index, "piece") || run.isWord(index, "pop") || run.isWord(index, "game") || run.isWord(index, "ounce")
+      || run.isWord(index, "piece") || run.isWord(index, "dozen") || run.isWord(index, "pop") || run.isWord(index, "game") || run.isWord(index, "ounce")
+  }
+
+  /// What a number counts behind "of": one of the mills, tens of thousands of dollars.
+  func ofPhrase(at index: Int, _ number: NumberReading) -> Reading? {
+    guard run.isWord(index, "of") else { return nil }
+    guard number.form == .vague || number.value == ExactDecimal(1) || run[index + 1]?.isCapitalised == true else { return nil }
+    var start = index + 1
+    if run.has(start, .determiner) { start += 1 }
+    if run.isWord(start, "most") || run.isWord(start, "more") || run.isWord(start, "other") { start += 1 }
+    if start == index + 1, let unit = tableUnit(at: start) {
+      return complete(unit.unit, end: unit.end, magnitude: 0, isHyphened: false)
+    }
+    guard let noun = noun(at: start, isOne: false) else { return nil }
+    return Reading(name: noun.text, kind: .count, end: noun.end, rule: "count")
   }
 
   private func hyphenedNoun(at index: Int) -> Reading? {
@@ -156,6 +178,13 @@ struct UnitReader {
 
   /// The noun phrase after a number: to its last plural, or to the word that ends it.
   func noun(at start: Int, isOne: Bool) -> (text: String, end: Int)? {
+    var start = start
+    // Eight other boats, three more friends.
+    if run.isWord(start, "other") || run.isWord(start, "more") || run.isWord(start, "additional") || run.isWord(start, "new"),
+      run[start + 1].map({ $0.isWord && !$0.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb]) }) == true
+    {
+      start += 1
+    }
     var end = start
     var plural: Int?
     while end - start < Self.longestPhrase, let token = run[end], token.isWord {
@@ -218,7 +247,8 @@ struct UnitReader {
     var end = start
     while end - start < 5, let token = run[end], token.isWord, token.hasSpaceBefore {
       if token.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun]) { break }
-      if token.has(.speechVerb) && end > start || run.words.endsInLy(token) { break }
+      if end > start, token.has(.speechVerb) || endsInEd(token) { break }
+      if run.words.endsInLy(token) { break }
       end += 1
       if isPlural(token), !token.traits.contains(.possessive), !(run[end].map { isPlural($0) } ?? false) { break }
     }

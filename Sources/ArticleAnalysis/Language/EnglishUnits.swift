@@ -6,15 +6,15 @@ enum EnglishUnits {
   private static let money = rows(
     .money,
     """
-    USD: $ | us$ | usd | dollar | dollars | us dollar | us dollars | u.s. dollars | buck | bucks | $us
+    USD: $ | us$ | us $ | usd | dollar | dollars | us dollar | us dollars | u.s. dollars | buck | bucks | $us
     EUR: € | eur | euro | euros
     GBP: £ | gbp | pound sterling | pounds sterling | british pounds | quid | sterling
-    JPY: ¥ | jpy | yen | japanese yen
+    JPY: ¥ | y= | jpy | yen | japanese yen
     CNY: cny | rmb | yuan | renminbi | cn¥
-    CAD: c$ | ca$ | cad | canadian dollars | cdn$
-    AUD: a$ | au$ | aud | australian dollars
-    HKD: hk$ | hkd
-    NZD: nz$ | nzd
+    CAD: c$ | c $ | ca $ | ca$ | cad | canadian dollars | cdn$
+    AUD: a$ | au$ | au $ | a $ | $a | aud | australian dollars
+    HKD: hk$ | hk $ | hkd | $hk
+    NZD: nz$ | nz $ | nzd
     SGD: s$ | sgd
     TWD: nt$ | twd
     CHF: chf | swiss franc | swiss francs | franc | francs
@@ -90,8 +90,8 @@ enum EnglishUnits {
     nm: nm | nanometre | nanometres | nanometer | nanometers
     mile: mile | miles | mi
     yard: yard | yards | yd | yds
-    foot: foot | feet | ft | ft.
-    inch: inch | inches | in.
+    foot: foot | feet | ft | ft. | ′
+    inch: inch | inches | in. | ″
     light-year: light year | light years | light-year | light-years
     nautical mile: nautical mile | nautical miles | nmi
     AU: AU | astronomical units

@@ -170,6 +170,7 @@ enum EnglishWords {
       """
     ),
     (.currencyCode, "usd eur gbp jpy chf cad aud inr cny rmb sek nok dkk hkd nzd sgd zar rub krw brl mxn pln us hk nz nt rs rm"),
+    (.telephone, "phone telephone tel fax mobile hotline helpline dial whatsapp cell cellphone"),
     (.street, "street st lane road avenue ave drive boulevard blvd court place square terrace way"),
   ]
 }

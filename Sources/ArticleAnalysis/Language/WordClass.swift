@@ -68,4 +68,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let takesObject = WordClass(rawValue: 1 << 34)
   /// The code of a currency, or a country's letters before its sign: EUR, US$.
   static let currencyCode = WordClass(rawValue: 1 << 35)
+  /// A word that announces a telephone number.
+  static let telephone = WordClass(rawValue: 1 << 36)
 }

@@ -65,6 +65,7 @@ struct EventFinder {
 
   private func isPassiveOrNoun(_ verb: Int) -> Bool {
     let before = clause.tokens[verb - 1]
+    if before.isSign(0x2D), !before.hasSpaceBefore { return true }
     if before.shape == .word, before.has(.auxiliary), !before.isCapitalised || before.has(.determiner) { return true }
     // A noun of the same form: his calls, the report.
     return before.shape == .word && before.traits.contains(.possessive)

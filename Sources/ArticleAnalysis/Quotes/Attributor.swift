@@ -171,7 +171,7 @@ struct Attributor {
 
   private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
     guard let event = events[candidates].first(where: { $0.form != .inherited }), event.subject.first > quote,
-      quote + 1 < clause.tokens.count
+      quote + 1 < clause.tokens.count, stretches[stretch].ending != .interrupted
     else { return nil }
     let next = clause.tokens[quote + 1]
     let goesOn =

@@ -116,7 +116,13 @@ struct Clause {
       if token.has(.pronoun) { break }
       if token.has(.determiner) {
         first = before
-        break
+        // A spokesman for the harbour: the head with its preposition stands before the article.
+        guard before - 2 >= lowest, tokens[before - 1].has(.preposition), isLinkingPreposition(before - 1),
+          tokens[before - 2].has(.role) || isWord(before - 1, "of"), isWordy(before - 2), !stopsPhrase(before - 2)
+        else { break }
+        first = before - 2
+        if tokens[first].has(.determiner) { break }
+        continue
       }
       if stopsPhrase(before) { break }
       if token.has(.preposition) && !token.isCapitalised {

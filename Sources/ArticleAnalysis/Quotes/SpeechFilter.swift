@@ -22,8 +22,8 @@ struct SpeechFilter {
     let isWeak = rule == .unattributed || rule == .subject || rule == .paragraphBefore || rule == .sentenceBefore
     let isTitled = isTitleCase(inner)
     let before = quote > 0 ? clause.tokens[quote - 1] : nil
-    if followsWorkWord(quote), isTitled || isWeak {
-      return (isTitled ? .title : .term, Evidence(rule: "quoted.after-work-word", confidence: 0.9))
+    if let kind = announcedKind(quote), isTitled || isWeak {
+      return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
     }
     let introduced = before?.isSign(0x2C) == true || before?.isSign(0x3A) == true
     if isTitled, count >= 2, !introduced, isWeak || rule == .beforeSpeech || rule == .afterFar,
@@ -55,19 +55,20 @@ struct SpeechFilter {
     return words > 0
   }
 
-  private func followsWorkWord(_ quote: Int) -> Bool {
+  /// What the words before the quote announce: the title of a film, or a name that somebody is known as.
+  private func announcedKind(_ quote: Int) -> QuotedWords.Kind? {
     var index = quote - 1
     if index >= 0, clause.tokens[index].isSign(0x2C) { index -= 1 }
-    guard index >= 0, clause.tokens[index].isWord else { return false }
+    guard index >= 0, clause.tokens[index].isWord else { return nil }
     let token = clause.tokens[index]
-    if token.has(.work) { return true }
-    if clause.isWord(index, "as"), index > 0, clause.isWord(index - 1, "known") { return true }
-    if clause.isWord(index, "of"), index > 0, clause.tokens[index - 1].has(.work) { return true }
-    if clause.isWord(index, "called"), index > 0, clause.isWord(index - 1, "so") || clause.tokens[index - 1].isSign(0x2D) {
-      return true
+    if token.has(.work) { return .title }
+    if clause.isWord(index, "of"), index > 0, clause.tokens[index - 1].has(.work) { return .title }
+    if clause.isWord(index, "as"), index > 0, clause.isWord(index - 1, "known") { return .term }
+    if clause.isWord(index, "called"), index > 0, clause.tokens[index - 1].isSign(0x2D) || clause.isWord(index - 1, "so") {
+      return .term
     }
     // The network's "State of Play".
-    return token.traits.contains(.possessive) && token.traits.contains(.allCapitals)
+    return token.traits.contains(.possessive) && token.traits.contains(.allCapitals) ? .title : nil
   }
 
   private func followsSpeech(_ quote: Int) -> Bool {

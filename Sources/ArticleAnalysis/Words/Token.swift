@@ -23,6 +23,8 @@ struct Token: Sendable {
     static let containsDigit = Traits(rawValue: 1 << 4)
     /// A word with a full stop of its own: Mr., J.
     static let dotted = Traits(rawValue: 1 << 5)
+    /// A capital inside but not at the start, as brands have.
+    static let mixedCase = Traits(rawValue: 1 << 6)
   }
 
   var lower: Int32

@@ -139,6 +139,7 @@ struct Tokenizer {
     }
     if position == start { position = min(end, start + 1) }
     if core < 0 { core = position }
+    if capitals > 0 && !traits.contains(.capitalised) { traits.insert(.mixedCase) }
     if letters > 1 && capitals == letters { traits.insert(.allCapitals) }
     var entry = lexicon.index(utf8, start, core)
     var classes: WordClass = entry >= 0 ? lexicon.entries[Int(entry)].classes : []
@@ -167,7 +168,10 @@ struct Tokenizer {
 
   private func isCurrencyCode(_ lower: Int, _ upper: Int) -> Bool {
     let entry = lexicon.index(utf8, lower, upper)
-    return upper - lower == 3 && entry >= 0 && lexicon.entries[Int(entry)].classes.contains(.currencyCode)
+    guard entry >= 0, lexicon.entries[Int(entry)].classes.contains(.currencyCode) else { return false }
+    // Two letters are a code only beside a sign ($US113) or when nothing else is written so (RM120).
+    return upper - lower == 3 || (lower > 0 && utf8[lower - 1] == 0x24)
+      || (utf8[lower] == 0x52 && utf8[lower + 1] == 0x4D)
   }
 
   private func isLetter(at position: Int, to end: Int) -> Bool {
@@ -201,6 +205,7 @@ struct Tokenizer {
     case 0xB1: return Sign.plusMinus
     case 0xB0, 0xBA: return Sign.degree
     case 0x223C, 0x2248: return 0x7E
+    case 0x2044: return 0x2F
     case 0x2103, 0x2109: return Sign.degree
     case 0xFF05: return Sign.fullWidthPercent
     case 0x2032, 0x2033: return Sign.other
