@@ -139,6 +139,51 @@ import Testing
       """
     ),
     (
+      "Where no dates are printed, names with points head the comments",
+      """
+      3 Comments
+      Newest | Oldest
+
+      ann_lee 5pts
+
+      A word.
+
+      bo 4pts 1 Like
+
+      Another word.
+
+      cy 3pts
+
+      A third word.
+      """,
+      """
+      comment | ann_lee | - | 5 points | A word.
+      comment | bo | - | 4 points | Another word.
+      comment | cy | - | 3 points | A third word.
+      """
+    ),
+    (
+      "A name that stands twice and a header announced in a sentence are one name",
+      """
+      Activity
+      ann commented on May 26, 2025
+      ann
+      on May 26, 2025
+
+      A word to begin with.
+
+      bobo commented on Jun 2, 2025
+      bobo
+      on Jun 2, 2025
+
+      And another one.
+      """,
+      """
+      comment | ann | on May 26, 2025 | A word to begin with.
+      comment | bobo | on Jun 2, 2025 | And another one.
+      """
+    ),
+    (
       "A date below the words closes a comment",
       """
       Vos réactions

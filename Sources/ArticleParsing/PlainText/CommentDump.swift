@@ -71,7 +71,7 @@ struct CommentDumpFinder {
     guard let first = headers.first else { return nil }
     findRoles(from: max(0, first.line - Self.cueDistance))
     var best: (dump: CommentDump, merit: Int)?
-    for style in 0..<4 {
+    for style in 0..<CommentHeader.styles {
       let group = headers.filter { $0.style == style }
       guard let candidate = thread(of: group), candidate.merit > best?.merit ?? 0 else { continue }
       best = candidate
@@ -102,11 +102,19 @@ struct CommentDumpFinder {
     let hasMenus = count >= 2 && actions * 2 >= count && worded * 2 >= count
     let hasRhythm =
       count >= 3 && named * 10 >= count * 8 && worded * 10 >= count * 8
-      && (opening.header.date.isRelative || opening.header.name != nil)
-    guard isSure || hasMenus || hasRhythm else { return nil }
+      && (opening.header.date?.isRelative == true || opening.header.name != nil)
+    guard isSure || hasMenus || hasRhythm, !isLabelled(comments) else { return nil }
     let start = min(opening.head.lowerBound, opening.body.lowerBound)
     let end = max(comments[last].head.upperBound, comments[last].body.upperBound)
-    return (CommentDump(lines: start..<end, comments: comments), worded * (cue != nil ? 4 : 1) + named)
+    return (CommentDump(lines: start..<end, comments: comments), worded * (cue != nil ? 16 : 1) + named)
+  }
+
+  /// Whether all the names are one and the same word: "Release: 3 May", "Updated: 4 May" are labels, no writers.
+  private func isLabelled(_ comments: [DumpedComment]) -> Bool {
+    guard comments.count >= 4, let first = comments[0].author else { return false }
+    return comments.allSatisfy { comment in
+      comment.author.map { table.slice($0).elementsEqual(table.slice(first)) } ?? false
+    }
   }
 
   /// The headers that belong to one thread: those after the line that announces comments, if there is one, and
@@ -149,11 +157,7 @@ struct CommentDumpFinder {
     var words = 0
     var names = 0
     for line in cue + 1..<first.line where !table[line].isBlank && role(line) == nil {
-      if table[line].count > 60 || scanner.name(at: line) == nil && table[line].count > 30 {
-        words += 1
-      } else {
-        names += 1
-      }
+      if table[line].count > 60 || scanner.name(at: line) == nil { words += 1 } else { names += 1 }
     }
     guard words > 0 else { return false }
     // A comment below the last header speaks against it.
@@ -229,9 +233,9 @@ struct CommentDumpFinder {
 
   /// Whether a line begins with the author and ends with the date of the header below it.
   private func isAnnouncement(_ line: Int, of author: Range<Int>, _ header: CommentHeader) -> Bool {
-    guard table[line].count > author.count + header.date.range.count else { return false }
+    guard let date = header.date?.range, table[line].count > author.count + date.count else { return false }
     return table.text(line).starts(with: table.slice(author))
-      && table.text(line).suffix(header.date.range.count).elementsEqual(table.slice(header.date.range))
+      && table.text(line).suffix(date.count).elementsEqual(table.slice(date))
   }
 
   /// Whether the line is only a number or a badge ("7", "Guest", "[ ]").

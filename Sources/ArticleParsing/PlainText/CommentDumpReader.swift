@@ -30,9 +30,9 @@ struct CommentDumpReader {
     let names = comments.map { $0.author.map(string) }
     let (parents, unplaced) = parents(names: names, replyNames: replyNames)
     for (index, depth) in Self.preorder(parents) {
-      var comment = Comment(id: "", postedText: string(comments[index].header.date.range))
+      var comment = Comment(postedText: (comments[index].header.date?.range).map(string))
       if let name = names[index], !name.isEmpty { comment.author = builder.author(name) }
-      comment.posted = comments[index].header.date.day
+      comment.posted = comments[index].header.date?.day
       comment.score = comments[index].header.score.flatMap { Int32(exactly: $0) }
       if unplaced[index] {
         comment.flags.insert(.unplaced)
@@ -90,7 +90,9 @@ struct CommentDumpReader {
   private mutating func keepHeadFurniture(of comment: DumpedComment) {
     for line in comment.head where !table[line].isBlank && !comment.nameLines.contains(line) {
       var range = table[line].range
-      if line == comment.header.line { range = comment.header.date.range.upperBound..<range.upperBound }
+      if line == comment.header.line {
+        range = (comment.header.date?.range ?? comment.header.name ?? range).upperBound..<range.upperBound
+      }
       let words = string(range)
       guard words.utf8.contains(where: ASCII.isWord) else { continue }
       boilerplate.append(

@@ -2,8 +2,8 @@
 struct CommentHeader {
   /// The line.
   var line: Int
-  /// The printed date.
-  var date: PrintedDate
+  /// The printed date; `nil` where name and points are all that a page prints.
+  var date: PrintedDate?
   /// The name on the same line, if there is one.
   var name: Range<Int>?
   /// Whom the line says the comment answers.
@@ -23,7 +23,13 @@ struct CommentHeader {
   }
 
   /// Headers of one thread agree in this.
-  var style: Int { (name == nil ? 0 : 1) + (date.isRelative ? 0 : 2) }
+  var style: Int {
+    guard let date else { return Self.styles - 1 }
+    return (name == nil ? 0 : 1) + (date.isRelative ? 0 : 2)
+  }
+
+  /// The number of styles.
+  static let styles = 5
 }
 
 /// Recognises comment headers, names and "reply to" lines.
@@ -39,10 +45,29 @@ struct CommentHeaderScanner {
   mutating func header(at index: Int) -> CommentHeader? {
     let line = table[index]
     guard line.count >= 5, line.count <= 160, mayHoldDate(line.range) else { return nil }
-    guard let date = dates.firstDate(in: bytes, line.range) else { return nil }
+    guard let date = dates.firstDate(in: bytes, line.range) else { return undatedHeader(at: index) }
     var header = CommentHeader(line: index, date: date)
     guard readTail(date.range.upperBound..<line.range.upperBound, &header) else { return nil }
     guard readLead(line.range.lowerBound..<date.range.lowerBound, &header) else { return nil }
+    return header
+  }
+
+  /// The header of a page that prints a name and points only: "ann_lee 5pts", "Ann Lee 12 points 1 Like".
+  private func undatedHeader(at index: Int) -> CommentHeader? {
+    let range = table[index].range
+    let text = table.slice(range)
+    guard range.count <= 80, let found = ASCII.find("pts", in: text) ?? ASCII.find(" points", in: text) else {
+      return nil
+    }
+    var header = CommentHeader(line: index)
+    let before = takingScore(range, &header)
+    guard header.score != nil, before.lowerBound == range.lowerBound,
+      before.upperBound < range.lowerBound + found
+    else { return nil }
+    var tail = range.lowerBound + found + 1
+    while tail < range.upperBound, ASCII.isLetter(bytes[tail]) { tail += 1 }
+    guard readTail(tail..<range.upperBound, &header), let name = name(in: before) else { return nil }
+    header.name = name
     return header
   }
 
@@ -103,6 +128,8 @@ struct CommentHeaderScanner {
   private func readTail(_ range: Range<Int>, _ header: inout CommentHeader) -> Bool {
     var position = range.lowerBound
     var strange = 0
+    // "I began a month ago." is a sentence.
+    if range.count == 1, bytes[position] == UInt8(ascii: ".") { return false }
     while position < range.upperBound {
       guard ASCII.isLetter(bytes[position]) || bytes[position] >= 0x80 else {
         if bytes[position] == UInt8(ascii: "?") || bytes[position] == UInt8(ascii: "!") { return false }
@@ -132,11 +159,11 @@ struct CommentHeaderScanner {
     let original = range
     range = droppingConnector(range)
     // GitHub and Hacker News say "on" before a bare day; it is part of what is printed.
-    if original.upperBound - range.upperBound >= 2, !header.date.isRelative,
+    if original.upperBound - range.upperBound >= 2, let date = header.date, !date.isRelative,
       ASCII.matches("on", in: bytes, at: original.upperBound - 2),
-      header.date.range.count <= 13
+      date.range.count <= 13
     {
-      header.date.range = original.upperBound - 2..<header.date.range.upperBound
+      header.date?.range = original.upperBound - 2..<date.range.upperBound
     }
     range = trimmed(range)
     // "#1.1 — vor 8 Stunden", "1. 3 years ago"
@@ -229,7 +256,8 @@ struct CommentHeaderScanner {
   func name(in whole: Range<Int>) -> Range<Int>? {
     guard whole.count <= 90 else { return nil }
     var range = droppingMarks(whole)
-    if let saying = trimmedSaying(range) { range = saying }
+    let saying = trimmedSaying(range)
+    if let saying { range = saying }
     range = withoutEcho(trimmed(range))
     guard range.count >= 1, range.count <= 60 else { return nil }
     var words = 1
@@ -238,7 +266,9 @@ struct CommentHeaderScanner {
       let byte = bytes[position]
       if ASCII.isWord(byte) { letters += 1 }
       switch byte {
-      case 0x20: words += 1
+      case 0x20:
+        words += 1
+        if endsSentence(at: position, in: range) { return nil }
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\""),
         UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "{"):
         return nil
@@ -250,7 +280,7 @@ struct CommentHeaderScanner {
     if bytes[range.upperBound - 1] == UInt8(ascii: "."), words > 3 || range.count > 20 { return nil }
     if bytes[range.upperBound - 1] == UInt8(ascii: ",") { return nil }
     if ASCII.matches("http", in: bytes, at: range.lowerBound) { return nil }
-    return LinePhrases.role(of: table.slice(range)) == nil ? range : nil
+    return saying != nil || LinePhrases.role(of: table.slice(range)) == nil ? range : nil
   }
 
   /// One half of a name that is there twice, as when an avatar's words are glued to it: "Ann LeeAnn Lee",
@@ -268,6 +298,12 @@ struct CommentHeaderScanner {
       }
     }
     return range
+  }
+
+  /// Whether the words before a space end with a full stop and are more than an initial or a title.
+  private func endsSentence(at space: Int, in range: Range<Int>) -> Bool {
+    guard space - 5 >= range.lowerBound, bytes[space - 1] == UInt8(ascii: ".") else { return false }
+    return bytes[space - 5..<space - 1].allSatisfy(ASCII.isLetter)
   }
 
   private func trimmedSaying(_ range: Range<Int>) -> Range<Int>? {

@@ -110,7 +110,9 @@ struct DateScanner {
     var next = index + 1
     if isMark(next, 0x2E) || isMark(next, 0x2D) { next += 1 }
     if isMeaning(next, .connector) { next += 1 }
-    guard next < tokens.count, case .month(let month) = tokens[next].meaning else { return nil }
+    guard next < tokens.count, case .month(let month) = tokens[next].meaning,
+      !ASCII.isWord(bytes[tokens[next].start - 1]) || tokens[next].start == tokens[next - 1].end
+    else { return nil }
     var last = next
     next += 1
     if isMark(next, 0x2E) || isMark(next, 0x2C) || isMark(next, 0x2D) { next += 1 }
@@ -137,7 +139,9 @@ struct DateScanner {
       return date(index, index + 4, year: first, month: second, day: third)
     }
     let digits = tokens[index + 4].end - tokens[index + 4].start
-    guard digits == 4 ? (1990...2100).contains(third) : digits == 2, (1...31).contains(first),
+    // "7.4.30" is a version; a short year stands in a date of three pairs of digits.
+    let isPadded = tokens[index + 2].end - tokens[index].start == 5
+    guard digits == 4 ? (1990...2100).contains(third) : digits == 2 && isPadded, (1...31).contains(first),
       (1...31).contains(second), first <= 12 || second <= 12
     else { return nil }
     let year = digits == 4 ? third : 2000 + third
