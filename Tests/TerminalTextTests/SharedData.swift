@@ -4,7 +4,8 @@ import Foundation
 enum SharedData {
   static let folder: String =
     ProcessInfo.processInfo.environment["PULLQUOTE_SHARED"]
-    ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardized.path
+    ?? URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../shared").standardized
+    .path
 
   static func path(_ name: String) -> String { folder + "/data/hostile/" + name }
 
