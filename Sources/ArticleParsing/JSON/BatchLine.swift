@@ -20,6 +20,12 @@ public struct BatchLine: Sendable {
     public let message: String
     /// The identifier as JSON, when the line has one.
     public let id: [UInt8]?
+
+    /// Makes the reason.
+    public init(message: String, id: [UInt8]? = nil) {
+      self.message = message
+      self.id = id
+    }
   }
 
   /// The identifier as it stands in the line: a piece of JSON, `null` when there is none.

@@ -31,14 +31,14 @@ struct ThemesCommand: ParsableCommand {
     func run() throws {
       var problems = 0
       for name in files.isEmpty ? BuiltInThemes.names : files {
-        do {
+        do throws(ThemeProblem) {
           let file = try ThemeChoice.file(named: name)
           let notes = ThemeCheck.notes(on: file)
           for note in notes { StandardOutput.write("\(name): \(note)\n") }
           problems += notes.count
           if notes.isEmpty { StandardOutput.write("\(name): good\n") }
-        } catch let problem as ThemeProblem {
-          StandardError.write("pullquote: \(problem.text)")
+        } catch {
+          StandardError.write("pullquote: \(error.text)")
           problems += 1
         }
       }
