@@ -1,0 +1,73 @@
+# The two commands are `make run` and `make test`; both install what is missing first.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+IMPORT_CHECK = --explicit-target-dependency-import-check error
+BINARY = .build/release/pullquote
+
+# Programs started from here get a locale with UTF-8 unless one is set.
+export LC_ALL ?= C.UTF-8
+
+# Debian packages: to build and run, and further ones for the tests.
+BUILD_PACKAGES = libncurses-dev libgumbo-dev
+TEST_PACKAGES = tmux
+
+.PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs bench clean
+
+build: deps
+	$(SWIFT) build $(CONFIGURATION_FLAGS) --product pullquote
+
+run: build
+	$(BINARY) --sample
+
+test: deps test-deps
+	$(SWIFT) test --parallel -Xswiftc -use-ld=lld
+
+deps:
+	@.ci/install-packages $(BUILD_PACKAGES)
+
+test-deps:
+	@.ci/install-packages $(TEST_PACKAGES)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/pullquote
+	install -m 644 Sources/pullquote/Documentation/pullquote.1 $(DESTDIR)$(PREFIX)/share/man/man1/pullquote.1
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pullquote
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_pullquote
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pullquote.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/pullquote $(DESTDIR)$(PREFIX)/share/man/man1/pullquote.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/pullquote \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_pullquote \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pullquote.fish
+
+# Everything CI does, cheapest first.
+check: lint deps
+	$(SWIFT) build --build-tests $(IMPORT_CHECK) -Xswiftc -use-ld=lld
+	$(MAKE) check-generated check-themes test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes
+
+check-themes:
+	$(SWIFT) run -Xswiftc -use-ld=lld pullquote themes check
+
+# The key table in README and man page is made from the commands; Unicode tables from the Unicode data.
+docs:
+	.ci/generate-key-table write
+
+check-generated:
+	.ci/generate-key-table check
+	python3 .ci/generate-unicode-tables/generate_unicode_tables.py --check
+
+clean:
+	rm -rf .build
