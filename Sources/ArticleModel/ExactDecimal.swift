@@ -8,10 +8,13 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
   /// The power of ten that multiplies the significand.
   public let exponent: Int32
 
+  /// Far beyond 32 bits: exponents are cut to this before anything is added, so that no sum overflows.
+  private static let exponentLimit = Int(Int32.max) * 4
+
   /// Makes a number in canonical form.
   public init(significand: Int64, exponent: Int = 0) {
     var digits = significand
-    var power = exponent
+    var power = min(max(exponent, -Self.exponentLimit), Self.exponentLimit)
     if digits == 0 {
       power = 0
     } else {
@@ -36,13 +39,38 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The number times ten to the power `power`.
   public func scaled(byPowerOfTen power: Int) -> ExactDecimal {
-    ExactDecimal(significand: significand, exponent: Int(exponent) + power)
+    let power = min(max(power, -Self.exponentLimit), Self.exponentLimit)
+    return ExactDecimal(significand: significand, exponent: Int(exponent) + power)
   }
 
   /// Whether `lhs` is the smaller number.
   public static func < (lhs: ExactDecimal, rhs: ExactDecimal) -> Bool {
-    if lhs.exponent == rhs.exponent { return lhs.significand < rhs.significand }
-    return lhs.double < rhs.double
+    if lhs.exponent == rhs.exponent || lhs.significand.signum() != rhs.significand.signum() {
+      return lhs.significand < rhs.significand
+    }
+    return lhs.significand < 0 ? isMagnitude(of: rhs, below: lhs) : isMagnitude(of: lhs, below: rhs)
+  }
+
+  /// Compares without rounding: by the place of the first digit, then by the digits.
+  private static func isMagnitude(of lhs: ExactDecimal, below rhs: ExactDecimal) -> Bool {
+    var (left, right) = (lhs.significand.magnitude, rhs.significand.magnitude)
+    let (leftDigits, rightDigits) = (digitCount(left), digitCount(right))
+    let (leftTop, rightTop) = (leftDigits + Int(lhs.exponent), rightDigits + Int(rhs.exponent))
+    if leftTop != rightTop { return leftTop < rightTop }
+    // Both become as long as the longer one, at most 19 digits, which 64 bits hold.
+    for _ in 0..<max(0, rightDigits - leftDigits) { left *= 10 }
+    for _ in 0..<max(0, leftDigits - rightDigits) { right *= 10 }
+    return left < right
+  }
+
+  private static func digitCount(_ number: UInt64) -> Int {
+    var digits = 1
+    var rest = number
+    while rest >= 10 {
+      rest /= 10
+      digits += 1
+    }
+    return digits
   }
 
   /// The number in plain digits (`-0.5`, `2500000`), or with an exponent when that would take over 30 digits.
