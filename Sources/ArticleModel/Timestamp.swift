@@ -27,8 +27,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
       return
     }
     guard digits.skip(UInt8(ascii: "T")) || digits.skip(UInt8(ascii: "t")) || digits.skip(0x20),
-      let hour = digits.number(2), hour < 25, digits.skip(UInt8(ascii: ":")), let minute = digits.number(2),
-      minute < 60
+      let hour = digits.number(2), digits.skip(UInt8(ascii: ":")), let minute = digits.number(2), minute < 60
     else { return nil }
     var second = 0
     if digits.skip(UInt8(ascii: ":")) {
@@ -36,12 +35,19 @@ public struct Timestamp: Hashable, Sendable, Comparable {
       second = value
       if digits.skip(UInt8(ascii: ".")) { digits.skipDigits() }
     }
+    guard hour < 24 || (hour == 24 && minute == 0 && second == 0) else { return nil }
     var offset = 0
     if !digits.isAtEnd && !digits.skip(UInt8(ascii: "Z")) && !digits.skip(UInt8(ascii: "z")) {
       let isWest = digits.skip(UInt8(ascii: "-"))
-      guard isWest || digits.skip(UInt8(ascii: "+")), let hours = digits.number(2) else { return nil }
-      _ = digits.skip(UInt8(ascii: ":"))
-      offset = (hours * 60 + (digits.number(2) ?? 0)) * (isWest ? -60 : 60)
+      guard isWest || digits.skip(UInt8(ascii: "+")), let hours = digits.number(2), hours < 24 else {
+        return nil
+      }
+      var minutes = 0
+      if digits.skip(UInt8(ascii: ":")) || !digits.isAtEnd {
+        guard let value = digits.number(2), value < 60 else { return nil }
+        minutes = value
+      }
+      offset = (hours * 60 + minutes) * (isWest ? -60 : 60)
     }
     guard digits.isAtEnd else { return nil }
     self.init(seconds: days * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset))
@@ -49,26 +55,36 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 
   /// The timestamp in ISO 8601, in UTC: `2024-05-12` or `2024-05-12T06:30:00Z`.
   public var iso8601: String {
-    let days = Int64((Double(seconds) / 86_400).rounded(.down))
+    let days = daysSince1970
     let (year, month, day) = Timestamp.date(daysSince1970: days)
     let date = "\(Timestamp.padded(year, 4))-\(Timestamp.padded(month, 2))-\(Timestamp.padded(day, 2))"
     guard hasTimeOfDay else { return date }
-    let rest = Int(seconds - days * 86_400)
+    let rest = Int(seconds &- days &* 86_400)
     let time = [rest / 3600, rest / 60 % 60, rest % 60].map { Timestamp.padded($0, 2) }
     return "\(date)T\(time.joined(separator: ":"))Z"
   }
 
   /// The calendar date in UTC.
   public var date: (year: Int, month: Int, day: Int) {
-    Timestamp.date(daysSince1970: Int64((Double(seconds) / 86_400).rounded(.down)))
+    Timestamp.date(daysSince1970: daysSince1970)
   }
 
-  /// Whether `lhs` is the earlier time.
-  public static func < (lhs: Timestamp, rhs: Timestamp) -> Bool { lhs.seconds < rhs.seconds }
+  /// The whole days since 1970, rounded down.
+  private var daysSince1970: Int64 {
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
+    return rest < 0 ? days - 1 : days
+  }
 
-  /// Makes the timestamp of a day; `nil` when there is no such day.
+  /// Whether `lhs` is the earlier time; a day without time of day comes before its midnight.
+  public static func < (lhs: Timestamp, rhs: Timestamp) -> Bool {
+    lhs.seconds == rhs.seconds ? !lhs.hasTimeOfDay && rhs.hasTimeOfDay : lhs.seconds < rhs.seconds
+  }
+
+  /// Makes the timestamp of a day; `nil` when there is no such day, or its year has more than four digits.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), (1...Timestamp.daysInMonth(month, year: year)).contains(day) else {
+    guard (-9999...9999).contains(year), (1...12).contains(month),
+      (1...Timestamp.daysInMonth(month, year: year)).contains(day)
+    else {
       return nil
     }
     self.init(
@@ -107,8 +123,9 @@ public struct Timestamp: Hashable, Sendable, Comparable {
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let digits = String(number.magnitude)
+    let sign = number < 0 ? "-" : ""
+    return sign + String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 
