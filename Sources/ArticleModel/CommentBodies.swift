@@ -71,11 +71,12 @@ extension RichText {
     return result
   }
 
-  /// Appends `other` after a newline, as the next blocks of this text.
+  /// Appends `other` after a newline, as the next blocks of this text; a text without blocks adds nothing.
   ///
   /// - Complexity: O(length of `other`).
   public mutating func append(_ other: RichText) {
-    if !utf8.isEmpty { utf8.append(0x0A) }
+    guard !other.blocks.isEmpty else { return }
+    if !blocks.isEmpty { utf8.append(0x0A) }
     let start = utf8.count
     utf8.append(contentsOf: other.utf8)
     for block in other.blocks {

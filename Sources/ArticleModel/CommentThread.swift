@@ -44,7 +44,8 @@ public struct CommentThread: Sendable {
 
   /// The name of a comment's author, or `nil` when the source names none.
   public func author(of index: Int) -> String? {
-    comments[index].author.map { authors[Int($0)] }
+    guard let author = comments[index].author, authors.indices.contains(Int(author)) else { return nil }
+    return authors[Int(author)]
   }
 
   /// The body of a comment, as a text of its own.
@@ -53,6 +54,7 @@ public struct CommentThread: Sendable {
   public func body(of index: Int) -> RichText {
     switch bodies {
     case .decoded(let text, let firstBlocks):
+      guard index + 1 < firstBlocks.count else { return RichText() }
       return text.extract(blocks: Int(firstBlocks[index])..<Int(firstBlocks[index + 1]))
     case .encoded(let source):
       return source.body(at: index)

@@ -1,0 +1,156 @@
+import Testing
+
+@testable import ArticleModel
+
+typealias Comment = ArticleModel.Comment
+
+@Suite("Comment threads") struct CommentThreadTests {
+  /// A thread and the same as a tree of plain lists.
+  private struct Sample {
+    var thread: CommentThread
+    var parents: [Int?] = []
+    var children: [[Int]] = []
+    var roots: [Int] = []
+
+    init(depths: [Int]) {
+      var builder = CommentThread.Builder()
+      var path: [Int] = []
+      for (index, depth) in depths.enumerated() {
+        builder.append(Comment(id: "c\(index)"), depth: depth)
+        path.removeLast(path.count - max(0, min(depth, path.count)))
+        parents.append(path.last)
+        children.append([])
+        if let parent = path.last { children[parent].append(index) } else { roots.append(index) }
+        path.append(index)
+      }
+      thread = builder.finish()
+    }
+
+    func siblings(of index: Int) -> [Int] { parents[index].map { children[$0] } ?? roots }
+
+    func ancestors(of index: Int) -> [Int] {
+      var chain: [Int] = []
+      var above = parents[index]
+      while let parent = above {
+        chain.insert(parent, at: 0)
+        above = parents[parent]
+      }
+      return chain
+    }
+
+    func descendantCount(of index: Int) -> Int {
+      var waiting = children[index]
+      var count = 0
+      while let next = waiting.popLast() {
+        count += 1
+        waiting += children[next]
+      }
+      return count
+    }
+  }
+
+  private static func randomDepths(seed: UInt64) -> [Int] {
+    var generator = SeededGenerator(seed: seed)
+    var depth = 0
+    return (0..<120).map { _ in
+      depth = max(-1, depth + Int.random(in: -3...2, using: &generator))
+      return depth
+    }
+  }
+
+  @Test("The flat thread is the tree", arguments: Array(1...12) as [UInt64])
+  func navigation(seed: UInt64) {
+    let sample = Sample(depths: Self.randomDepths(seed: seed))
+    let thread = sample.thread
+    for index in 0..<thread.count {
+      let siblings = sample.siblings(of: index)
+      let place = siblings.firstIndex(of: index) ?? -1
+      #expect(thread.parent(of: index) == sample.parents[index])
+      #expect(thread.ancestors(of: index) == sample.ancestors(of: index))
+      #expect(thread.root(of: index) == sample.ancestors(of: index).first ?? index)
+      #expect(Int(thread.depths[index]) == sample.ancestors(of: index).count)
+      #expect(thread.descendantCount(of: index) == sample.descendantCount(of: index))
+      #expect(thread.replyCount(of: index) == sample.children[index].count)
+      #expect(thread.nextSibling(of: index) == (place + 1 < siblings.count ? siblings[place + 1] : nil))
+      #expect(thread.previousSibling(of: index) == (place > 0 ? siblings[place - 1] : nil))
+    }
+  }
+
+  @Test("The documented invariants hold", arguments: Array(20...26) as [UInt64])
+  func invariants(seed: UInt64) {
+    let thread = Sample(depths: Self.randomDepths(seed: seed)).thread
+    for index in 0..<thread.count {
+      let parent = Int(thread.parents[index])
+      #expect(parent < index)
+      #expect(thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1))
+      let end = index + Int(thread.subtreeCounts[index])
+      #expect(end <= thread.count)
+      for other in 0..<thread.count {
+        let isBelow = other == index || thread.ancestors(of: other).contains(index)
+        #expect(isBelow == (index..<end).contains(other))
+      }
+    }
+  }
+
+  @Test("A depth that skips levels is lowered, a negative one raised")
+  func skippedLevels() {
+    #expect(Sample(depths: [5, 9, -2, 1, 7]).thread.depths == [0, 1, 0, 1, 2])
+  }
+
+  @Test("A chain of 100,000 replies is like any other thread")
+  func chain() {
+    var builder = CommentThread.Builder(capacity: 100_000)
+    for depth in 0..<100_000 { builder.append(Comment(), depth: depth) }
+    let thread = builder.finish()
+    #expect(thread.descendantCount(of: 0) == 99_999)
+    #expect(thread.root(of: 99_999) == 0)
+    #expect(thread.ancestors(of: 99_999).count == 99_999)
+  }
+
+  private static func paragraph(_ text: String) -> RichText {
+    let utf8 = Array(text.utf8)
+    return RichText(utf8: utf8, blocks: [Block(kind: .paragraph, range: TextRange(0, utf8.count))])
+  }
+
+  @Test("Each comment has its own body, empty ones included")
+  func bodies() {
+    var builder = CommentThread.Builder()
+    let bodies = [RichText(), Self.paragraph("first"), RichText(), Self.paragraph("second"), RichText()]
+    for body in bodies { builder.append(Comment(), depth: 0, body: body) }
+    let thread = builder.finish()
+    for (index, body) in bodies.enumerated() { #expect(thread.body(of: index) == body) }
+    guard case .decoded(let text, _) = thread.bodies else {
+      Issue.record("bodies are not decoded")
+      return
+    }
+    #expect(text.string == "first\nsecond")
+  }
+
+  @Test("A thread without bodies has empty ones, and no author stays no author")
+  func withoutBodies() {
+    var builder = CommentThread.Builder()
+    let author = builder.author("Ada")
+    builder.append(Comment(author: author), depth: 0)
+    builder.append(Comment(author: 99), depth: 0)
+    builder.append(Comment(), depth: 0)
+    let thread = builder.finish(bodies: CommentBodies.none)
+    #expect((0..<3).map { thread.body(of: $0) } == [RichText(), RichText(), RichText()])
+    #expect((0..<3).map { thread.author(of: $0) } == ["Ada", nil, nil])
+  }
+
+  private struct EncodedBodies: CommentBodySource {
+    var texts: [String]
+    var count: Int { texts.count }
+    func body(at index: Int) -> RichText { CommentThreadTests.paragraph(texts[index]) }
+    func estimatedLength(at index: Int) -> Int { texts[index].utf8.count }
+  }
+
+  @Test("Decoding all bodies at once changes none of them")
+  func decoded() {
+    var builder = CommentThread.Builder()
+    for depth in [0, 1, 0] { builder.append(Comment(), depth: depth) }
+    let thread = builder.finish(bodies: .encoded(EncodedBodies(texts: ["one", "", "three"])))
+    let decoded = thread.decoded()
+    for index in 0..<3 { #expect(decoded.body(of: index) == thread.body(of: index)) }
+  }
+}
