@@ -1,7 +1,8 @@
 /// Wraps text to a number of columns at the line break opportunities of UAX #14.
 ///
 /// Greedy: each line takes as much as fits. Thai, Lao, Khmer and other scripts that write no spaces need a dictionary
-/// for their words; here they are broken between clusters, and only where a line would be too wide otherwise.
+/// for their words; here they are broken before vowels that start a syllable (Thai, Lao), and else between clusters,
+/// but only where a word would be too wide for a line.
 public enum LineBreaker {
   /// Appends the lines of `utf8[lower..<upper]`.
   ///
@@ -34,7 +35,7 @@ public enum LineBreaker {
       } else if line.columns &+ line.spaces &+ segment.columns <= line.limit {
         line.append(segment)
       } else {
-        if line.isEmpty && (segment.columns > width || line.limit >= width) {
+        if line.isEmpty && (segment.columns <= line.limit || segment.columns > width) {
           line.skip(to: segment.lower)
         } else {
           line.end(at: segment.lower, into: &lines)
