@@ -20,7 +20,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .executableTarget(
@@ -52,13 +51,13 @@ let package = Package(
       name: "ArticleLayout", dependencies: ["TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .target(
-      name: "Themes", dependencies: ["TerminalUI", .product(name: "TOMLKit", package: "TOMLKit")],
-      path: "Themes", resources: themeFiles.map { .embedInCode("\($0).toml") }, swiftSettings: strict),
+      name: "Themes", dependencies: ["TerminalUI", "SettingsText"], path: "Themes", resources: themeFiles.map { .embedInCode("\($0).toml") }, swiftSettings: strict),
 
     .target(name: "TerminalUI", dependencies: ["TerminalText"], swiftSettings: strict),
 
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "TerminalText", swiftSettings: strict),
+    .target(name: "SettingsText", swiftSettings: strict),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary("gumbo")]),

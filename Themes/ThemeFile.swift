@@ -1,4 +1,4 @@
-import TOMLKit
+import SettingsText
 import TerminalUI
 
 /// A theme as its author wrote it: 24-bit colours by dotted scope, inheritance resolved.
@@ -47,10 +47,13 @@ public struct ThemeFile: Sendable {
         next = (parentName, parentText)
       }
     }
+    // A child's palette recolours what it inherits, so names are looked up in the merged palette.
     var palette: [String: Color] = [:]
-    var styles: [Scope: StyleChange] = [:]
     for file in chain.reversed() {
       for (key, color) in try file.palette() { palette[key] = color }
+    }
+    var styles: [Scope: StyleChange] = [:]
+    for file in chain.reversed() {
       for (scope, change) in try file.styles(palette: palette) { styles[scope] = change }
     }
     self.name = name
@@ -83,99 +86,99 @@ public struct ThemeProblem: Error, Equatable, Sendable {
 /// One theme file, parsed and checked key by key.
 private struct ThemeSource {
   let name: String
-  let text: String
   let title: String
   let variant: ThemeFile.Variant
   let inherits: String?
   private let table: TOMLTable
 
+  private static let keys = ["name", "variant", "inherits", "palette", "styles"]
+  private static let attributes: [String: Style.Attributes] = [
+    "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
+    "strike": .strike,
+  ]
+
   init(name: String, text: String) throws(ThemeProblem) {
     self.name = name
-    self.text = text
     do {
-      table = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw ThemeProblem(theme: name, line: error.source.begin.line, message: error.description)
+      table = try TOMLParser.parse(text)
     } catch {
-      throw ThemeProblem(theme: name, line: nil, message: "is not TOML")
+      throw ThemeProblem(theme: name, line: error.line, message: error.message)
     }
-    let known = ["name", "variant", "inherits", "palette", "styles"]
-    for key in table.keys where !known.contains(key) {
+    for entry in table.entries where !Self.keys.contains(entry.key) {
       throw ThemeProblem(
-        theme: name, line: Self.line(of: key, in: text),
-        message: "unknown key \"\(key)\"; known are \(known.joined(separator: ", "))")
+        theme: name, line: entry.line,
+        message: "unknown key \"\(entry.key)\"; known are \(Self.keys.joined(separator: ", "))")
     }
-    guard let title = table["name"]?.string else {
+    guard let title = table["name"]?.value.string else {
       throw ThemeProblem(theme: name, line: 1, message: "needs a `name`")
     }
     self.title = title
-    let variantName = table["variant"]?.string ?? "any"
-    guard let variant = ThemeFile.Variant(rawValue: variantName) else {
-      throw ThemeProblem(
-        theme: name, line: Self.line(of: "variant", in: text), message: "`variant` is dark, light or any")
+    let variantEntry = table["variant"]
+    guard let variant = ThemeFile.Variant(rawValue: variantEntry?.value.string ?? "any") else {
+      throw ThemeProblem(theme: name, line: variantEntry?.line, message: "`variant` is dark, light or any")
     }
     self.variant = variant
-    inherits = table["inherits"]?.string
+    inherits = table["inherits"]?.value.string
   }
 
-  func line(of key: String) -> Int? { Self.line(of: key, in: text) }
+  func line(of key: String) -> Int? { table[key]?.line }
 
   func palette() throws(ThemeProblem) -> [String: Color] {
-    guard let entries = table["palette"]?.table else { return [:] }
     var result: [String: Color] = [:]
-    for key in entries.keys {
-      guard let value = entries[key]?.string, let color = Self.color(value) else {
-        throw ThemeProblem(
-          theme: name, line: line(of: key), message: "\"\(key)\" is not a colour like \"#e5c07b\"")
+    for entry in try entries(of: "palette") {
+      guard let color = entry.value.string.flatMap(Self.color) else {
+        throw problem(entry.line, "\"\(entry.key)\" is not a colour like \"#e5c07b\"")
       }
-      result[key] = color
+      result[entry.key] = color
     }
     return result
   }
 
   func styles(palette: [String: Color]) throws(ThemeProblem) -> [Scope: StyleChange] {
-    guard let entries = table["styles"]?.table else { return [:] }
     var result: [Scope: StyleChange] = [:]
-    for key in entries.keys {
-      guard let scope = Scope(name: key) else {
-        throw ThemeProblem(theme: name, line: line(of: key), message: "unknown scope \"\(key)\"")
+    for entry in try entries(of: "styles") {
+      guard let scope = Scope(name: entry.key) else {
+        throw problem(entry.line, "unknown scope \"\(entry.key)\"")
       }
-      guard let fields = entries[key]?.table else {
-        throw ThemeProblem(
-          theme: name, line: line(of: key),
-          message: "\"\(key)\" needs a table like { fg = \"#e5c07b\", bold = true }")
+      guard let fields = entry.value.table else {
+        throw problem(entry.line, "\"\(entry.key)\" needs a table like { fg = \"#e5c07b\", bold = true }")
       }
-      result[scope] = try change(fields, scope: key, palette: palette)
+      result[scope] = try change(fields, of: entry, palette: palette)
     }
     return result
   }
 
+  private func entries(of key: String) throws(ThemeProblem) -> [TOMLTable.Entry] {
+    guard let entry = table[key] else { return [] }
+    guard let inner = entry.value.table else { throw problem(entry.line, "`\(key)` is a table: [\(key)]") }
+    return inner.entries
+  }
+
   private func change(
-    _ fields: TOMLTable, scope: String, palette: [String: Color]
+    _ fields: TOMLTable, of scope: TOMLTable.Entry, palette: [String: Color]
   ) throws(ThemeProblem) -> StyleChange {
-    let attributes: [String: Style.Attributes] = [
-      "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
-      "strike": .strike,
-    ]
     var change = StyleChange()
-    for field in fields.keys {
-      if field == "fg" || field == "bg" {
-        guard let value = fields[field]?.string, let color = palette[value] ?? Self.color(value) else {
-          throw ThemeProblem(
-            theme: name, line: line(of: scope),
-            message: "\(field) of \"\(scope)\" is no palette entry, no \"#rrggbb\" and not \"default\"")
+    for field in fields.entries {
+      if field.key == "fg" || field.key == "bg" {
+        guard let value = field.value.string, let color = palette[value] ?? Self.color(value) else {
+          throw problem(
+            field.line,
+            "\(field.key) of \"\(scope.key)\" is no palette entry, no \"#rrggbb\" and not \"default\"")
         }
-        if field == "fg" { change.foreground = color } else { change.background = color }
-      } else if let attribute = attributes[field], let isOn = fields[field]?.bool {
+        if field.key == "fg" { change.foreground = color } else { change.background = color }
+      } else if let attribute = Self.attributes[field.key], let isOn = field.value.boolean {
         if isOn { change.added.insert(attribute) } else { change.removed.insert(attribute) }
       } else {
-        throw ThemeProblem(
-          theme: name, line: line(of: scope),
-          message:
-            "\"\(field)\" of \"\(scope)\" is not fg, bg, bold, dim, italic, underline, reverse or strike")
+        let known = (["fg", "bg"] + Self.attributes.keys.sorted()).joined(separator: ", ")
+        throw problem(
+          field.line, "\"\(field.key)\" of \"\(scope.key)\" is not one of \(known), or has no fit value")
       }
     }
     return change
+  }
+
+  private func problem(_ line: Int, _ message: String) -> ThemeProblem {
+    ThemeProblem(theme: name, line: line, message: message)
   }
 
   private static func color(_ text: String) -> Color? {
@@ -184,17 +187,5 @@ private struct ThemeSource {
       return nil
     }
     return .rgb(value)
-  }
-
-  /// The line that sets `key`; TOML libraries tell the place of syntax errors only.
-  private static func line(of key: String, in text: String) -> Int? {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let start = line.drop { $0 == " " || $0 == "\t" }
-      for form in [key, "\"\(key)\"", "[\(key)]"] where start.hasPrefix(form) {
-        let rest = start.dropFirst(form.count).drop { $0 == " " || $0 == "\t" }
-        if rest.isEmpty || rest.first == "=" || form.first == "[" { return index + 1 }
-      }
-    }
-    return nil
   }
 }
