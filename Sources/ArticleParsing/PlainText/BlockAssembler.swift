@@ -306,15 +306,19 @@ struct BlockAssembler {
     else { return false }
     guard !ASCII.isLower(first), first != UInt8(ascii: "\""), first != UInt8(ascii: "("),
       first != UInt8(ascii: ">"),
-      first != UInt8(ascii: "["), LineMark(table, line) == nil, !isDivider(line),
+      first != UInt8(ascii: "["), first != UInt8(ascii: "'"), first != UInt8(ascii: "-"),
+      LineMark(table, line) == nil, !isDivider(line),
       text.contains(where: { ASCII.isWord($0) })
     else { return false }
     // Opening quotation marks and dialogue dashes begin speech.
     if first == 0xE2, text.count > 2, text[1] == 0x80 { return false }
     switch last {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-      UInt8(ascii: "\""), UInt8(ascii: "-"):
+      UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "]"):
       return false
+    // A short question may be a heading; a long one is somebody asking.
+    case UInt8(ascii: "?"):
+      if text.count(where: { $0 == 0x20 }) > 7 { return false }
     default: break
     }
     // An ellipsis or a closing quotation mark at the end.

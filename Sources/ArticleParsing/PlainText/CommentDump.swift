@@ -6,6 +6,8 @@ struct DumpedComment {
   var head: Range<Int>
   /// The lines of the body, page furniture among them.
   var body: Range<Int>
+  /// Lines of page furniture between this comment and the one before, where dates stand below the words.
+  var gap: Range<Int> = 0..<0
   /// The author's name.
   var author: Range<Int>?
   /// Lines of the head that repeat the author's name or name whom the comment answers.
@@ -251,10 +253,13 @@ struct CommentDumpFinder {
     comments.reserveCapacity(headers.count)
     var start = (cue ?? headers[0].line - 1) + 1
     for header in headers {
+      let gapStart = start
       while start < header.line, table[start].isBlank || role(start) != nil { start += 1 }
       var comment = DumpedComment(
         header: header, head: header.line..<header.line + 1, body: start..<header.line, author: header.name,
         replyTo: header.replyTo)
+      // What stands before the first comment belongs to the announcement.
+      if !comments.isEmpty { comment.gap = gapStart..<start }
       readNames(above: header.line, floor: start + 1, overBlanks: false, into: &comment)
       if comment.author == nil, start < header.line, let name = scanner.name(at: start),
         start + 1 < header.line,
@@ -263,6 +268,7 @@ struct CommentDumpFinder {
         // The name at the top of the comment, the date at its foot.
         comment.author = name
         comment.nameLines.append(start)
+        comment.head = header.line..<header.line + 1
         comment.body = start + 1..<header.line
       } else {
         comment.body = start..<max(start, comment.head.lowerBound)

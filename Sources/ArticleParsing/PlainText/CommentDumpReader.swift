@@ -34,6 +34,7 @@ struct CommentDumpReader {
       if let name = names[index], !name.isEmpty { comment.author = builder.author(name) }
       comment.posted = comments[index].header.date?.day
       comment.score = comments[index].header.score.flatMap { Int32(exactly: $0) }
+      if comments[index].header.isEdited { comment.flags.insert(.edited) }
       if unplaced[index] {
         comment.flags.insert(.unplaced)
         comment.replyTo = replyNames[index].map(string)
@@ -53,6 +54,7 @@ struct CommentDumpReader {
     let comment = comments[index]
     let scanner = CommentHeaderScanner(table)
     var assembler = BlockAssembler(table, layout: layout, place: .comment)
+    assembler.setAside(comment.gap, rule: LineRole.commentAction.rule)
     if comment.head.lowerBound < comment.body.lowerBound { keepHeadFurniture(of: comment) }
     var nameLines = comment.nameLines
     for line in comment.body where replyTo == nil && !table[line].isBlank {

@@ -10,6 +10,8 @@ struct CommentHeader {
   var replyTo: Range<Int>?
   /// The points on the same line.
   var score: Int?
+  /// Whether the line says that the comment was changed.
+  var isEdited = false
   /// What Hacker News prints behind the date: which neighbours the comment has in the tree.
   var links: Links = []
 
@@ -49,6 +51,7 @@ struct CommentHeaderScanner {
     var header = CommentHeader(line: index, date: date)
     guard readTail(date.range.upperBound..<line.range.upperBound, &header) else { return nil }
     guard readLead(line.range.lowerBound..<date.range.lowerBound, &header) else { return nil }
+    header.isEdited = ASCII.find("edited", in: table.text(index)) != nil
     return header
   }
 
@@ -289,6 +292,8 @@ struct CommentHeaderScanner {
     for glue in [" avatar ", " ", ""] as [StaticString] {
       let rest = range.count - glue.utf8CodeUnitCount
       guard rest >= 6, rest % 2 == 0 else { continue }
+      // Nicknames may be doubled words; names with a capital are not.
+      if glue.utf8CodeUnitCount == 0, !ASCII.isUpper(bytes[range.lowerBound]) { continue }
       let first = range.lowerBound..<range.lowerBound + rest / 2
       let second = range.upperBound - rest / 2..<range.upperBound
       if ASCII.matches(glue, in: bytes, at: first.upperBound) || glue.utf8CodeUnitCount == 0,
