@@ -74,15 +74,8 @@ struct CommentHeaderScanner {
     return header
   }
 
-  /// The name that the text of `index` repeats or says ("Ann Lee says:"), or `nil` when the line is no name.
+  /// The name that a line consists of, perhaps with a verb ("Ann Lee says:"), or `nil` when the line is no name.
   func name(at index: Int) -> Range<Int>? { name(in: table[index].range) }
-
-  /// Whether the line ends with a verb of saying and a colon: "Ann Lee says:".
-  func isSaying(_ index: Int) -> Bool {
-    let range = table[index].range
-    guard range.count <= 90, let last = range.last, bytes[last] == UInt8(ascii: ":") else { return false }
-    return trimmedSaying(range.lowerBound..<last) != nil
-  }
 
   /// The name in a line that says whom a comment answers ("Reply to  Ann Lee"), or `nil`.
   func replyTarget(at index: Int) -> Range<Int>? {
