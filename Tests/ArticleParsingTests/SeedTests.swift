@@ -5,12 +5,14 @@ import Testing
 
 /// The folder with shared development data, or `nil` where a checkout has none.
 let sharedFolder: URL? = {
-  let environment = ProcessInfo.processInfo.environment["PULLQUOTE_SHARED"].map { URL(fileURLWithPath: $0) }
+  let variable = ProcessInfo.processInfo.environment["PULLQUOTE_SHARED"] ?? ""
+  let environment = variable.isEmpty ? nil : URL(fileURLWithPath: variable)
   var beside = URL(fileURLWithPath: #filePath)
   for _ in 0..<4 { beside.deleteLastPathComponent() }
   beside.appendPathComponent("shared")
   let folder = environment ?? beside
-  return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+  return FileManager.default.fileExists(atPath: folder.appendingPathComponent("data/seed").path)
+    ? folder : nil
 }()
 
 /// Reads plain text as the program would.
