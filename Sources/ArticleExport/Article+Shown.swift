@@ -6,7 +6,11 @@ extension Article {
     var facts: [String] = []
     if let byline { facts.append("By " + byline) }
     if let site { facts.append(site) }
-    if let date = publishedText ?? published?.iso8601 { facts.append(date) }
+    if let publishedText {
+      facts.append(publishedText)
+    } else if let published {
+      facts.append(String(published.iso8601.prefix { $0 != "T" }))
+    }
     return facts
   }
 }

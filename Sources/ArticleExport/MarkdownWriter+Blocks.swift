@@ -2,11 +2,13 @@ import ArticleModel
 
 extension MarkdownWriter {
   private static let deepestIndent = 8
+  private static let deepestList = 16
 
   /// Writes the blocks of a text, each line behind `prefix`, with an empty line between blocks that are not items of
   /// one list.
   mutating func blocks(of text: RichText, prefix: String) {
     var nextInline = 0
+    var contentColumns: [Int] = []
     for (index, block) in text.blocks.enumerated() {
       if index > 0, !(block.isListItem && text.blocks[index - 1].isListItem) {
         raw(prefix)
@@ -17,22 +19,36 @@ extension MarkdownWriter {
         nextInline += 1
       }
       raw(prefix)
+      if case .listItem(let level, let ordinal) = block.kind {
+        marker(level: level, ordinal: ordinal, contentColumns: &contentColumns)
+      } else {
+        contentColumns = []
+      }
       write(block, of: text, inlines: text.inlines[first..<nextInline], prefix: prefix)
     }
+  }
+
+  /// Writes the indent and marker of a list item.
+  ///
+  /// An item belongs to the list in which its marker stands at or right of the words of the item above; `contentColumns`
+  /// has the columns of those words for every open level.
+  private mutating func marker(level: Int, ordinal: Int?, contentColumns: inout [Int]) {
+    let depth = max(0, min(level - 1, contentColumns.count, Self.deepestList))
+    contentColumns.removeSubrange(depth...)
+    let indent = contentColumns.last ?? 0
+    let marker = ordinal.map { "\(max(0, min($0, 999_999_999))). " } ?? "- "
+    raw(String(repeating: " ", count: indent) + marker)
+    contentColumns.append(indent + marker.utf8.count)
   }
 
   private mutating func write(_ block: Block, of text: RichText, inlines: ArraySlice<Inline>, prefix: String)
   {
     switch block.kind {
-    case .paragraph:
+    case .paragraph, .listItem:
       words(block.range, of: text, inlines: inlines, isLineStart: true)
     case .heading(let level):
       raw(String(repeating: "#", count: max(1, min(level, 6))) + " ")
       words(block.range, of: text, inlines: inlines, isLineStart: false)
-    case .listItem(let level, let ordinal):
-      raw(String(repeating: "   ", count: max(0, min(level - 1, Self.deepestIndent))))
-      raw(ordinal.map { "\(max(0, $0)). " } ?? "- ")
-      words(block.range, of: text, inlines: inlines, isLineStart: true)
     case .blockquote(let level):
       raw(String(repeating: "> ", count: max(1, min(level, Self.deepestIndent))))
       words(block.range, of: text, inlines: inlines, isLineStart: true)

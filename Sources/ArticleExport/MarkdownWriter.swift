@@ -57,8 +57,10 @@ struct MarkdownWriter {
     var position = Int(range.lower)
     while true {
       while next < inlines.endIndex, Int(inlines[next].range.lower) <= position {
-        let inline = inlines[next]
+        var inline = inlines[next]
         next += 1
+        // Markdown cannot say that marks cross: the inner one ends with the outer one.
+        if let outer = open.last { inline.range.upper = min(inline.range.upper, outer.range.upper) }
         guard open.count < Self.deepestInline, Int(inline.range.upper) > position else { continue }
         if inline.kind == .code {
           let end = min(Int(inline.range.upper), Int(range.upper))
@@ -69,29 +71,19 @@ struct MarkdownWriter {
         begin(inline)
         open.append(inline)
       }
-      position = close(&open, at: position, of: text)
+      while let inline = open.last, Int(inline.range.upper) <= position {
+        end(inline, of: text)
+        open.removeLast()
+      }
       guard position < Int(range.upper) else { break }
       var end = Int(range.upper)
       if next < inlines.endIndex { end = min(end, Int(inlines[next].range.lower)) }
-      for inline in open { end = min(end, Int(inline.range.upper)) }
-      guard end > position else { continue }
+      if let inline = open.last { end = min(end, Int(inline.range.upper)) }
       let isFirst = position == Int(range.lower) && isLineStart && open.isEmpty
       words(text.utf8[position..<end], isLineStart: isFirst)
       position = end
     }
     while let inline = open.popLast() { self.end(inline, of: text) }
-  }
-
-  /// Ends the inlines that end at `position`; those opened after them are ended and begun again.
-  private mutating func close(_ open: inout [Inline], at position: Int, of text: RichText) -> Int {
-    guard let outermost = open.firstIndex(where: { Int($0.range.upper) <= position }) else { return position }
-    let remaining = open[outermost...].filter { Int($0.range.upper) > position }
-    while open.count > outermost { end(open.removeLast(), of: text) }
-    for inline in remaining {
-      begin(inline)
-      open.append(inline)
-    }
-    return position
   }
 
   private mutating func begin(_ inline: Inline) {
