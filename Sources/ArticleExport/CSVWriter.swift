@@ -28,7 +28,7 @@ struct CSVWriter {
       $0 == mark || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D
     }
     guard needsMarks else {
-      bytes.append(contentsOf: string.utf8)
+      bytes.append(utf8: string)
       return
     }
     bytes.append(mark)

@@ -13,6 +13,7 @@ struct JSONWriter {
 
   /// Deeper containers are not indented further, so that a long chain of replies stays linear in size.
   private static let deepestIndent = 16
+  private static let indents = (0...deepestIndent).map { [UInt8](repeating: 0x20, count: 2 * $0) }
   private static let hexDigits = Array("0123456789abcdef".utf8)
 
   /// The text so far.
@@ -119,7 +120,7 @@ struct JSONWriter {
   private mutating func breakLine() {
     guard isPretty else { return }
     bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * min(depth, Self.deepestIndent)))
+    bytes.append(contentsOf: Self.indents[min(depth, Self.deepestIndent)])
   }
 
   private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {

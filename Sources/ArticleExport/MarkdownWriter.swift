@@ -8,7 +8,7 @@ struct MarkdownWriter {
   /// The text so far.
   private(set) var bytes: [UInt8] = []
 
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func raw(_ text: String) { bytes.append(utf8: text) }
 
   mutating func newline() {
     while bytes.last == 0x20 { bytes.removeLast() }

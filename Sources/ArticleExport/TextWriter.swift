@@ -8,12 +8,14 @@ struct TextWriter {
   /// The columns of a line.
   let width: Int
   private var lines: [TextLine] = []
+  /// The prefix measured last; a deep thread repeats one long prefix on every line.
+  private var measured = (prefix: "", columns: 0)
 
   init(width: Int) { self.width = width }
 
   /// Writes a line that is known to fit; spaces at its end are left out.
   mutating func line(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(utf8: text)
     endLine()
   }
 
@@ -26,13 +28,15 @@ struct TextWriter {
   mutating func wrapped(_ utf8: ArraySlice<UInt8>, prefix: String, first: String? = nil) {
     lines.removeAll(keepingCapacity: true)
     let head = first ?? prefix
+    let prefixColumns = columns(of: prefix)
+    let headColumns = first.map { ColumnWidth.of($0) } ?? prefixColumns
     utf8.withUnsafeBufferPointer { buffer in
       LineBreaker.wrap(
-        buffer, lower: 0, upper: buffer.count, firstWidth: max(1, width - ColumnWidth.of(head)),
-        width: max(1, width - ColumnWidth.of(prefix)), into: &lines)
+        buffer, lower: 0, upper: buffer.count, firstWidth: max(1, width - headColumns),
+        width: max(1, width - prefixColumns), into: &lines)
       if lines.isEmpty { lines.append(TextLine(lower: 0, upper: 0, columns: 0)) }
       for (index, line) in lines.enumerated() {
-        bytes.append(contentsOf: (index == 0 ? head : prefix).utf8)
+        bytes.append(utf8: index == 0 ? head : prefix)
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[Int(line.lower)..<Int(line.upper)]))
         endLine()
       }
@@ -44,6 +48,11 @@ struct TextWriter {
     wrapped(text, prefix: prefix)
     let columns = lines.map { Int($0.columns) }.max() ?? 0
     line(prefix + String(repeating: rule, count: columns))
+  }
+
+  private mutating func columns(of prefix: String) -> Int {
+    if measured.prefix != prefix { measured = (prefix, ColumnWidth.of(prefix)) }
+    return measured.columns
   }
 
   /// Ends the line without the spaces before its end.
