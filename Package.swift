@@ -78,7 +78,7 @@ let package = Package(
       name: "ArticleAnalysisTests", dependencies: ["ArticleAnalysis", "ArticleParsing", "ArticleModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], swiftSettings: strict),
+      name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [
