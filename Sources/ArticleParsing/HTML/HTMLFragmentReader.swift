@@ -7,7 +7,7 @@ import Glibc
 /// that is how people quote where no markup is offered. Any bytes are accepted.
 struct HTMLFragmentReader {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var flow = CommentFlow()
+  private var flow = TextFlow(quotesMarkedLines: true)
   private var position = 0
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -51,7 +51,7 @@ struct HTMLFragmentReader {
     append(runStart..<position)
   }
 
-  private func append(_ range: Range<Int>, to flow: inout CommentFlow) {
+  private func append(_ range: Range<Int>, to flow: inout TextFlow) {
     guard !range.isEmpty else { return }
     flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
   }
@@ -90,12 +90,12 @@ struct HTMLFragmentReader {
       name = name << 8 | UInt64((0x41...0x5A).contains(bytes[cursor]) ? bytes[cursor] | 0x20 : bytes[cursor])
       cursor += 1
     }
-    let tag = cursor - position > 12 ? .other : HTMLFragmentTag(packedName: name)
+    let tag = cursor - position > 12 ? .other : TextTag(packedName: name)
     var target: [UInt8]?
     var firstNumber: Int?
     cursor = attributes(from: cursor) { key, value in
-      if tag == .a, !isEnd, key == HTMLFragmentTag.href { target = decoded(value) }
-      if tag == .ol, !isEnd, key == HTMLFragmentTag.start {
+      if tag == .a, !isEnd, key == TextTag.href { target = decoded(value) }
+      if tag == .ol, !isEnd, key == TextTag.start {
         firstNumber = Int(String(decoding: bytes[value], as: UTF8.self))
       }
     }

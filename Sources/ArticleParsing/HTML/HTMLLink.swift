@@ -21,4 +21,34 @@ enum HTMLLink {
   private static let schemes: [[UInt8]] = ["http", "https", "mailto", "ftp", "gemini", "gopher", "tel"].map {
     Array($0.utf8)
   }
+
+  /// A target as a full address, when the address of the page is known.
+  static func resolve(_ target: String, base: String?) -> String {
+    guard let base, let scheme = schemeMark(in: base), !target.isEmpty, !hasScheme(target) else { return target }
+    let prefix = base[..<scheme.lowerBound]
+    if target.hasPrefix("//") { return "\(prefix):\(target)" }
+    let path = base[scheme.upperBound...].firstIndex(of: "/") ?? base.endIndex
+    if target.hasPrefix("/") { return String(base[..<path]) + target }
+    let pageEnd = base.firstIndex { $0 == "#" || $0 == "?" } ?? base.endIndex
+    if target.hasPrefix("#") { return String(base[..<(base.firstIndex(of: "#") ?? base.endIndex)]) + target }
+    if target.hasPrefix("?") { return String(base[..<pageEnd]) + target }
+    guard path < pageEnd, let slash = base[path..<pageEnd].lastIndex(of: "/") else {
+      return String(base[..<pageEnd]) + "/" + target
+    }
+    return String(base[...slash]) + target
+  }
+
+  private static func schemeMark(in address: String) -> Range<String.Index>? {
+    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else { return nil }
+    return colon..<address.index(colon, offsetBy: 3)
+  }
+
+  private static func hasScheme(_ target: String) -> Bool {
+    for byte in target.utf8 {
+      if byte == UInt8(ascii: ":") { return true }
+      guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+      else { return false }
+    }
+    return false
+  }
 }

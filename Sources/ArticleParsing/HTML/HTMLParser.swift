@@ -26,7 +26,7 @@ enum HTMLParser {
 
   private static func tree(of bytes: UnsafeBufferPointer<UInt8>) -> HTMLDocument {
     var document = HTMLDocument()
-    guard let base = bytes.baseAddress, bytes.count > 0 else { return document }
+    guard bytes.count > 0 else { return document }
     var options = kGumboDefaultOptions
     options.max_errors = 0
     bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -36,7 +36,6 @@ enum HTMLParser {
       if let root = output.pointee.document { copy(root, to: &document) }
       gumbo_destroy_output(&options, output)
     }
-    _ = base
     document.close(0)
     return document
   }

@@ -1,10 +1,10 @@
 import ArticleModel
 
-/// Turns the tags and words of a comment body into blocks.
+/// Turns the tags and words of an article or comment into blocks.
 ///
 /// Blocks begin with their first word, because what kind they are may depend on it: a line that starts with `>` is a
 /// block quotation. A single line break is a space unless the next line is quoted or looks like an item of a list.
-struct CommentFlow {
+struct TextFlow {
   private enum Line {
     /// In the middle of a line.
     case inside
@@ -21,6 +21,8 @@ struct CommentFlow {
   /// More open inlines than this are ignored: every word looks at all of them.
   private static let mostInlines = 24
 
+  /// Whether a line that starts with `>` is a block quotation.
+  private let quotesMarkedLines: Bool
   private var builder = RichTextBuilder()
   private var line = Line.block
   /// The number of `>` at the start of the line.
@@ -30,10 +32,42 @@ struct CommentFlow {
   private var lists: [List] = []
   private var startsItem = false
   private var preformatted = 0
-  private var inlines: [HTMLFragmentTag] = []
+  private var inlines: [TextTag] = []
+  private var heading = 0
+  /// Pictures that stand inside a paragraph; they follow it.
+  private var pictures: [PagePicture] = []
+
+  init(quotesMarkedLines: Bool) { self.quotesMarkedLines = quotesMarkedLines }
+
+  /// How many blocks are complete.
+  var blockCount: Int { builder.text.blocks.count }
 
   /// Ends the text.
-  mutating func finish() -> RichText { builder.finish() }
+  mutating func finish() -> RichText {
+    endBlock()
+    return builder.finish()
+  }
+
+  /// Appends a picture: here, or after the open paragraph.
+  mutating func append(_ picture: PagePicture) {
+    pictures.append(picture)
+    if line == .block { appendPictures() }
+  }
+
+  /// Appends a table of plain cells.
+  mutating func appendTable(rows: [[String]], headerRows: Int) {
+    endBlock()
+    builder.appendTable(rows: rows, headerRows: headerRows)
+  }
+
+  private mutating func appendPictures() {
+    for picture in pictures {
+      builder.beginPicture(source: picture.source, alternativeText: picture.alternativeText)
+      builder.append(picture.caption)
+      builder.endBlock()
+    }
+    pictures = []
+  }
 
   /// Appends words.
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -46,7 +80,9 @@ struct CommentFlow {
     }
     guard line != .inside else { return builder.append(bytes) }
     var start = 0
-    while start < bytes.count, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ">") {
+    while start < bytes.count,
+      bytes[start] <= 0x20 || quotesMarkedLines && bytes[start] == UInt8(ascii: ">")
+    {
       if bytes[start] > 0x20 { marks = min(marks + 1, 99) }
       start += 1
     }
@@ -74,6 +110,7 @@ struct CommentFlow {
   }
 
   private mutating func kind() -> Block.Kind {
+    if heading > 0 { return .heading(level: heading) }
     if marks > 0 || quotations > 0 { return .blockquote(level: quotations + marks) }
     guard startsItem, let list = lists.indices.last else { return .paragraph }
     startsItem = false
@@ -88,15 +125,19 @@ struct CommentFlow {
 
   private mutating func endBlock() {
     builder.endBlock()
+    if !pictures.isEmpty { appendPictures() }
     line = .block
     marks = 0
     isQuotedLine = false
   }
 
   /// Takes a start tag.
-  mutating func open(_ tag: HTMLFragmentTag, target: [UInt8]?, firstNumber: Int?) {
+  mutating func open(_ tag: TextTag, target: [UInt8]?, firstNumber: Int?) {
     switch tag {
-    case .p, .heading, .division: endBlock()
+    case .p, .division: endBlock()
+    case .heading(let level):
+      endBlock()
+      heading = level
     case .br: breakLine()
     case .hr:
       endBlock()
@@ -129,9 +170,12 @@ struct CommentFlow {
   }
 
   /// Takes an end tag; one without a start tag does nothing.
-  mutating func close(_ tag: HTMLFragmentTag) {
+  mutating func close(_ tag: TextTag) {
     switch tag {
-    case .p, .heading, .division: endBlock()
+    case .p, .division: endBlock()
+    case .heading:
+      endBlock()
+      heading = 0
     case .pre:
       guard preformatted > 0 else { return }
       endBlock()
@@ -155,7 +199,7 @@ struct CommentFlow {
     }
   }
 
-  private mutating func open(_ tag: HTMLFragmentTag, _ kind: Inline.Kind) {
+  private mutating func open(_ tag: TextTag, _ kind: Inline.Kind) {
     guard inlines.count < Self.mostInlines else { return }
     inlines.append(tag)
     builder.open(kind)

@@ -1,0 +1,114 @@
+import ArticleModel
+
+/// Writes a subtree of a page as blocks.
+///
+/// A loop over the nodes in document order with a stack of open elements; depth costs nothing.
+struct PageWriter {
+  private let document: HTMLDocument
+  private let base: String?
+  private let isHidden: [Bool]
+  /// Called for each element before it is written; returns `true` when the element has been dealt with.
+  private let setAside: (Int, Int) -> Bool
+  private var flow: TextFlow
+  private var open: [(tag: TextTag, end: Int)] = []
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - document: The page.
+  ///   - base: The page's address, for links; `nil` leaves them as they are.
+  ///   - isHidden: For each node, whether it and its descendants are left out.
+  ///   - quotesMarkedLines: Whether a line that starts with `>` is a block quotation.
+  ///   - setAside: Called for each element with the number of blocks before it; `true` leaves it out.
+  init(
+    _ document: HTMLDocument, base: String?, isHidden: [Bool], quotesMarkedLines: Bool = false,
+    setAside: @escaping (Int, Int) -> Bool
+  ) {
+    self.document = document
+    self.base = base
+    self.isHidden = isHidden
+    self.setAside = setAside
+    flow = TextFlow(quotesMarkedLines: quotesMarkedLines)
+  }
+
+  /// Writes what is inside `root`.
+  ///
+  /// - Complexity: O(size of the subtree).
+  mutating func write(_ root: Int) -> RichText {
+    var next = root
+    let end = document.subtree(of: root).upperBound
+    while next < end {
+      while let top = open.last, top.end <= next {
+        flow.close(top.tag)
+        open.removeLast()
+      }
+      next = step(next)
+    }
+    while let top = open.popLast() { flow.close(top.tag) }
+    return flow.finish()
+  }
+
+  /// Writes one node; returns the next one to look at.
+  private mutating func step(_ node: Int) -> Int {
+    let tag = document.tag(node)
+    let end = document.subtree(of: node).upperBound
+    if isHidden[node] { return end }
+    if tag == .text {
+      document.bytes.withUnsafeBufferPointer { bytes in
+        let range = document.textBytes(node).indices
+        flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
+      }
+      return node + 1
+    }
+    if tag.isInvisible || setAside(node, flow.blockCount) { return end }
+    switch tag {
+    case .img:
+      appendPicture(node)
+      return end
+    case .figure: if appendFigure(node) { return end }
+    case .table:
+      if let table = PageTable(node, in: document, isHidden: isHidden) {
+        flow.appendTable(rows: table.rows, headerRows: table.headerRows)
+        return end
+      }
+    default: break
+    }
+    let meaning = TextTag(tag)
+    guard meaning != .other else { return node + 1 }
+    let target = tag == .a ? document.attribute("href", of: node) : nil
+    if tag == .a, !(target.map { HTMLLink.isSafe(Array($0.utf8)) } ?? false) { return node + 1 }
+    flow.open(
+      meaning, target: target.map { Array(HTMLLink.resolve($0, base: base).utf8) },
+      firstNumber: tag == .ol ? document.attribute("start", of: node).flatMap { Int($0) } : nil)
+    if end > node + 1 || meaning != .br { open.append((meaning, end)) }
+    return node + 1
+  }
+
+  /// Writes an image as a picture; small ones that stand for a character as their alternative text.
+  private mutating func appendPicture(_ node: Int) {
+    if let picture = PagePicture(node, in: document, base: base) {
+      flow.append(picture)
+    } else if let text = document.attribute("alt", of: node), !text.isEmpty, text.unicodeScalars.count <= 4 {
+      var copy = text
+      copy.withUTF8 { flow.append($0) }
+    }
+  }
+
+  /// Writes a figure of images with its caption; `false` when it shows something else.
+  private mutating func appendFigure(_ node: Int) -> Bool {
+    var pictures = document.descendants(of: node).compactMap {
+      PagePicture($0, in: document, base: base)
+    }
+    guard let last = pictures.indices.last,
+      document.firstDescendant(of: node, where: { [.table, .pre, .blockquote].contains(document.tag($0)) }) == nil
+    else { return false }
+    if let caption = document.firstDescendant(of: node, where: { document.tag($0) == .figcaption }) {
+      pictures[last].caption = document.text(of: caption)
+    }
+    var seen: Set<String> = []
+    for picture in pictures where seen.insert(picture.source).inserted || !picture.caption.isEmpty {
+      flow.append(picture)
+    }
+    return true
+  }
+}
