@@ -144,7 +144,7 @@ struct CommentListReader {
   /// A commenter's name without what themes print after it.
   static func name(_ text: String) -> String? {
     var name = text[...]
-    for suffix in ["says:", "says", "sagt:", "sagt", "schreibt:", "schrieb:", "dice:", "a dit :", "dit :", "said:"] {
+    for suffix in ["says:", "says", "sagt:", "sagt", "schreibt:", "schrieb:", "dice:", "dijo:", "disse:", "a dit :", "dit :", "said:"] {
       if name.lowercased().hasSuffix(" " + suffix) { name = name.dropLast(suffix.count) }
     }
     while let last = name.last, last == " " || last == ":" || last == "," { name = name.dropLast() }

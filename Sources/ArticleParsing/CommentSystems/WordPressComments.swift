@@ -24,7 +24,14 @@ struct WordPressComments: CommentSystem {
       guard let unit = unit(at: node, in: document) else { continue }
       while let last = open.last, last.end <= node { open.removeLast() }
       // Themes repeat the identifier on an element inside the comment.
-      if open.last?.id == unit.id { continue }
+      if let last = open.last, last.id == unit.id { continue }
+      if let last = open.last, last.id.isEmpty, !unit.id.isEmpty, let outer = units.indices.last,
+        units[outer].id.isEmpty
+      {
+        units[outer].id = unit.id
+        open[open.count - 1].id = unit.id
+        continue
+      }
       open.append((document.subtree(of: node).upperBound, unit.id))
       units.append(unit)
     }
