@@ -68,6 +68,7 @@ struct RichTextBuilder {
       while text.utf8.count > blockStart, text.utf8.last == 0x0A || text.utf8.last == 0x20 {
         text.utf8.removeLast()
       }
+      trimInlines()
     }
     for index in openInlines.indices {
       record(openInlines[index])
@@ -125,6 +126,21 @@ struct RichTextBuilder {
       ($0.range.lower, -$0.range.count) < ($1.range.lower, -$1.range.count)
     }
     return text
+  }
+
+  /// Shortens the inlines that reach beyond the text after white space was taken off its end.
+  private mutating func trimInlines() {
+    let end = text.utf8.count
+    var index = text.inlines.count - 1
+    while index >= 0, Int(text.inlines[index].range.upper) > end {
+      let start = Int(text.inlines[index].range.lower)
+      if start < end {
+        text.inlines[index].range = TextRange(start, end)
+      } else {
+        text.inlines.remove(at: index)
+      }
+      index -= 1
+    }
   }
 
   private mutating func record(_ inline: (kind: Inline.Kind, start: Int)) {
