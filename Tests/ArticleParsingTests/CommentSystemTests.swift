@@ -11,7 +11,8 @@ struct CommentSystemTests {
   /// With PULLQUOTE_RECORD set the trees are written anew, and the run fails.
   @Test("The fixture pages give the recorded trees", arguments: CommentSystemRegistry.systems.map(\.name))
   func goldens(system: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/\(system)")
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/\(system)")
     let pages = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "html" }.sorted { $0.path < $1.path }
     #expect(!pages.isEmpty)
@@ -41,7 +42,9 @@ struct CommentSystemTests {
 
   @Test("A chain of replies as deep as the parser goes is read")
   func deep() {
-    let open = (1...200).map { "<li class='comment depth-\($0)' id='comment-\($0)'><p>c\($0)</p><ul class='children'>" }
+    let open = (1...200).map {
+      "<li class='comment depth-\($0)' id='comment-\($0)'><p>c\($0)</p><ul class='children'>"
+    }
     let thread = readPage("<div id=comments><ol class=commentlist>" + open.joined()).thread
     #expect(thread?.count == 200)
     #expect(thread?.depths.last == 199)

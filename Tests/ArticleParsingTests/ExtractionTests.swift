@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Articles out of pages")
 struct ExtractionTests {
-  private let filler = "The harbour office counted the boats again, and again the number was lower than the year before. "
+  private let filler =
+    "The harbour office counted the boats again, and again the number was lower than the year before. "
 
   private func page(_ body: String, head: String = "") -> String {
     """
@@ -23,7 +24,9 @@ struct ExtractionTests {
       page(
         "<h1>Fewer boats in the harbour</h1><p class=byline>By Lena Okafor</p>"
           + "<time datetime='2021-04-02T08:00:00Z'>2 April</time><p>\(filler)\(filler)</p>",
-        head: "<title>Fewer boats in the harbour | Quay News</title><meta property='og:site_name' content='Quay News'>"))
+        head:
+          "<title>Fewer boats in the harbour | Quay News</title><meta property='og:site_name' content='Quay News'>"
+      ))
     #expect(article.title == "Fewer boats in the harbour")
     #expect(article.byline == "Lena Okafor")
     #expect(article.site == "Quay News")
@@ -56,7 +59,8 @@ struct ExtractionTests {
       ("Boats – a history of loss", "Quay News", "Boats – a history of loss"),
     ])
   func titles(title: String, site: String?, expected: String) {
-    let head = "<title>\(title)</title>" + (site.map { "<meta property='og:site_name' content='\($0)'>" } ?? "")
+    let head =
+      "<title>\(title)</title>" + (site.map { "<meta property='og:site_name' content='\($0)'>" } ?? "")
     #expect(readPage(page("<p>\(filler)</p>", head: head)).title == expected)
   }
 
@@ -78,10 +82,12 @@ struct ExtractionTests {
     let clean = filler.split(separator: " ").joined(separator: " ")
     #expect(
       dump(article.body) == [
-        "h2 Why", "p \(clean)", "p An [em: old] [link https://quay.example/news/2021/../log?y=1: log] says [code: n = 4].",
+        "h2 Why", "p \(clean)",
+        "p An [em: old] [link https://quay.example/news/2021/../log?y=1: log] says [code: n = 4].",
         "li1 one", "li2 #4 inner", "li1 two", "q1 So it is.", "code a\n  b", "divider",
         "picture https://quay.example/boat.jpg {A boat} The last boat", "p Inline picture.",
-        "picture https://quay.example/news/2021/x.png {A chart} ", "table(1) Year|Boats / 2019|41 / 2020|38", "p Laid out",
+        "picture https://quay.example/news/2021/x.png {A chart} ", "table(1) Year|Boats / 2019|41 / 2020|38",
+        "p Laid out",
         "li1 here", "p \(clean)",
       ])
     expectSound(article.body)
@@ -90,12 +96,17 @@ struct ExtractionTests {
   @Test("What is no article is set aside with the rule that did it, not lost")
   func boilerplate() {
     let article = readPage(
-      page("<p>\(filler)</p><div class='share-buttons'>Tell your friends</div><p>\(filler)</p><form>Your address</form>"))
+      page(
+        "<p>\(filler)</p><div class='share-buttons'>Tell your friends</div><p>\(filler)</p><form><p>Your address</p></form>"
+      ))
     #expect(article.body.blocks.count == 2)
-    let aside = article.boilerplate.map { "\($0.evidence.rule) \($0.afterBlock.map(String.init) ?? "-") \($0.text)" }
+    let aside = article.boilerplate.map {
+      "\($0.evidence.rule) \($0.afterBlock.map(String.init) ?? "-") \($0.text)"
+    }
     #expect(
       aside == [
-        "boilerplate.nav - Home News", "boilerplate.share 0 Tell your friends", "boilerplate.form 1 Your address",
+        "boilerplate.nav - Home News", "boilerplate.share 0 Tell your friends",
+        "boilerplate.form 1 Your address",
         "boilerplate.aside 1 Read also: nothing", "boilerplate.footer 1 All rights kept",
       ])
   }
@@ -112,10 +123,14 @@ struct ExtractionTests {
   func anyBytes() {
     var random = SplitMix(state: 3)
     let pieces = [
-      "<div class=comment>", "<li id=comment-1 class='comment depth-1'>", "<p>", "</p>", "<table><tr><td>", "</table>",
-      "<figure><img src=a>", "<ul><li>", "</ul>", "<h1>", "<article>", "</article>", "<a href=b>", "</a>", "words and words ",
-      "<time datetime=2020>", "&#x202E;", "\u{1B}[2J", "<svg><path/>", "<pre>", "<ol start=99999999999999999999>", "<li>", "ü",
-      "<ol start=9223372036854775807><li>a<li>b", "<base href='//'>", "<script type=application/ld+json>{\"author\":[",
+      "<div class=comment>", "<li id=comment-1 class='comment depth-1'>", "<p>", "</p>", "<table><tr><td>",
+      "</table>",
+      "<figure><img src=a>", "<ul><li>", "</ul>", "<h1>", "<article>", "</article>", "<a href=b>", "</a>",
+      "words and words ",
+      "<time datetime=2020>", "&#x202E;", "\u{1B}[2J", "<svg><path/>", "<pre>",
+      "<ol start=99999999999999999999>", "<li>", "ü",
+      "<ol start=9223372036854775807><li>a<li>b", "<base href='//'>",
+      "<script type=application/ld+json>{\"author\":[",
       "<select><option>", "<template>", "<frameset>", "<math><mi>", "<title>t",
     ]
     for _ in 0..<600 {

@@ -16,9 +16,12 @@ struct HTMLFragmentTests {
       ("&gt; quoted<br>answer", ["q1 quoted", "p answer"]),
       ("line<br>line<br><br>new", ["p line line", "p new"]),
       ("list:<br>- one<br>- two", ["p list:", "p - one", "p - two"]),
-      ("see <a href=\"https:&#x2F;&#x2F;a.example&#x2F;x?a=1&amp;b=2\" rel=nofollow>it</a>", [
-        "p see [link https://a.example/x?a=1&b=2: it]"
-      ]),
+      (
+        "see <a href=\"https:&#x2F;&#x2F;a.example&#x2F;x?a=1&amp;b=2\" rel=nofollow>it</a>",
+        [
+          "p see [link https://a.example/x?a=1&b=2: it]"
+        ]
+      ),
       ("<a href='javascript:alert(1)'>no</a> <a href=' java\tscript:x'>no</a>", ["p no no"]),
       ("<pre><code>if a &lt; b {\n  c\n}\n</code></pre>after", ["code if a < b {\n  c\n}", "p after"]),
       ("<ul><li>a<li>b<ol start=3><li>c</ol></ul>", ["li1 a", "li1 b", "li2 #3 c"]),
@@ -38,15 +41,19 @@ struct HTMLFragmentTests {
 
   @Test("Character references decode to the scalars that browsers give them")
   func references() {
-    #expect(fragment(Array("&#8364;&hellip;&nbsp;x&#x1F600;&#128;&copy;&#xD800;".utf8)).string == "€…\u{A0}x😀€©\u{FFFD}")
+    #expect(
+      fragment(Array("&#8364;&hellip;&nbsp;x&#x1F600;&#128;&copy;&#xD800;".utf8)).string
+        == "€…\u{A0}x😀€©\u{FFFD}")
   }
 
   @Test("Any bytes give a sound text")
   func anyBytes() {
     var random = SplitMix(state: 7)
     let pieces: [String] = [
-      "<p>", "<i>", "</i>", "<b>", "<a href=\"x\">", "</a>", "<pre>", "</pre>", "<ul><li>", "</ul>", "<blockquote>",
-      "<br>", "&gt;", "&#x202E;", "&#", "&amp", "<!--", "-->", "<script", "\u{1B}[31m", "text ", "ß", "\0", "\"", "<", ">",
+      "<p>", "<i>", "</i>", "<b>", "<a href=\"x\">", "</a>", "<pre>", "</pre>", "<ul><li>", "</ul>",
+      "<blockquote>",
+      "<br>", "&gt;", "&#x202E;", "&#", "&amp", "<!--", "-->", "<script", "\u{1B}[31m", "text ", "ß", "\0",
+      "\"", "<", ">",
     ]
     for _ in 0..<400 {
       var bytes: [UInt8] = []
@@ -63,7 +70,9 @@ struct HTMLFragmentTests {
 
   @Test("Unclosed tags by the hundred thousand do no harm")
   func unclosed() {
-    for piece in ["<b>", "<b>x ", "<a href=x>y", "<ul><li>", "<blockquote>", "<", "&", "<pre>", "</b>", "<!--"] {
+    for piece in [
+      "<b>", "<b>x ", "<a href=x>y", "<ul><li>", "<blockquote>", "<", "&", "<pre>", "</b>", "<!--",
+    ] {
       let text = fragment(Array(String(repeating: piece, count: 30_000).utf8))
       #expect(text.blocks.count <= 30_000)
     }

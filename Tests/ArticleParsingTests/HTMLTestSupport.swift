@@ -7,11 +7,15 @@ import Testing
 /// The development data beside the repository, when it is there.
 enum SharedData {
   static let root: URL = {
-    if let path = ProcessInfo.processInfo.environment["PULLQUOTE_SHARED"] { return URL(fileURLWithPath: path) }
+    if let path = ProcessInfo.processInfo.environment["PULLQUOTE_SHARED"] {
+      return URL(fileURLWithPath: path)
+    }
     return URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared")
   }()
-  static var isPresent: Bool { FileManager.default.fileExists(atPath: root.appendingPathComponent("data").path) }
+  static var isPresent: Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent("data").path)
+  }
 
   static func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
@@ -55,7 +59,8 @@ func dump(_ text: RichText) -> [String] {
     var closings: [Int: String] = [:]
     for offset in block.range.indices.lowerBound...block.range.indices.upperBound {
       words += closings[offset] ?? ""
-      for inline in text.inlines where Int(inline.range.lower) == offset && block.range.contains(inline.range) {
+      for inline in text.inlines where Int(inline.range.lower) == offset && block.range.contains(inline.range)
+      {
         let mark =
           switch inline.kind {
           case .emphasis: "em"
@@ -81,7 +86,8 @@ func dump(_ text: RichText) -> [String] {
       let table = text.tables[index]
       let rows = table.rows.map { $0.map { text.string($0) }.joined(separator: "|") }
       return "table(\(table.headerRows)) " + rows.joined(separator: " / ")
-    case .picture(let index): return "picture \(text.pictures[index].source) {\(text.pictures[index].alternativeText)} " + words
+    case .picture(let index):
+      return "picture \(text.pictures[index].source) {\(text.pictures[index].alternativeText)} " + words
     case .divider: return "divider"
     }
   }
@@ -99,7 +105,9 @@ func expectSound(_ text: RichText, sourceLocation: SourceLocation = #_sourceLoca
   }
   var end = 0
   for block in text.blocks {
-    #expect(Int(block.range.lower) >= end && Int(block.range.upper) <= text.utf8.count, sourceLocation: sourceLocation)
+    #expect(
+      Int(block.range.lower) >= end && Int(block.range.upper) <= text.utf8.count,
+      sourceLocation: sourceLocation)
     end = Int(block.range.upper)
   }
   for (left, right) in zip(text.inlines, text.inlines.dropFirst()) {
@@ -116,7 +124,8 @@ func expectSound(_ thread: CommentThread, sourceLocation: SourceLocation = #_sou
   for index in 0..<thread.count {
     let parent = Int(thread.parents[index])
     #expect(parent < index, sourceLocation: sourceLocation)
-    #expect(thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1), sourceLocation: sourceLocation)
+    #expect(
+      thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1), sourceLocation: sourceLocation)
     #expect(index + Int(thread.subtreeCounts[index]) <= thread.count, sourceLocation: sourceLocation)
     if let author = thread.comments[index].author {
       #expect(Int(author) < thread.authors.count, sourceLocation: sourceLocation)

@@ -13,7 +13,8 @@ struct HackerNewsReaderTests {
     guard let thread = article.thread else { return [] }
     return (0..<thread.count).map { index in
       let comment = thread.comments[index]
-      return String(repeating: "  ", count: Int(thread.depths[index])) + "\(comment.id) \(thread.author(of: index) ?? "-") "
+      return String(repeating: "  ", count: Int(thread.depths[index]))
+        + "\(comment.id) \(thread.author(of: index) ?? "-") "
         + "\(comment.posted?.seconds ?? 0) \(comment.flags.names.joined(separator: "+")): "
         + dump(thread.body(of: index)).joined(separator: " / ")
     }
@@ -32,7 +33,10 @@ struct HackerNewsReaderTests {
       """#)
     #expect(article.title == "Ferries & tides")
     #expect(article.byline == "mara" && article.published?.seconds == 1000)
-    #expect(dump(article.body) == ["p The article is at [link https://ferry.example/tides: https://ferry.example/tides]"])
+    #expect(
+      dump(article.body) == [
+        "p The article is at [link https://ferry.example/tides: https://ferry.example/tides]"
+      ])
     #expect(
       tree(article) == [
         "10 otto 1001 : p First / q1 second", "  11 mara 1002 op: p Mine  ", "12 - 1003 deleted: ",
@@ -57,14 +61,18 @@ struct HackerNewsReaderTests {
 
   @Test("A story with words of its own is the article")
   func ownWords() {
-    let article = read(#"{"title":"Ask: why?","author":"a","text":"Because.<p>Really.","url":"https://x.example","children":[]}"#)
+    let article = read(
+      #"{"title":"Ask: why?","author":"a","text":"Because.<p>Really.","url":"https://x.example","children":[]}"#
+    )
     #expect(dump(article.body) == ["p Because.", "p Really."])
     #expect(article.thread?.isEmpty == true)
   }
 
-  @Test("A file that was cut off gives the comments before the cut and says so", arguments: [40, 60, 75, 90, 110])
+  @Test(
+    "A file that was cut off gives the comments before the cut and says so", arguments: [40, 60, 75, 90, 110])
   func truncated(length: Int) {
-    let json = #"{"title":"T","children":[{"id":1,"author":"a","text":"one","children":[{"id":2,"author":"b","text":"the second one""#
+    let json =
+      #"{"title":"T","children":[{"id":1,"author":"a","text":"one","children":[{"id":2,"author":"b","text":"the second one""#
     let article = read(String(json.prefix(length)))
     #expect(article.thread?.note != nil && article.diagnostics.count == 1)
     #expect((1...2).contains(article.thread?.count ?? 0))
@@ -87,7 +95,8 @@ struct HackerNewsReaderTests {
   @Test("Replies that are no objects and members that are unknown are stepped over")
   func strangers() {
     let article = read(
-      #"{"options":[{"text":"no"}],"children":[7,"x",null,[{"id":0}],{"id":1,"story":{"author":"no","children":[{}]},"author":"a","text":"t"}]}"#)
+      #"{"options":[{"text":"no"}],"children":[7,"x",null,[{"id":0}],{"id":1,"story":{"author":"no","children":[{}]},"author":"a","text":"t"}]}"#
+    )
     #expect(tree(article) == ["1 a 0 : p t"])
   }
 
@@ -102,7 +111,9 @@ struct HackerNewsReaderTests {
 
   @Test("Any bytes give a sound article")
   func anyBytes() {
-    let json = Array(#"{"id":1,"title":"a\u202eb","children":[{"author":"x\ny","text":"<b>\u001b[0m","children":[{"id":2}]}]}"#.utf8)
+    let json = Array(
+      #"{"id":1,"title":"a\u202eb","children":[{"author":"x\ny","text":"<b>\u001b[0m","children":[{"id":2}]}]}"#
+        .utf8)
     var random = SplitMix(state: 11)
     for _ in 0..<2_000 {
       var bytes = json

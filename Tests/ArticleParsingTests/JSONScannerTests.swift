@@ -8,7 +8,8 @@ struct JSONScannerTests {
   @Test(
     "A string ends at the first mark that no backslash escapes",
     arguments: [
-      (#""abc" x"#, "abc"), (#""a\"b" x"#, #"a\"b"#), (#""a\\" x"#, #"a\\"#), (#""a\\\"" x"#, #"a\\\""#), (#""" x"#, ""),
+      (#""abc" x"#, "abc"), (#""a\"b" x"#, #"a\"b"#), (#""a\\" x"#, #"a\\"#), (#""a\\\"" x"#, #"a\\\""#),
+      (#""" x"#, ""),
       (#""long enough to leave the first word" x"#, "long enough to leave the first word"),
     ])
   func strings(json: String, expected: String) {
@@ -37,7 +38,9 @@ struct JSONScannerTests {
 
   @Test("An escaped name equals the plain one")
   func escapedKey() {
-    withScanner(#""te\u0078t": "and room for sixteen bytes""#) { scanner in #expect(scanner.key() == JSONKey("text")) }
+    withScanner(#""te\u0078t": "and room for sixteen bytes""#) { scanner in
+      #expect(scanner.key() == JSONKey("text"))
+    }
   }
 
   @Test("The constants for names are the names")
@@ -56,7 +59,8 @@ struct JSONScannerTests {
     "Numbers are cut to integers",
     arguments: [
       ("0", 0), ("-7", -7), ("12345678", 12_345_678), ("1773480006", 1_773_480_006), ("3.9", 3), ("-3.9", -3),
-      ("1e3", nil), ("99999999999999999999", nil), ("null", nil), ("-", nil), ("123456789012345678", 123_456_789_012_345_678),
+      ("1e3", nil), ("99999999999999999999", nil), ("null", nil), ("-", nil),
+      ("123456789012345678", 123_456_789_012_345_678),
     ])
   func numbers(json: String, expected: Int64?) {
     for suffix in ["", ",            "] {
@@ -67,7 +71,8 @@ struct JSONScannerTests {
   @Test(
     "Escapes are undone",
     arguments: [
-      (#"a\nb\t\"\\\/"#, "a\nb\t\"\\/"), (#"\u00e9\u20AC"#, "é€"), (#"\ud83d\ude00"#, "😀"), (#"\ud83dx"#, "\u{FFFD}x"),
+      (#"a\nb\t\"\\\/"#, "a\nb\t\"\\/"), (#"\u00e9\u20AC"#, "é€"), (#"\ud83d\ude00"#, "😀"),
+      (#"\ud83dx"#, "\u{FFFD}x"),
       (#"\ude00"#, "\u{FFFD}"), (#"\u12"#, "\u{FFFD}12"), (#"tail\"#, "tail"),
     ])
   func escapes(json: String, expected: String) {
@@ -91,7 +96,9 @@ struct JSONScannerTests {
   }
 
   // Skipped when the development data does not stand beside the repository.
-  @Test("The JSON test suite: valid texts are stepped over whole, no text does harm", .enabled(if: SharedData.isPresent))
+  @Test(
+    "The JSON test suite: valid texts are stepped over whole, no text does harm",
+    .enabled(if: SharedData.isPresent))
   func suite() throws {
     for line in try SharedData.bytes("data/hostile/json/JSONTestSuite.jsonl").split(separator: 0x0A) {
       guard let object = try JSONSerialization.jsonObject(with: Data(line)) as? [String: String],
@@ -103,7 +110,9 @@ struct JSONScannerTests {
         scanner.skipSpace()
         scanner.skipValue()
         scanner.skipSpace()
-        if id.contains("y_") { #expect(scanner.isAtEnd && !scanner.isTruncated, "\(id)") }
+        if id.split(separator: "/").last?.hasPrefix("y_") == true {
+          #expect(scanner.isAtEnd && !scanner.isTruncated, "\(id)")
+        }
       }
       let article = HackerNewsReader().read(SourceBytes(bytes), location: .stream)
       if let thread = article.thread { expectSound(thread) }

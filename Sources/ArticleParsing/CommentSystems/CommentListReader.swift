@@ -93,7 +93,8 @@ struct CommentListReader {
   /// The first element with the first of the classes that any element has.
   private func part(_ classes: [String], in nodes: [Int]) -> Int? {
     for name in classes {
-      if let node = nodes.first(where: { document.hasClass(name, $0) && document.subtree(of: $0).count > 1 }) {
+      if let node = nodes.first(where: { document.hasClass(name, $0) && document.subtree(of: $0).count > 1 })
+      {
         return node
       }
     }
@@ -144,7 +145,10 @@ struct CommentListReader {
   /// A commenter's name without what themes print after it.
   static func name(_ text: String) -> String? {
     var name = text[...]
-    for suffix in ["says:", "says", "sagt:", "sagt", "schreibt:", "schrieb:", "dice:", "dijo:", "disse:", "a dit :", "dit :", "said:"] {
+    for suffix in [
+      "says:", "says", "sagt:", "sagt", "schreibt:", "schrieb:", "dice:", "dijo:", "disse:", "a dit :",
+      "dit :", "said:",
+    ] {
       if name.lowercased().hasSuffix(" " + suffix) { name = name.dropLast(suffix.count) }
     }
     while let last = name.last, last == " " || last == ":" || last == "," { name = name.dropLast() }
@@ -160,7 +164,8 @@ struct CommentListReader {
   private static func isRemovalNotice(_ body: RichText) -> Bool {
     guard body.utf8.count < 120 else { return false }
     let text = body.string.lowercased()
-    return ["[deleted]", "[removed]", "comment deleted", "comment removed", "this comment was removed",
+    return [
+      "[deleted]", "[removed]", "comment deleted", "comment removed", "this comment was removed",
       "this comment has been removed", "this comment has been deleted",
     ].contains { text.hasPrefix($0) }
   }

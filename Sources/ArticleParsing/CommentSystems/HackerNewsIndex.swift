@@ -31,7 +31,9 @@ struct HackerNewsIndex {
   /// Set when members came in an order that leaves flags to be decided at the end.
   private var needsReview = false
 
-  /// Makes an index of nothing; `run()` fills it. The bytes must outlive it.
+  /// Makes an empty index.
+  ///
+  /// `run()` fills it; the bytes must outlive it.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     scanner = JSONScanner(bytes)
     // A comment with all its members takes at least this many bytes. Room that stays unused is never touched, and so
@@ -77,8 +79,9 @@ struct HackerNewsIndex {
     }
   }
 
-  /// Goes on in a list of replies: to the inside of the next comment, or out of the list into the members that follow
-  /// it. Returns `false` at the end of the source.
+  /// Goes on in a list of replies.
+  ///
+  /// Into the next comment, or out of the list to the members that follow it; `false` at the end of the source.
   @inline(__always)
   private mutating func enterComment() -> Bool {
     while true {

@@ -27,7 +27,9 @@ struct WPDiscuzComments: CommentSystem {
       guard let value = document.attribute("id", of: node) else { return nil }
       for prefix in ["wpd-comm-", "wc-comm-"] where value.hasPrefix(prefix) {
         let numbers = value.dropFirst(prefix.count).split(separator: "_")
-        guard numbers.count == 2, numbers.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+        guard numbers.count == 2, numbers.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+          continue
+        }
         var unit = CommentListReader.Unit(node: node, id: String(numbers[0]))
         if numbers[1] != "0" { unit.parentID = String(numbers[1]) }
         let words = PageClassifier.words(of: node, in: document)

@@ -24,14 +24,7 @@ struct WordPressComments: CommentSystem {
       guard let unit = unit(at: node, in: document) else { continue }
       while let last = open.last, last.end <= node { open.removeLast() }
       // Themes repeat the identifier on an element inside the comment.
-      if let last = open.last, last.id == unit.id { continue }
-      if let last = open.last, last.id.isEmpty, !unit.id.isEmpty, let outer = units.indices.last,
-        units[outer].id.isEmpty
-      {
-        units[outer].id = unit.id
-        open[open.count - 1].id = unit.id
-        continue
-      }
+      if let last = open.last, !unit.id.isEmpty, last.id == unit.id { continue }
       open.append((document.subtree(of: node).upperBound, unit.id))
       units.append(unit)
     }
@@ -53,15 +46,13 @@ struct WordPressComments: CommentSystem {
     let isPing = classes.contains("pingback") || classes.contains("trackback")
     let hasDepth = classes.contains { $0.hasPrefix("depth-") }
     let isComment = classes.contains("comment") || isPing
-    var id: String?
-    for attribute in ["id", "data-comment-id"] {
-      guard let value = document.attribute(attribute, of: node) else { continue }
-      for prefix in ["li-comment-", "div-comment-", "comment-", ""] where value.hasPrefix(prefix) {
-        let digits = value.dropFirst(prefix.count)
-        if !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), !prefix.isEmpty || hasDepth {
-          id = id ?? String(digits)
-        }
-      }
+    var id = identifier(of: node, allowsBareNumber: hasDepth, in: document)
+    if id == nil, isComment, hasDepth {
+      // Some themes print it on the first element inside.
+      id =
+        document.descendants(of: node).prefix(6).lazy.compactMap {
+          identifier(of: $0, allowsBareNumber: false, in: document)
+        }.first
     }
     guard isComment && hasDepth || id != nil && (isComment || document.tag(node) != .div) else { return nil }
     var unit = CommentListReader.Unit(node: node, id: id ?? "")
@@ -73,6 +64,20 @@ struct WordPressComments: CommentSystem {
       unit.flags.insert(.pending)
     }
     return unit
+  }
+
+  /// The number in an element's identifier, when it is a comment's.
+  private func identifier(of node: Int, allowsBareNumber: Bool, in document: HTMLDocument) -> String? {
+    guard document.nodes[node].attributeCount > 0 else { return nil }
+    for attribute in ["id", "data-comment-id"] {
+      guard let value = document.attribute(attribute, of: node) else { continue }
+      for prefix in ["li-comment-", "div-comment-", "comment-", ""] where value.hasPrefix(prefix) {
+        let digits = value.dropFirst(prefix.count)
+        let isNumber = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        if isNumber, !prefix.isEmpty || allowsBareNumber { return String(digits) }
+      }
+    }
+    return nil
   }
 
   /// The lists around the comments, or the whole section when nothing else is in it.
@@ -94,21 +99,27 @@ struct WordPressComments: CommentSystem {
 
   private static let parts = CommentListReader.Parts(
     author: [
-      "fn", "comment-author-name", "comment__author-name", "comment__author", "comment-author-link", "comment-author",
+      "fn", "comment-author-name", "comment__author-name", "comment__author", "comment-author-link",
+      "comment-author",
       "commentauthor", "comment_author", "author-name", "author", "vcard",
     ],
     date: [
-      "comment-date", "comment_date", "comment__date", "commentmetadata", "comment-metadata", "comment-meta", "date",
+      "comment-date", "comment_date", "comment__date", "commentmetadata", "comment-metadata", "comment-meta",
+      "date",
       "comment-time", "comment-posted-on", "comment__meta", "meta",
     ],
     body: [
-      "comment-content", "comment_content", "comment__content", "comment-text", "comment_text", "comment__text",
+      "comment-content", "comment_content", "comment__content", "comment-text", "comment_text",
+      "comment__text",
       "comment-entry", "commentcontent", "commenttext", "comment-body-text", "comment__body", "comment-body",
     ],
     score: ["cld-like-count-wrap"],
     residue: [
-      "reply", "comment-reply-link", "comment-author", "comment-meta", "commentmetadata", "comment-metadata", "says",
-      "comment-awaiting-moderation", "comment-edit-link", "cld-like-dislike-wrap", "comment-actions", "avatar",
-      "comment-reply", "sharedaddy", "comment-likes", "children", "comment-respond", "likes-box", "comment-footer",
+      "reply", "comment-reply-link", "comment-author", "comment-meta", "commentmetadata", "comment-metadata",
+      "says",
+      "comment-awaiting-moderation", "comment-edit-link", "cld-like-dislike-wrap", "comment-actions",
+      "avatar",
+      "comment-reply", "sharedaddy", "comment-likes", "children", "comment-respond", "likes-box",
+      "comment-footer",
     ])
 }

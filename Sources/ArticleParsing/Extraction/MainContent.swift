@@ -37,7 +37,9 @@ struct MainContent {
     default: break
     }
     guard document.nodes[node].attributeCount > 0 else { return false }
-    if let property = document.attributeBytes("itemprop", of: node), property.elementsEqual("articleBody".utf8) {
+    if let property = document.attributeBytes("itemprop", of: node),
+      property.elementsEqual("articleBody".utf8)
+    {
       return true
     }
     if let role = document.attributeBytes("role", of: node), role.elementsEqual("main".utf8) { return true }

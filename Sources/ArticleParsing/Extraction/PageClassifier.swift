@@ -26,12 +26,18 @@ struct PageClassifier {
     }
     guard document.nodes[node].attributeCount > 0 else { return nil }
     if let role = document.attributeBytes("role", of: node) {
-      let roles = ["navigation", "complementary", "contentinfo", "search", "banner", "dialog", "toolbar", "form"]
-      if let match = roles.first(where: { role.elementsEqual($0.utf8) }) { return "boilerplate.role-\(match)" }
+      let roles = [
+        "navigation", "complementary", "contentinfo", "search", "banner", "dialog", "toolbar", "form",
+      ]
+      if let match = roles.first(where: { role.elementsEqual($0.utf8) }) {
+        return "boilerplate.role-\(match)"
+      }
     }
     let words = Self.words(of: node, in: document)
     guard !words.isEmpty else { return nil }
-    for (rule, keywords) in Self.keywords where keywords.contains(where: { words.contains($0) }) { return rule }
+    for (rule, keywords) in Self.keywords where keywords.contains(where: { words.contains($0) }) {
+      return rule
+    }
     return nil
   }
 
@@ -70,25 +76,34 @@ struct PageClassifier {
   private static let keywords: [(rule: String, words: [String])] = [
     (
       "boilerplate.share",
-      ["share", "sharing", "sharedaddy", "shares", "social", "addtoany", "sharebar", "sociallinks", "jetpack"]
+      [
+        "share", "sharing", "sharedaddy", "shares", "social", "addtoany", "sharebar", "sociallinks",
+        "jetpack",
+      ]
     ),
     ("boilerplate.newsletter", ["newsletter", "subscribe", "subscription", "signup", "mailchimp", "optin"]),
     ("boilerplate.cookies", ["cookie", "cookies", "consent", "gdpr", "privacy"]),
     (
       "boilerplate.related",
       [
-        "related", "recommended", "recommendations", "recommendation", "outbrain", "taboola", "teaser", "teasers",
-        "trending", "popular", "mostread", "readmore", "yarpp", "prevnext", "pagination", "pager", "morestories",
+        "related", "recommended", "recommendations", "recommendation", "outbrain", "taboola", "teaser",
+        "teasers",
+        "trending", "popular", "mostread", "readmore", "yarpp", "prevnext", "pagination", "pager",
+        "morestories",
       ]
     ),
     (
       "boilerplate.advertisement",
-      ["advert", "advertisement", "ads", "adsbygoogle", "ad", "sponsor", "sponsored", "banner", "promo", "promotion"]
+      [
+        "advert", "advertisement", "ads", "adsbygoogle", "ad", "sponsor", "sponsored", "banner", "promo",
+        "promotion",
+      ]
     ),
     (
       "boilerplate.navigation",
       [
-        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "toolbar", "widget", "footer",
+        "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "sidebar", "toolbar", "widget",
+        "footer",
         "skip", "topbar", "masthead",
       ]
     ),
@@ -100,7 +115,8 @@ struct PageClassifier {
 
   /// Words of classes that hold the byline or date of an article; only short elements count.
   static let bylineWords: Set<String> = [
-    "byline", "author", "authors", "dateline", "timestamp", "pubdate", "meta", "postmeta", "entrymeta", "published",
+    "byline", "author", "authors", "dateline", "timestamp", "pubdate", "meta", "postmeta", "entrymeta",
+    "published",
     "date",
   ]
 }

@@ -40,7 +40,9 @@ struct PageMetadata {
   private mutating func readMeta(_ node: Int) {
     guard let content = document.attribute("content", of: node), !content.isEmpty else { return }
     for key in ["property", "name", "itemprop", "http-equiv"] {
-      guard let name = document.attribute(key, of: node)?.lowercased(), properties[name] == nil else { continue }
+      guard let name = document.attribute(key, of: node)?.lowercased(), properties[name] == nil else {
+        continue
+      }
       properties[name] = content
     }
   }
@@ -74,7 +76,10 @@ struct PageMetadata {
 
   /// Letters and digits in lower case.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    String(
+      text.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      })
   }
 
   /// A page's title without the name of the site at either end.
@@ -119,14 +124,17 @@ struct PageMetadata {
 
   private mutating func findDate(_ linked: String?, article: Int, isCut: [Bool]) {
     let names = [
-      "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+      "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+      "dc.date.issued",
       "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "sailthru.date",
-      "parsely-pub-date", "article.published", "date.release", "og:published_time", "citation_publication_date",
+      "parsely-pub-date", "article.published", "date.release", "og:published_time",
+      "citation_publication_date",
     ]
     let stated = [linked] + names.map { properties[$0] }
     published = stated.lazy.compactMap { $0.flatMap { Self.timestamp($0) } }.first
     let times = document.descendants(of: article).filter { document.tag($0) == .time && !isCut[$0] }
-    let all = times.isEmpty ? document.nodes.indices.filter { document.tag($0) == .time && !isCut[$0] } : times
+    let all =
+      times.isEmpty ? document.nodes.indices.filter { document.tag($0) == .time && !isCut[$0] } : times
     let marked = all.first {
       document.attribute("itemprop", of: $0) == "datePublished" || document.hasClass("published", $0)
         || document.attributeBytes("pubdate", of: $0) != nil
@@ -136,7 +144,9 @@ struct PageMetadata {
       let machine = document.attribute("datetime", of: time).flatMap { Self.timestamp($0) }
       if published == nil { published = machine }
       // The printed date counts only when it is the publication's.
-      if !text.isEmpty, text.utf8.count < 80, machine == nil || machine?.date ?? (0, 0, 0) == published?.date ?? (0, 0, 0) {
+      if !text.isEmpty, text.utf8.count < 80,
+        machine == nil || machine?.date ?? (0, 0, 0) == published?.date ?? (0, 0, 0)
+      {
         publishedText = text
       }
     }
@@ -169,7 +179,9 @@ struct PageMetadata {
       var seen: Set<String> = []
       return names.filter { seen.insert($0).inserted }.joined(separator: ", ")
     }
-    for key in ["author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author"] {
+    for key in [
+      "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+    ] {
       if let name = properties[key].flatMap({ clean($0) }) { return name }
     }
     let inArticle = Array(document.subtree(of: article))
@@ -194,7 +206,8 @@ struct PageMetadata {
   }
 
   private func isBylineElement(_ node: Int) -> Bool {
-    guard document.nodes[node].attributeCount > 0, document.tag(node) != .text, document.subtree(of: node).count < 16
+    guard document.nodes[node].attributeCount > 0, document.tag(node) != .text,
+      document.subtree(of: node).count < 16
     else { return false }
     return !PageClassifier.words(of: node, in: document).isDisjoint(with: ["byline", "author", "authorname"])
   }
@@ -202,7 +215,8 @@ struct PageMetadata {
   /// A name without "by" before it; `nil` for what is no name.
   private func clean(_ text: String) -> String? {
     var words = text.split(separator: " ")
-    if let first = words.first, ["by", "by:", "von", "par", "por", "di", "door", "author:"].contains(first.lowercased()),
+    if let first = words.first,
+      ["by", "by:", "von", "par", "por", "di", "door", "author:"].contains(first.lowercased()),
       words.count > 1
     {
       words.removeFirst()

@@ -8,7 +8,8 @@ struct PagePicture {
   init?(_ node: Int, in document: HTMLDocument, base: String?) {
     guard document.tag(node) == .img, let source = Self.address(of: node, in: document) else { return nil }
     for side in ["width", "height"] {
-      if let text = document.attribute(side, of: node), let size = Int(text.prefix { $0.isNumber }), size < 48,
+      if let text = document.attribute(side, of: node), let size = Int(text.prefix { $0.isNumber }),
+        size < 48,
         !text.hasSuffix("%")
       {
         return nil

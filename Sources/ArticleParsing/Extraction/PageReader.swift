@@ -23,7 +23,9 @@ struct PageReader {
       for container in found.containers { isHidden[container] = true }
     }
     let rules = Self.boilerplateRules(document, classifier: classifier, isHidden: isHidden)
-    let isCut = document.nodes.indices.map { isHidden[$0] || rules[$0] != nil || document.tag($0).isInvisible }
+    let isCut = document.nodes.indices.map {
+      isHidden[$0] || rules[$0] != nil || document.tag($0).isInvisible
+    }
     let content = MainContent(document, isCut: isCut)
     let isOutside = Self.spread(isHidden, document)
     let metadata = PageMetadata(document, article: content.root, isCut: isOutside)
@@ -102,7 +104,8 @@ struct PageReader {
       if let rule = classifier.boilerplateRule(node) {
         return Int(everything[node]) * 100 >= total * 35 ? nil : rule
       }
-      guard document.nodes[node].attributeCount > 0, everything[node] < 200, document.tag(node).headingLevel == nil,
+      guard document.nodes[node].attributeCount > 0, everything[node] < 200,
+        document.tag(node).headingLevel == nil,
         !PageClassifier.words(of: node, in: document).isDisjoint(with: PageClassifier.bylineWords)
       else { return nil }
       return "boilerplate.byline"
@@ -137,7 +140,9 @@ struct PageReader {
     var address: String?
     if case .url(let url) = location { address = url }
     let element = document.nodes.indices.first { document.tag($0) == .base }
-    guard let element, let stated = document.attribute("href", of: element), !stated.isEmpty else { return address }
+    guard let element, let stated = document.attribute("href", of: element), !stated.isEmpty else {
+      return address
+    }
     let resolved = HTMLLink.resolve(stated, base: address)
     return HTMLLink.isSafe(Array(resolved.utf8)) ? resolved : address
   }

@@ -10,7 +10,9 @@ struct PageTable {
   /// Tables with tables, pictures, headings, lists or several paragraphs in a cell, with one column or one row are
   /// taken for layout: what they hold is written as if the table were not there.
   init?(_ table: Int, in document: HTMLDocument, isHidden: [Bool]) {
-    if let role = document.attribute("role", of: table), role == "presentation" || role == "none" { return nil }
+    if let role = document.attribute("role", of: table), role == "presentation" || role == "none" {
+      return nil
+    }
     var row: [String] = []
     var headings = 0
     var hasBody = false

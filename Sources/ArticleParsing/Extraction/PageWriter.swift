@@ -100,7 +100,8 @@ struct PageWriter {
       PagePicture($0, in: document, base: base)
     }
     guard let last = pictures.indices.last,
-      document.firstDescendant(of: node, where: { [.table, .pre, .blockquote].contains(document.tag($0)) }) == nil
+      document.firstDescendant(of: node, where: { [.table, .pre, .blockquote].contains(document.tag($0)) })
+        == nil
     else { return false }
     if let caption = document.firstDescendant(of: node, where: { document.tag($0) == .figcaption }) {
       pictures[last].caption = document.text(of: caption)

@@ -125,7 +125,8 @@ struct HTMLDocument {
   func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
     guard nodes[node].attributeCount > 0, let wanted = nameIndices[name] else { return nil }
     let first = Int(nodes[node].firstAttribute)
-    for attribute in attributes[first..<first + Int(nodes[node].attributeCount)] where attribute.name == wanted {
+    for attribute in attributes[first..<first + Int(nodes[node].attributeCount)]
+    where attribute.name == wanted {
       return bytes[Int(attribute.start)..<Int(attribute.start + attribute.count)]
     }
     return nil

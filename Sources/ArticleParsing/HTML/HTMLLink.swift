@@ -24,7 +24,9 @@ enum HTMLLink {
 
   /// A target as a full address, when the address of the page is known.
   static func resolve(_ target: String, base: String?) -> String {
-    guard let base, let scheme = schemeMark(in: base), !target.isEmpty, !hasScheme(target) else { return target }
+    guard let base, let scheme = schemeMark(in: base), !target.isEmpty, !hasScheme(target) else {
+      return target
+    }
     let prefix = base[..<scheme.lowerBound]
     if target.hasPrefix("//") { return "\(prefix):\(target)" }
     let path = base[scheme.upperBound...].firstIndex(of: "/") ?? base.endIndex
@@ -46,7 +48,8 @@ enum HTMLLink {
   private static func hasScheme(_ target: String) -> Bool {
     for byte in target.utf8 {
       if byte == UInt8(ascii: ":") { return true }
-      guard (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
+      guard
+        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2B || byte == 0x2D
       else { return false }
     }
     return false

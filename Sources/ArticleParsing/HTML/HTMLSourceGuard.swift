@@ -187,7 +187,9 @@ struct HTMLSourceGuard {
   private func rawTextEnd(from start: Int, name: UInt64) -> Int {
     var cursor = start
     while let less = find(0x3C, from: cursor) {
-      if less + 1 < bytes.count, bytes[less + 1] == 0x2F, self.name(from: less + 2).name == name { return less }
+      if less + 1 < bytes.count, bytes[less + 1] == 0x2F, self.name(from: less + 2).name == name {
+        return less
+      }
       cursor = less + 1
     }
     return bytes.count

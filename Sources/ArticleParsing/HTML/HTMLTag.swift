@@ -45,7 +45,8 @@ enum HTMLTag: String, CaseIterable {
   /// Whether nothing inside the element is text of the page.
   var isInvisible: Bool {
     switch self {
-    case .head, .style, .script, .template, .svg, .iframe, .object, .embed, .canvas, .video, .audio, .noframes,
+    case .head, .style, .script, .template, .svg, .iframe, .object, .embed, .canvas, .video, .audio,
+      .noframes,
       .textarea, .select, .option, .input, .map, .progress, .meter, .rp, .title, .link, .meta, .dialog:
       true
     default: false
