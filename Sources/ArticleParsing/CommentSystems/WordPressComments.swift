@@ -32,7 +32,7 @@ struct WordPressComments: CommentSystem {
       guard let id = document.attributeBytes("id", of: $0) else { return false }
       return id.elementsEqual("comments".utf8) || id.elementsEqual("comment".utf8)
     }
-    for section in sections {
+    for section in sections.prefix(8) {
       let range = document.subtree(of: section)
       let inside = units.filter { range.contains($0.node) }
       if !inside.isEmpty { return inside }
@@ -83,6 +83,7 @@ struct WordPressComments: CommentSystem {
   /// The lists around the comments, or the whole section when nothing else is in it.
   static func containers(of units: [CommentListReader.Unit], in document: HTMLDocument) -> [Int] {
     var containers: Set<Int> = []
+    let isUnit = Set(units.map(\.node))
     for unit in units {
       guard let list = document.parent(of: unit.node) else { continue }
       containers.insert([.ol, .ul, .section].contains(document.tag(list)) ? list : unit.node)
@@ -90,7 +91,8 @@ struct WordPressComments: CommentSystem {
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
       guard let id = document.attribute("id", of: node), id == "comments" || id == "respond" else { continue }
       let holdsArticle = document.descendants(of: node).contains {
-        document.tag($0) == .article && !units.map(\.node).contains($0) || document.tag($0) == .h1
+        document.tag($0) == .article && !isUnit.contains(document.parent(of: $0) ?? -1)
+          && !isUnit.contains($0) || document.tag($0) == .h1
       }
       if !holdsArticle || id == "respond" { containers.insert(node) }
     }

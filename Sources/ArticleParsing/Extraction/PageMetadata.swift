@@ -76,7 +76,15 @@ struct PageMetadata {
 
   /// Letters and digits in lower case.
   static func folded(_ text: String) -> String {
-    String(
+    var folded: [UInt8] = []
+    for byte in text.utf8 where byte < 0x80 {
+      if (0x41...0x5A).contains(byte) { folded.append(byte | 0x20) }
+      if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { folded.append(byte) }
+    }
+    guard folded.count < text.utf8.count / 2 || !text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(decoding: folded, as: UTF8.self)
+    }
+    return String(
       text.lowercased().unicodeScalars.filter {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       })
