@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie -Xlinker --pack-dyn-relocs=relr
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 BINARY = .build/release/pullquote
 

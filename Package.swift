@@ -19,7 +19,7 @@ let package = Package(
       targets: ["ArticleModel", "ArticleParsing", "ArticleAnalysis", "ArticleExport"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -51,7 +51,8 @@ let package = Package(
       name: "ArticleLayout", dependencies: ["TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .target(
-      name: "Themes", dependencies: ["TerminalUI", "SettingsText"], path: "Themes", resources: themeFiles.map { .embedInCode("\($0).toml") }, swiftSettings: strict),
+      name: "Themes", dependencies: ["TerminalUI", "SettingsText"], path: "Themes",
+      resources: themeFiles.map { .embedInCode("\($0).toml") }, swiftSettings: strict),
 
     .target(name: "TerminalUI", dependencies: ["TerminalText"], swiftSettings: strict),
 
@@ -73,12 +74,14 @@ let package = Package(
       dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
+      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     .testTarget(
       name: "ArticleAnalysisTests", dependencies: ["ArticleAnalysis", "ArticleParsing", "ArticleModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], exclude: ["Goldens"], swiftSettings: strict),
+      name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReaderTests",
       dependencies: [

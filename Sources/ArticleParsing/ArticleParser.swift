@@ -11,7 +11,7 @@ public struct ArticleParser: Sendable {
   ///
   /// A new format is one line here and one case in `FormatDetection`.
   private static let readers: [any ArticleReader] = [
-    PlainTextReader(), HackerNewsReader(),
+    PlainTextReader(), PageReader(), HackerNewsReader(),
   ]
 
   /// Makes a parser.

@@ -1,7 +1,13 @@
 import ArticleModel
 
 /// Reads a web page: the comments first, because what finds articles would throw them away; then the article.
-struct PageReader {
+struct PageReader: ArticleReader {
+  static var format: InputFormat { .html }
+
+  func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
+    decoder.withUTF8(bytes, isMarkup: true) { read(utf8: $0, location: request.location) }
+  }
+
   /// Reads a page as an article; what is neither article nor comment becomes boilerplate.
   ///
   /// - Parameters:
