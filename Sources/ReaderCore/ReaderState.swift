@@ -98,7 +98,8 @@ public struct ReaderState {
   ///   - themeName: The theme in use.
   ///   - textWidth: The widest article text, when the user wants another than the usual one.
   public init(
-    configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String, textWidth: Int? = nil
+    configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String,
+    textWidth: Int? = nil
   ) {
     if let textWidth { self.textWidth = textWidth }
     self.configuration = configuration

@@ -37,7 +37,9 @@ struct FigureExclusions {
     guard let token = run[index], !token.traits.contains(.possessive) else { return index + 1 }
     if run[index + 1]?.has([.magnitude, .fraction]) == true { return nil }
     if run.isTightHyphen(index - 1) { return index + 1 }
-    if run.isTightHyphen(index + 1) { return run[index + 2]?.has([.magnitude, .fraction, .phraseEnd]) == true ? nil : nil }
+    if run.isTightHyphen(index + 1) {
+      return run[index + 2]?.has([.magnitude, .fraction, .phraseEnd]) == true ? nil : nil
+    }
     if let before = run[index - 1], before.isWord {
       let isPronoun =
         run.isWord(index - 1, "no") || run.isWord(index - 1, "any") || run.isWord(index - 1, "every")
@@ -47,12 +49,17 @@ struct FigureExclusions {
       if isPronoun { return index + 1 }
     }
     guard let next = run[index + 1], next.isWord else { return index + 1 }
-    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) { return nil }
+    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) {
+      return nil
+    }
     if run.isWord(index + 1, "day") || run.isWord(index + 1, "another") || run.isWord(index + 1, "thing") {
       return index + 2
     }
-    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb]) || run.words.endsInLy(next) {
-      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or")) ? nil : index + 1
+    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb])
+      || run.words.endsInLy(next)
+    {
+      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or"))
+        ? nil : index + 1
     }
     return nil
   }
@@ -77,7 +84,9 @@ struct FigureExclusions {
     }
     if separators >= 2 { return end }
     // 24/7 and 9/11 are names; a fraction has the smaller number first.
-    if slashes == 1, let first = integer(index), let second = integer(index + 2), first >= second || (first == 9 && second == 11) {
+    if slashes == 1, let first = integer(index), let second = integer(index + 2),
+      first >= second || (first == 9 && second == 11)
+    {
       return end
     }
     if run.isSign(index - 1, 0x2B), !run.isGlued(index - 1) || run.bounds.lowerBound == index - 1,
@@ -101,13 +110,16 @@ struct FigureExclusions {
     guard let token = run[index], !numeral.isFormatted else { return nil }
     let isCode = numeral.digits > 1 && run.words.utf8[Int(token.lower)] == 0x30 || numeral.digits > 10
     let isAnnounced = (1...4).contains { run.has(index - $0, .telephone) }
-    guard isCode || isAnnounced && numeral.digits + (run[index + 1]?.shape == .sign ? 3 : 0) > 3 else { return nil }
+    guard isCode || isAnnounced && numeral.digits + (run[index + 1]?.shape == .sign ? 3 : 0) > 3 else {
+      return nil
+    }
     guard UnitReader(run: run).tableUnit(at: index + 1) == nil else { return nil }
     var end = index + 1
     while let next = run[end], end - index < 24 {
       if next.shape == .number {
         end += 1
-      } else if next.isSign(0x2D) || next.isSign(0x28) || next.isSign(0x29) || next.isSign(0x2E), run[end + 1]?.shape == .number,
+      } else if next.isSign(0x2D) || next.isSign(0x28) || next.isSign(0x29) || next.isSign(0x2E),
+        run[end + 1]?.shape == .number,
         run.isGlued(end) || next.isSign(0x28)
       {
         end += 2
@@ -119,11 +131,15 @@ struct FigureExclusions {
   }
 
   private func clockEnd(_ index: Int) -> Int? {
-    if run.isSign(index + 1, 0x3A), run.isGlued(index + 1), run.isGlued(index + 2), run[index + 2]?.shape == .number {
+    if run.isSign(index + 1, 0x3A), run.isGlued(index + 1), run.isGlued(index + 2),
+      run[index + 2]?.shape == .number
+    {
       return isHalfDay(index + 3) ? index + 4 : index + 3
     }
     if isHalfDay(index + 1) { return index + 2 }
-    if run.isTightHyphen(index + 1), run[index + 2]?.shape == .number, isHalfDay(index + 3) { return index + 4 }
+    if run.isTightHyphen(index + 1), run[index + 2]?.shape == .number, isHalfDay(index + 3) {
+      return index + 4
+    }
     if run.isWord(index + 1, "o'clock") || run.isWord(index + 1, "o’clock") || run.isWord(index + 1, "gmt")
       || run.isWord(index + 1, "utc")
     {
@@ -134,7 +150,8 @@ struct FigureExclusions {
 
   private func isHalfDay(_ index: Int) -> Bool {
     if run.isWord(index, "am") || run.isWord(index, "pm") { return true }
-    return (run.isWord(index, "a") || run.isWord(index, "p")) && run.isSign(index + 1, 0x2E) && run.isWord(index + 2, "m")
+    return (run.isWord(index, "a") || run.isWord(index, "p")) && run.isSign(index + 1, 0x2E)
+      && run.isWord(index + 2, "m")
   }
 
   private func integer(_ index: Int) -> Int64? {
@@ -171,19 +188,25 @@ struct FigureExclusions {
 
   private func isGluedOrdinal(_ index: Int) -> Bool {
     guard run.isGlued(index) else { return false }
-    return run.isWord(index, "st") || run.isWord(index, "nd") || run.isWord(index, "rd") || run.isWord(index, "th")
+    return run.isWord(index, "st") || run.isWord(index, "nd") || run.isWord(index, "rd")
+      || run.isWord(index, "th")
   }
 
   /// F-35, COVID-19, example.24, #7, §12.
   private func isGluedName(_ index: Int) -> Bool {
     guard run.isGlued(index), let before = run[index - 1] else { return gluedSuffix(index) }
-    if before.isSign(0x23) || before.isSign(0x40) || before.isSign(0x5F) || before.isSign(0x26) { return true }
+    if before.isSign(0x23) || before.isSign(0x40) || before.isSign(0x5F) || before.isSign(0x26) {
+      return true
+    }
     if before.isSign(0x3D) { return !run.isWord(index - 2, "y") }
     if before.isSign(0x2E), run.isGlued(index - 1) { return true }
-    if before.isSign(0x2D) || before.isSign(Sign.dash) || before.isSign(0x2F), run.isGlued(index - 1), let word = run[index - 2],
+    if before.isSign(0x2D) || before.isSign(Sign.dash) || before.isSign(0x2F), run.isGlued(index - 1),
+      let word = run[index - 2],
       word.isWord
     {
-      return !(word.has(.hedge) || run.isWord(index - 2, "minus") || run.isWord(index - 2, "sub") || word.has(.cardinal))
+      return
+        !(word.has(.hedge) || run.isWord(index - 2, "minus") || run.isWord(index - 2, "sub")
+        || word.has(.cardinal))
     }
     if before.isSign(Sign.apostrophe) || before.isSign(0x27) { return run.isWord(index + 1, "s") }
     if before.isWord, !before.has(.currencyCode) { return true }
@@ -253,7 +276,9 @@ struct FigureExclusions {
   /// Page 4, category 2, Game 3, no. 5.
   private func isLabelled(_ index: Int) -> Bool {
     guard let label = run[index - 1], !run.isGlued(index) else { return false }
-    if label.isSign(0x2E), run.has(index - 2, .label), run[index - 2].map({ $0.coreUpper - $0.lower <= 3 }) == true {
+    if label.isSign(0x2E), run.has(index - 2, .label),
+      run[index - 2].map({ $0.coreUpper - $0.lower <= 3 }) == true
+    {
       return true
     }
     guard label.isWord, label.has(.label), integer(index) != nil else { return false }
@@ -265,7 +290,9 @@ struct FigureExclusions {
 
   /// 221 Quarry Lane.
   private func isAddress(_ index: Int) -> Bool {
-    guard integer(index) != nil, let next = run[index + 1], next.isWord, next.isCapitalised else { return false }
+    guard integer(index) != nil, let next = run[index + 1], next.isWord, next.isCapitalised else {
+      return false
+    }
     for distance in 2...3 {
       if let word = run[index + distance], word.isWord, word.isCapitalised, word.has(.street) { return true }
     }
@@ -274,12 +301,15 @@ struct FigureExclusions {
 
   /// 787 Dreamliner: a plain number before a name that is no plural.
   private func isNameStart(_ index: Int) -> Bool {
-    guard integer(index) != nil, let next = run[index + 1], next.isCapitalised, next.isWord, !next.has([.month, .weekday, .magnitude])
+    guard integer(index) != nil, let next = run[index + 1], next.isCapitalised, next.isWord,
+      !next.has([.month, .weekday, .magnitude])
     else { return false }
     let units = UnitReader(run: run)
-    guard units.tableUnit(at: index + 1) == nil, let noun = units.noun(at: index + 1, isOne: false), let last = run[noun.end - 1]
+    guard units.tableUnit(at: index + 1) == nil, let noun = units.noun(at: index + 1, isOne: false),
+      let last = run[noun.end - 1]
     else { return false }
-    return !units.isPlural(last) && last.isCapitalised && run.isWord(index - 1, "the") || run.isWord(index - 1, "own")
+    return !units.isPlural(last) && last.isCapitalised && run.isWord(index - 1, "the")
+      || run.isWord(index - 1, "own")
   }
 
   /// Pixel 9, Boeing 747: a plain number after a name, and nothing that it counts.
@@ -291,11 +321,16 @@ struct FigureExclusions {
     else { return false }
     guard let next = run[index + 1] else { return true }
     if next.shape == .sign {
-      if next.byte == 0x25 || next.byte == 0x2B || next.byte == Sign.degree || next.byte == Sign.fullWidthPercent { return false }
+      if next.byte == 0x25 || next.byte == 0x2B || next.byte == Sign.degree
+        || next.byte == Sign.fullWidthPercent
+      {
+        return false
+      }
       // Scores: Rovers 3-1.
       return !(run.isTightHyphen(index + 1) && run[index + 2]?.shape == .number)
     }
     if next.has(.magnitude) || UnitReader(run: run).tableUnit(at: index + 1) != nil { return false }
-    return next.isCapitalised || next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun]) || !UnitReader(run: run).isPlural(next)
+    return next.isCapitalised || next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun])
+      || !UnitReader(run: run).isPlural(next)
   }
 }

@@ -13,7 +13,8 @@ struct FigureReader {
     var magnitude: Int { number.magnitude + (unit?.magnitude ?? 0) }
     var value: ExactDecimal {
       let scaled = number.value.scaled(byPowerOfTen: unit?.magnitude ?? 0)
-      return isNegative ? ExactDecimal(significand: 0 &- scaled.significand, exponent: Int(scaled.exponent)) : scaled
+      return isNegative
+        ? ExactDecimal(significand: 0 &- scaled.significand, exponent: Int(scaled.exponent)) : scaled
     }
     /// The name of the unit, currency included.
     var unitName: String? { currency ?? unit?.name }
@@ -127,13 +128,19 @@ struct FigureReader {
     if sign.isWord, run.isSign(index - 2, 0x24), run.isGlued(index - 1), let dollar = run[index - 2] {
       return money(Int(dollar.lower), upper).map { ($0, index - 2) }
     }
-    guard sign.isWord, sign.has(.currencyCode), sign.isCapitalised, sign.coreUpper - sign.lower >= 2 else { return nil }
-    if sign.coreUpper - sign.lower == 2, !run.isWord(index - 1, "rs"), !run.isWord(index - 1, "rm") { return nil }
+    guard sign.isWord, sign.has(.currencyCode), sign.isCapitalised, sign.coreUpper - sign.lower >= 2 else {
+      return nil
+    }
+    if sign.coreUpper - sign.lower == 2, !run.isWord(index - 1, "rs"), !run.isWord(index - 1, "rm") {
+      return nil
+    }
     return money(Int(sign.lower), upper).map { ($0, index - 1) }
   }
 
   private func money(_ lower: Int, _ upper: Int) -> String? {
-    guard let unit = run.language.units.unit(run.words.utf8, lower, upper), case .money = unit.kind else { return nil }
+    guard let unit = run.language.units.unit(run.words.utf8, lower, upper), case .money = unit.kind else {
+      return nil
+    }
     return unit.name
   }
 
@@ -161,12 +168,17 @@ struct FigureReader {
     }
     if run[end + 1]?.isCapitalised == true { return (nil, end + 1) }
     let cut = isOrderedNoun(end + 1) ? end + 2 : end + 1
-    return (figure(number.tokens.lowerBound..<cut, .number(number.value), nil, .exact, .ordinal, "ordinal", 0.8), cut)
+    return (
+      figure(number.tokens.lowerBound..<cut, .number(number.value), nil, .exact, .ordinal, "ordinal", 0.8),
+      cut
+    )
   }
 
   /// Whether the word can be the thing that an ordinal gives a place: a small word that is no function word.
   private func isOrderedNoun(_ index: Int) -> Bool {
-    guard let token = run[index], token.isWord, token.hasSpaceBefore, !token.isCapitalised else { return false }
+    guard let token = run[index], token.isWord, token.hasSpaceBefore, !token.isCapitalised else {
+      return false
+    }
     if run.isWord(index, "century") || run.isWord(index, "time") { return false }
     return !token.has([.preposition, .boundary, .pronoun, .determiner, .adverb, .speechVerb, .cardinal])
       && !run.words.endsInLy(token)
@@ -199,8 +211,10 @@ struct FigureReader {
   }
 
   private func isContestWord(_ index: Int) -> Bool {
-    run.isWord(index, "win") || run.isWord(index, "victory") || run.isWord(index, "defeat") || run.isWord(index, "loss")
-      || run.isWord(index, "lead") || run.isWord(index, "vote") || run.isWord(index, "record") || run.isWord(index, "draw")
+    run.isWord(index, "win") || run.isWord(index, "victory") || run.isWord(index, "defeat")
+      || run.isWord(index, "loss")
+      || run.isWord(index, "lead") || run.isWord(index, "vote") || run.isWord(index, "record")
+      || run.isWord(index, "draw")
   }
 
   // MARK: Figures
@@ -239,7 +253,9 @@ struct FigureReader {
       rule = "vague"
     }
     let hedged = hedge(start..<end, value: amount.value, qualifier: qualifier, floor: floor)
-    if rule == "bare", hedged.qualifier == .exact, !isBareFigure(amount) { return (nil, amount.tokens.upperBound) }
+    if rule == "bare", hedged.qualifier == .exact, !isBareFigure(amount) {
+      return (nil, amount.tokens.upperBound)
+    }
     let confidence = Self.confidence[rule] ?? 0.85
     return (
       figure(hedged.tokens, value, unit, hedged.qualifier, kind, rule, confidence), hedged.tokens.upperBound
@@ -254,14 +270,17 @@ struct FigureReader {
 
   /// A number without unit is a figure wherever the exclusions let it be, but a lone zero or one is none.
   private func isBareFigure(_ amount: Amount) -> Bool {
-    amount.number.form != .words || amount.number.value > ExactDecimal(1) || run.isWord(amount.tokens.upperBound, "of")
+    amount.number.form != .words || amount.number.value > ExactDecimal(1)
+      || run.isWord(amount.tokens.upperBound, "of")
   }
 
   /// The start of an age in years without unit: "aged 71", "Calder, 61,".
   private func age(around start: Int, _ end: Int) -> Int? {
     if run.isWord(start - 1, "aged") || run.isWord(start - 1, "age") { return start - 1 }
-    guard run.isSign(start - 1, 0x2C), run.isSign(end, 0x2C) || run.isSign(end, 0x2E), run[start - 2]?.isCapitalised == true,
-      run[start - 2]?.isWord == true, run[start]?.shape == .number, end - start == 1, run[start]?.hasSpaceBefore == true,
+    guard run.isSign(start - 1, 0x2C), run.isSign(end, 0x2C) || run.isSign(end, 0x2E),
+      run[start - 2]?.isCapitalised == true,
+      run[start - 2]?.isWord == true, run[start]?.shape == .number, end - start == 1,
+      run[start]?.hasSpaceBefore == true,
       let token = run[start], token.upper - token.lower == 2
     else { return nil }
     return start
@@ -286,14 +305,17 @@ struct FigureReader {
   /// Two amounts that are the ends of one range.
   private func range(_ first: Amount, floor: Int) -> (figure: Figure?, end: Int)? {
     guard first.number.high == nil, let joint = joint(after: first, floor: floor) else { return nil }
-    guard exclusions.end(of: joint.number) == nil || joint.isHyphen, let number = numbers.number(at: joint.number),
+    guard exclusions.end(of: joint.number) == nil || joint.isHyphen,
+      let number = numbers.number(at: joint.number),
       number.form == .digits || number.form == .words, number.high == nil
     else { return nil }
     let second = amount(number, floor: first.tokens.upperBound)
     guard second.number.tokens.lowerBound == joint.number, isOneUnit(first, second) else { return nil }
     var low = first.value
     let high = second.value
-    if first.magnitude == 0, second.magnitude > 0, first.unit?.kind != .count || first.unit == nil, !first.number.isFormatted || first.value.exponent < 0 {
+    if first.magnitude == 0, second.magnitude > 0, first.unit?.kind != .count || first.unit == nil,
+      !first.number.isFormatted || first.value.exponent < 0
+    {
       let scaled = low.scaled(byPowerOfTen: second.magnitude)
       if scaled < high { low = scaled }
     }
@@ -311,7 +333,9 @@ struct FigureReader {
   }
 
   /// What joins two ends: the token of the second number, and the word that announces the range.
-  private func joint(after first: Amount, floor: Int) -> (number: Int, start: Int?, isFrom: Bool, isHyphen: Bool)? {
+  private func joint(after first: Amount, floor: Int) -> (
+    number: Int, start: Int?, isFrom: Bool, isHyphen: Bool
+  )? {
     var next = first.tokens.upperBound
     // The first number alone may be joined although a noun was read after it: "8- to 16-metre".
     if first.unit?.kind == .count, first.unit?.magnitude == 0 { next = first.number.tokens.upperBound }
@@ -322,7 +346,8 @@ struct FigureReader {
     if run.isTightHyphen(next) {
       isHyphen = true
       next += 1
-    } else if let dash = run[next], dash.isSign(Sign.dash) || dash.isSign(0x2D) && first.unitName == nil && !run.isGlued(next),
+    } else if let dash = run[next],
+      dash.isSign(Sign.dash) || dash.isSign(0x2D) && first.unitName == nil && !run.isGlued(next),
       run[next + 1]?.shape == .number, !run.isGlued(next + 1)
     {
       isHyphen = true
@@ -330,15 +355,22 @@ struct FigureReader {
     } else {
       if run.isSign(next, 0x2D), run.isGlued(next) { next += 1 }
       let isJoined =
-        run.isWord(next, "to") || run.isWord(next, "up") && run.isWord(next + 1, "to") || run.isWord(next, "and") && isBetween
+        run.isWord(next, "to") || run.isWord(next, "up") && run.isWord(next + 1, "to")
+        || run.isWord(next, "and") && isBetween
         || run.isWord(next, "or") && first.number.form == .words
       guard isJoined else { return nil }
       next += run.isWord(next, "up") ? 2 : 1
       if run.isWord(next, "up"), run.isWord(next + 1, "to") { next += 2 }
     }
-    if let sign = run[next], sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency { next += 1 }
-    if let code = run[next], code.isWord, code.has(.currencyCode), run[next + 1]?.shape == .number { next += 1 }
-    guard let token = run[next], token.shape == .number || token.has([.cardinal, .magnitude]) else { return nil }
+    if let sign = run[next], sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency {
+      next += 1
+    }
+    if let code = run[next], code.isWord, code.has(.currencyCode), run[next + 1]?.shape == .number {
+      next += 1
+    }
+    guard let token = run[next], token.shape == .number || token.has([.cardinal, .magnitude]) else {
+      return nil
+    }
     return (next, isBetween || isFrom ? opener : nil, isFrom, isHyphen)
   }
 
@@ -354,15 +386,18 @@ struct FigureReader {
   }
 
   private func figure(
-    _ tokens: Range<Int>, _ value: Figure.Value, _ unit: String?, _ qualifier: Figure.Qualifier, _ kind: Figure.Kind,
+    _ tokens: Range<Int>, _ value: Figure.Value, _ unit: String?, _ qualifier: Figure.Qualifier,
+    _ kind: Figure.Kind,
     _ rule: String, _ confidence: Double
   ) -> Figure? {
     guard let first = run[tokens.lowerBound], let last = run[tokens.upperBound - 1] else { return nil }
-    let upper = last.traits.contains(.possessive) || (last.traits.contains(.dotted) && run[tokens.upperBound] == nil)
+    let upper =
+      last.traits.contains(.possessive) || (last.traits.contains(.dotted) && run[tokens.upperBound] == nil)
       ? last.coreUpper : last.upper
     guard first.lower < upper else { return nil }
     return Figure(
-      range: TextRange(Int(first.lower), Int(upper)), value: value, unit: unit, qualifier: qualifier, kind: kind,
+      range: TextRange(Int(first.lower), Int(upper)), value: value, unit: unit, qualifier: qualifier,
+      kind: kind,
       evidence: Evidence(rule: "figure.\(rule)", confidence: confidence))
   }
 }

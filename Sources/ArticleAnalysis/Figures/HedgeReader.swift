@@ -19,8 +19,9 @@ struct HedgeReader {
     for length in stride(from: run.language.hedges.longest, through: 1, by: -1) {
       let first = start - length
       guard let token = run[first], token.isWord else { continue }
-      guard let qualifier = run.language.hedges.qualifier(
-        run.words.utf8, Int(token.lower), Int(last.coreUpper), isAfter: false)
+      guard
+        let qualifier = run.language.hedges.qualifier(
+          run.words.utf8, Int(token.lower), Int(last.coreUpper), isAfter: false)
           ?? run.language.hedges.qualifier(run.words.utf8, Int(token.lower), Int(last.upper), isAfter: false)
       else { continue }
       // "Some 40 boats", but "some three friends" is no estimate.
@@ -40,7 +41,9 @@ struct HedgeReader {
         let qualifier = run.language.hedges.qualifier(
           run.words.utf8, Int(first.lower), Int(last.coreUpper), isAfter: true)
       else { continue }
-      if length == 1, run.isWord(start, "plus"), run[start + 1].map({ $0.isWord && !$0.has(.phraseEnd) }) == true {
+      if length == 1, run.isWord(start, "plus"),
+        run[start + 1].map({ $0.isWord && !$0.has(.phraseEnd) }) == true
+      {
         return nil
       }
       return (start + length, qualifier)

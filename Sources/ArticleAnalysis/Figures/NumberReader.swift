@@ -25,7 +25,8 @@ struct NumberReader {
   // MARK: Digits
 
   private func digits(at index: Int) -> NumberReading? {
-    guard let token = run[index], let numeral = Numeral(run.words.utf8, Int(token.lower), Int(token.upper)) else {
+    guard let token = run[index], let numeral = Numeral(run.words.utf8, Int(token.lower), Int(token.upper))
+    else {
       return nil
     }
     var reading = NumberReading(
@@ -66,7 +67,8 @@ struct NumberReader {
 
   private func slashFraction(at index: Int) -> NumberReading? {
     guard let above = run[index], above.shape == .number, run.isSign(index + 1, 0x2F), run.isGlued(index + 1),
-      let below = run[index + 2], below.shape == .number, run.isGlued(index + 2), !run.isSign(index + 3, 0x2F),
+      let below = run[index + 2], below.shape == .number, run.isGlued(index + 2),
+      !run.isSign(index + 3, 0x2F),
       let numerator = Numeral(run.words.utf8, Int(above.lower), Int(above.upper)),
       let denominator = Numeral(run.words.utf8, Int(below.lower), Int(below.upper)), !numerator.isFormatted,
       !denominator.isFormatted, numerator.value < denominator.value, denominator.digits <= 4,
@@ -168,7 +170,8 @@ struct NumberReader {
           guard current < 1_000 else { break }
           current = max(current, 1) * factor
         } else {
-          let (product, overflow) = max(current, total == 0 ? 1 : current).multipliedReportingOverflow(by: factor)
+          let (product, overflow) = max(current, total == 0 ? 1 : current).multipliedReportingOverflow(
+            by: factor)
           guard !overflow, product > 0, product < 1_000_000_000_000_000_000 - total else { break }
           if current == 0, total > 0 {
             let (whole, tooBig) = total.multipliedReportingOverflow(by: factor)
@@ -212,9 +215,12 @@ struct NumberReader {
     var next = reading.tokens.upperBound
     let isHyphened = run.isTightHyphen(next)
     if isHyphened { next += 1 }
-    guard run.has(next, .fraction), reading.value.exponent >= 0, reading.value < ExactDecimal(100) else { return nil }
+    guard run.has(next, .fraction), reading.value.exponent >= 0, reading.value < ExactDecimal(100) else {
+      return nil
+    }
     let divisor = fractionDivisor(next)
-    guard divisor > 1, isHyphened || run.isWord(next + 1, "of") || divisor != 4 || reading.value < ExactDecimal(4)
+    guard divisor > 1,
+      isHyphened || run.isWord(next + 1, "of") || divisor != 4 || reading.value < ExactDecimal(4)
     else { return nil }
     guard let value = Self.quotient(reading.value, ExactDecimal(significand: divisor)) else { return nil }
     // "Three quarters" may be nine months; only "of" tells that it is a share.
@@ -230,7 +236,9 @@ struct NumberReader {
   /// A third of, half the, half a million, a quarter of a million.
   private func fraction(at index: Int) -> NumberReading? {
     let divisor = fractionDivisor(index)
-    guard divisor > 1, let value = Self.quotient(ExactDecimal(1), ExactDecimal(significand: divisor)) else { return nil }
+    guard divisor > 1, let value = Self.quotient(ExactDecimal(1), ExactDecimal(significand: divisor)) else {
+      return nil
+    }
     let isHalf = divisor == 2
     if run.has(index - 1, .ordinal) { return nil }
     let hasArticle = run.isWord(index - 1, "a") || run.isWord(index - 1, "an")
@@ -306,7 +314,8 @@ struct NumberReader {
   /// The quotient to twelve digits after the point.
   static func quotient(_ a: ExactDecimal, _ b: ExactDecimal) -> ExactDecimal? {
     guard b.significand > 0, a.exponent >= 0, b.exponent >= 0, a.exponent < 6, b.exponent < 6,
-      let above = shifted(a.significand, Int(a.exponent) + 12), let below = shifted(b.significand, Int(b.exponent))
+      let above = shifted(a.significand, Int(a.exponent) + 12),
+      let below = shifted(b.significand, Int(b.exponent))
     else { return nil }
     return ExactDecimal(significand: above / below, exponent: -12)
   }

@@ -56,7 +56,9 @@ struct Numeral {
     for position in lower..<upper {
       if utf8[position] == separator { groups.append(0) } else { groups[groups.count - 1] += 1 }
     }
-    guard groups.count > 1, let first = groups.first, let last = groups.last, (1...3).contains(first), last == 3 else {
+    guard groups.count > 1, let first = groups.first, let last = groups.last, (1...3).contains(first),
+      last == 3
+    else {
       return false
     }
     let middle = groups.dropFirst().dropLast()

@@ -46,7 +46,9 @@ struct TokenRun {
   /// Whether the token at `index` begins a sentence.
   func startsSentence(_ index: Int) -> Bool {
     guard let before = self[index - 1] else { return true }
-    if before.isSign(0x2E) || before.isSign(0x3F) || before.isSign(0x21) || before.isSign(0x3A) { return true }
+    if before.isSign(0x2E) || before.isSign(0x3F) || before.isSign(0x21) || before.isSign(0x3A) {
+      return true
+    }
     return before.isSign(0x22) || before.isSign(Sign.quotationMark) || before.isSign(Sign.apostrophe)
   }
 }

@@ -32,13 +32,16 @@ struct UnitReader {
     if let letter = magnitudeLetter(at: index, of: number, hasCurrency: hasCurrency), !isHyphened {
       magnitude = letter
       index += 1
-      if hasCurrency { return Reading(name: nil, kind: .money, magnitude: magnitude, end: index, rule: "money") }
+      if hasCurrency {
+        return Reading(name: nil, kind: .money, magnitude: magnitude, end: index, rule: "money")
+      }
     }
     if hasCurrency { return nil }
     if let found = tableUnit(at: index) {
       // A lone letter apart from the number is no unit, but for the metre and the like after a real number.
       let token = run[index]
-      let isLetter = token.map { $0.isWord && $0.coreUpper - $0.lower == 1 && found.end == index + 1 } ?? false
+      let isLetter =
+        token.map { $0.isWord && $0.coreUpper - $0.lower == 1 && found.end == index + 1 } ?? false
       if !isLetter || run.isGlued(index) || isHyphened || isSpacedSymbol(index) {
         return complete(found.unit, end: found.end, magnitude: magnitude, isHyphened: isHyphened)
       }
@@ -47,7 +50,8 @@ struct UnitReader {
     if let noun = noun(at: index, isOne: number.value == ExactDecimal(1) && magnitude == 0) {
       return Reading(name: noun.text, kind: .count, magnitude: magnitude, end: noun.end, rule: "count")
     }
-    return magnitude == 0 ? nil : Reading(name: nil, kind: .count, magnitude: magnitude, end: index, rule: "count")
+    return magnitude == 0
+      ? nil : Reading(name: nil, kind: .count, magnitude: magnitude, end: index, rule: "count")
   }
 
   private func isSpacedSymbol(_ index: Int) -> Bool {
@@ -57,7 +61,9 @@ struct UnitReader {
 
   /// The power of ten of a glued letter or short word: bn, k, m.
   private func magnitudeLetter(at index: Int, of number: NumberReading, hasCurrency: Bool) -> Int? {
-    guard let token = run[index], token.isWord, number.form == .digits, number.magnitude == 0 else { return nil }
+    guard let token = run[index], token.isWord, number.form == .digits, number.magnitude == 0 else {
+      return nil
+    }
     let isGlued = run.isGlued(index)
     if token.coreUpper - token.lower == 1 {
       guard isGlued else { return nil }
@@ -108,10 +114,13 @@ struct UnitReader {
     switch unit.kind {
     case .magnitude(let power):
       return Reading(name: nil, kind: .count, magnitude: magnitude + power, end: end, rule: "count")
-    case .percent: return Reading(name: unit.name, kind: .percent, magnitude: magnitude, end: end, rule: "percent")
+    case .percent:
+      return Reading(name: unit.name, kind: .percent, magnitude: magnitude, end: end, rule: "percent")
     case .percentagePoint:
-      return Reading(name: unit.name, kind: .percentagePoint, magnitude: magnitude, end: end, rule: "percentage-point")
-    case .multiple: return Reading(name: unit.name, kind: .multiple, magnitude: magnitude, end: end, rule: "multiple")
+      return Reading(
+        name: unit.name, kind: .percentagePoint, magnitude: magnitude, end: end, rule: "percentage-point")
+    case .multiple:
+      return Reading(name: unit.name, kind: .multiple, magnitude: magnitude, end: end, rule: "multiple")
     case .duration:
       if let old = ageEnd(end) {
         return Reading(name: unit.name, kind: .age, magnitude: magnitude, end: old, rule: "age")
@@ -119,7 +128,13 @@ struct UnitReader {
       return Reading(name: unit.name, kind: .duration, magnitude: magnitude, end: end, rule: "duration")
     case .money, .measure, .temperature:
       let kind: Figure.Kind
-      if case .money = unit.kind { kind = .money } else if case .temperature = unit.kind { kind = .temperature } else { kind = .measure }
+      if case .money = unit.kind {
+        kind = .money
+      } else if case .temperature = unit.kind {
+        kind = .temperature
+      } else {
+        kind = .measure
+      }
       let rate = rate(at: end, of: unit.name)
       return Reading(
         name: rate?.name ?? unit.name, kind: kind, magnitude: magnitude, end: rate?.end ?? end,
@@ -140,7 +155,8 @@ struct UnitReader {
   func rate(at index: Int, of name: String) -> (name: String, end: Int)? {
     let isPer = run.isWord(index, "per") || run.isSign(index, 0x2F)
     let isArticle = run.isWord(index, "a") || run.isWord(index, "an") || run.isWord(index, "every")
-    guard isPer || isArticle, let token = run[index + 1], token.isWord, !token.has([.preposition, .boundary, .determiner])
+    guard isPer || isArticle, let token = run[index + 1], token.isWord,
+      !token.has([.preposition, .boundary, .determiner])
     else { return nil }
     if let unit = tableUnit(at: index + 1) {
       switch unit.unit.kind {
@@ -153,14 +169,17 @@ struct UnitReader {
   }
 
   private func isCountedUnit(_ index: Int) -> Bool {
-    run.isWord(index, "share") || run.isWord(index, "head") || run.isWord(index, "person") || run.isWord(index, "night")
-      || run.isWord(index, "piece") || run.isWord(index, "dozen") || run.isWord(index, "pop") || run.isWord(index, "game") || run.isWord(index, "ounce")
+    run.isWord(index, "share") || run.isWord(index, "head") || run.isWord(index, "person")
+      || run.isWord(index, "night")
+      || run.isWord(index, "piece") || run.isWord(index, "dozen") || run.isWord(index, "pop")
+      || run.isWord(index, "game") || run.isWord(index, "ounce")
   }
 
   /// What a number counts behind "of": one of the mills, tens of thousands of dollars.
   func ofPhrase(at index: Int, _ number: NumberReading) -> Reading? {
     guard run.isWord(index, "of") else { return nil }
-    guard number.form == .vague || number.value == ExactDecimal(1) || run[index + 1]?.isCapitalised == true else { return nil }
+    guard number.form == .vague || number.value == ExactDecimal(1) || run[index + 1]?.isCapitalised == true
+    else { return nil }
     var start = index + 1
     if run.has(start, .determiner) { start += 1 }
     if run.isWord(start, "most") || run.isWord(start, "more") || run.isWord(start, "other") { start += 1 }
@@ -172,7 +191,9 @@ struct UnitReader {
   }
 
   private func hyphenedNoun(at index: Int) -> Reading? {
-    guard let token = run[index], token.isWord, !token.has([.phraseEnd, .preposition, .boundary]) else { return nil }
+    guard let token = run[index], token.isWord, !token.has([.phraseEnd, .preposition, .boundary]) else {
+      return nil
+    }
     return Reading(name: run.words.key(token), kind: .count, end: index + 1, rule: "count")
   }
 
@@ -180,8 +201,11 @@ struct UnitReader {
   func noun(at start: Int, isOne: Bool) -> (text: String, end: Int)? {
     var start = start
     // Eight other boats, three more friends.
-    if run.isWord(start, "other") || run.isWord(start, "more") || run.isWord(start, "additional") || run.isWord(start, "new"),
-      run[start + 1].map({ $0.isWord && !$0.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb]) }) == true
+    if run.isWord(start, "other") || run.isWord(start, "more") || run.isWord(start, "additional")
+      || run.isWord(start, "new"),
+      run[start + 1].map({
+        $0.isWord && !$0.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb])
+      }) == true
     {
       start += 1
     }
@@ -222,10 +246,12 @@ struct UnitReader {
 
   /// Whether the form looks like the plural of a noun.
   func isPlural(_ token: Token) -> Bool {
-    guard token.isWord, token.coreUpper - token.lower > 2, !token.has([.phraseEnd, .preposition, .boundary]) else {
+    guard token.isWord, token.coreUpper - token.lower > 2, !token.has([.phraseEnd, .preposition, .boundary])
+    else {
       return false
     }
-    if run.words.matches(token, "people") || run.words.matches(token, "men") || run.words.matches(token, "women")
+    if run.words.matches(token, "people") || run.words.matches(token, "men")
+      || run.words.matches(token, "women")
       || run.words.matches(token, "children") || run.words.matches(token, "feet")
     {
       return true
@@ -233,7 +259,8 @@ struct UnitReader {
     let utf8 = run.words.utf8
     let upper = Int(token.coreUpper)
     guard utf8[upper - 1] == 0x73 else {
-      return upper - Int(token.lower) > 4 && utf8[upper - 1] == 0x6E && utf8[upper - 2] == 0x65 && utf8[upper - 3] == 0x6D
+      return upper - Int(token.lower) > 4 && utf8[upper - 1] == 0x6E && utf8[upper - 2] == 0x65
+        && utf8[upper - 3] == 0x6D
     }
     let before = utf8[upper - 2]
     return before != 0x73 && before != 0x75 && before != 0x69 && before != 0x27
@@ -250,7 +277,9 @@ struct UnitReader {
       if end > start, token.has(.speechVerb) || endsInEd(token) { break }
       if run.words.endsInLy(token) { break }
       end += 1
-      if isPlural(token), !token.traits.contains(.possessive), !(run[end].map { isPlural($0) } ?? false) { break }
+      if isPlural(token), !token.traits.contains(.possessive), !(run[end].map { isPlural($0) } ?? false) {
+        break
+      }
     }
     return end > start ? end : nil
   }

@@ -31,8 +31,10 @@ enum EnglishNumbers {
     (
       .fraction,
       [
-        ("half", 2), ("halves", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4), ("fourths", 4),
-        ("fourth", 4), ("fifths", 5), ("fifth", 5), ("sixths", 6), ("sixth", 6), ("sevenths", 7), ("seventh", 7),
+        ("half", 2), ("halves", 2), ("third", 3), ("thirds", 3), ("quarter", 4), ("quarters", 4),
+        ("fourths", 4),
+        ("fourth", 4), ("fifths", 5), ("fifth", 5), ("sixths", 6), ("sixth", 6), ("sevenths", 7),
+        ("seventh", 7),
         ("eighths", 8), ("eighth", 8), ("ninths", 9), ("ninth", 9), ("tenths", 10), ("tenth", 10),
         ("hundredth", 100), ("hundredths", 100), ("thousandth", 1000), ("thousandths", 1000),
       ]
@@ -78,14 +80,20 @@ enum EnglishNumbers {
       less than|fewer than|under|below|lower than|just under|slightly less than|well under|smaller than|shy of|just shy of|
       short of|just below|younger than|south of|a little under|slightly under
       """)
-    + rows(.atLeast, "at least|no less than|no fewer than|a minimum of|minimum of|minimum|not fewer than|from at least")
+    + rows(
+      .atLeast,
+      "at least|no less than|no fewer than|a minimum of|minimum of|minimum|not fewer than|from at least")
     + rows(
       .atMost,
       "at most|up to|no more than|as many as|as much as|a maximum of|maximum of|maximum|not more than|at the most|max"
     )
-    + rows(.atLeast, "or more|or over|or higher|or longer|or greater|plus|or above|or older|at least|and up|and above", isAfter: true)
     + rows(
-      .atMost, "or less|or fewer|or under|at best|at most|or lower|or below|at the most|tops|or younger|max|maximum",
+      .atLeast,
+      "or more|or over|or higher|or longer|or greater|plus|or above|or older|at least|and up|and above",
+      isAfter: true)
+    + rows(
+      .atMost,
+      "or less|or fewer|or under|at best|at most|or lower|or below|at the most|tops|or younger|max|maximum",
       isAfter: true)
     + rows(.about, "or so|or thereabouts|give or take", isAfter: true)
 

@@ -50,7 +50,8 @@ enum EnglishUnits {
     """)
 
   private static let share =
-    rows(.percent, "%: % | percent | per cent | pct | pct. | pc | ％ | percents | per-cent | p.c. | percentage")
+    rows(
+      .percent, "%: % | percent | per cent | pct | pct. | pc | ％ | percents | per-cent | p.c. | percentage")
     + rows(
       .percentagePoint,
       """

@@ -81,10 +81,16 @@ enum EnglishWords {
       nurse father sister brother emperor ayatollah corporal principal dean provost treasurer manager
       """
     ),
-    (.abbreviation, "jr sr st inc co corp ltd no vs jan feb aug sept oct nov dec approx dept etc mt ft al u.s u.k u.n"),
+    (
+      .abbreviation,
+      "jr sr st inc co corp ltd no vs jan feb aug sept oct nov dec approx dept etc mt ft al u.s u.k u.n"
+    ),
     (.month, "january february march april may june july august september october november december"),
     (.month, "jan feb mar apr jun jul aug sep sept oct nov dec"),
-    (.weekday, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
+    (
+      .weekday,
+      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+    ),
     (
       .role,
       """
@@ -129,12 +135,24 @@ enum EnglishWords {
       """
     ),
     (.timePreposition, "in since until till by before after during from around circa of between and through"),
-    (.time, "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"),
-    (.time, "september october november december today yesterday tonight tomorrow morning evening afternoon night week month year"),
+    (
+      .time,
+      "monday tuesday wednesday thursday friday saturday sunday january february march april june july august"
+    ),
+    (
+      .time,
+      "september october november december today yesterday tonight tomorrow morning evening afternoon night week month year"
+    ),
     (.nameParticle, "de la von van bin al el der den du da dos del ibn ter ten di le y"),
-    (.feminine, "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife woman"),
+    (
+      .feminine,
+      "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife woman"
+    ),
     (.feminine, "councilwoman businesswoman girl dame duchess"),
-    (.masculine, "mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope"),
+    (
+      .masculine,
+      "mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope"
+    ),
     (.masculine, "councilman businessman boy duke"),
     (
       .label,
@@ -169,7 +187,10 @@ enum EnglishWords {
       attended participated responded watched visited traveled travelled voted registered identified expected estimated
       """
     ),
-    (.currencyCode, "usd eur gbp jpy chf cad aud inr cny rmb sek nok dkk hkd nzd sgd zar rub krw brl mxn pln us hk nz nt rs rm"),
+    (
+      .currencyCode,
+      "usd eur gbp jpy chf cad aud inr cny rmb sek nok dkk hkd nzd sgd zar rub krw brl mxn pln us hk nz nt rs rm"
+    ),
     (.telephone, "phone telephone tel fax mobile hotline helpline dial whatsapp cell cellphone"),
     (.street, "street st lane road avenue ave drive boulevard blvd court place square terrace way"),
   ]

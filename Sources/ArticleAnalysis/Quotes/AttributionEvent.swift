@@ -66,7 +66,9 @@ struct EventFinder {
   private func isPassiveOrNoun(_ verb: Int) -> Bool {
     let before = clause.tokens[verb - 1]
     if before.isSign(0x2D), !before.hasSpaceBefore { return true }
-    if before.shape == .word, before.has(.auxiliary), !before.isCapitalised || before.has(.determiner) { return true }
+    if before.shape == .word, before.has(.auxiliary), !before.isCapitalised || before.has(.determiner) {
+      return true
+    }
     // A noun of the same form: his calls, the report.
     return before.shape == .word && before.traits.contains(.possessive)
   }
@@ -103,14 +105,20 @@ struct EventFinder {
   /// Whether only an adverb stands between a quote and the verb.
   private func followsQuote(_ verb: Int, floor: Int) -> Bool {
     var index = verb - 1
-    if index >= floor, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(Sign.dash) { index -= 1 }
+    if index >= floor, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(Sign.dash) {
+      index -= 1
+    }
     if index >= floor, clause.tokens[index].shape == .quote { return true }
-    guard index - 1 >= floor, clause.endsInLy(index) || clause.tokens[index].has(.adverb) else { return false }
+    guard index - 1 >= floor, clause.endsInLy(index) || clause.tokens[index].has(.adverb) else {
+      return false
+    }
     return clause.tokens[index - 1].shape == .quote
   }
 
   private func invertedSubject(after verb: Int, ceiling: Int) -> Clause.Phrase? {
-    guard verb + 1 < ceiling, let found = clause.phrase(startingAt: verb + 1, ceiling: ceiling) else { return nil }
+    guard verb + 1 < ceiling, let found = clause.phrase(startingAt: verb + 1, ceiling: ceiling) else {
+      return nil
+    }
     guard clause.isActor(found), !clause.isWord(found.first, "it") else { return nil }
     // The union's treasurer, Ann Bell: the name is the better mention.
     if !clause.tokens[found.last].isCapitalised, found.last + 2 < ceiling,

@@ -34,7 +34,9 @@ struct Attributor {
     for index in clause.tokens.indices.reversed() {
       let token = clause.tokens[index]
       nextQuote[index] = token.shape == .quote ? index : nextQuote[index + 1]
-      if token.shape == .quote, tokenOf.indices.contains(Int(token.entry)) { tokenOf[Int(token.entry)] = index }
+      if token.shape == .quote, tokenOf.indices.contains(Int(token.entry)) {
+        tokenOf[Int(token.entry)] = index
+      }
     }
     self.events = events
     self.firstEvent = firstEvent
@@ -104,7 +106,8 @@ struct Attributor {
       let name = clause.phrase(startingAt: first, ceiling: clause.tokens.count)
     else { return nil }
     let next = name.last + 1
-    guard next >= clause.tokens.count || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E) else {
+    guard next >= clause.tokens.count || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E)
+    else {
       return nil
     }
     return Attribution(rule: .dashCredit, subject: name)
@@ -113,7 +116,9 @@ struct Attributor {
   /// The last sign of the words between the marks, inner marks set aside.
   private func lastByte(of stretch: Int) -> UInt8 {
     var upper = stretches[stretch].upper
-    while let (scalar, length) = UTF8Text.scalar(clause.words.utf8, before: upper, start: stretches[stretch].lower) {
+    while let (scalar, length) = UTF8Text.scalar(
+      clause.words.utf8, before: upper, start: stretches[stretch].lower)
+    {
       switch scalar {
       case 0x22, 0x27, 0x2018...0x201F, 0x20: upper -= length
       case 0x2026: return 0x2E
@@ -131,7 +136,9 @@ struct Attributor {
     let last = lastByte(of: stretch)
     for event in events[candidates].prefix(3) {
       if event.form == .accordingTo {
-        if event.cue - quote <= 4, nextQuote[quote + 1] > event.cue { return attribution(.accordingTo, event) }
+        if event.cue - quote <= 4, nextQuote[quote + 1] > event.cue {
+          return attribution(.accordingTo, event)
+        }
         continue
       }
       guard event.form != .inherited, event.subject.first > quote else { continue }
@@ -146,7 +153,8 @@ struct Attributor {
       let isShort =
         next >= sentence.upperBound || clause.tokens[next].isSign(0x2E) || clause.tokens[next].isSign(0x2C)
       if last == 0x2E && !isShort && event.form == .subjectFirst { return nil }
-      if Self.endsSentence(last), event.form == .subjectFirst, nextQuote[min(next, clause.tokens.count)] < sentence.upperBound,
+      if Self.endsSentence(last), event.form == .subjectFirst,
+        nextQuote[min(next, clause.tokens.count)] < sentence.upperBound,
         next < sentence.upperBound, clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x3A)
       {
         return nil

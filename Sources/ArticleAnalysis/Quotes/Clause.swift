@@ -46,7 +46,8 @@ struct Clause {
     var start = 0
     for index in tokens.indices {
       let token = tokens[index]
-      guard token.isSign(0x2E) || token.isSign(0x3F) || token.isSign(0x21) || token.isSign(Sign.ellipsis) else {
+      guard token.isSign(0x2E) || token.isSign(0x3F) || token.isSign(0x21) || token.isSign(Sign.ellipsis)
+      else {
         // An abbreviation ends a sentence when a word follows that starts sentences.
         if token.traits.contains(.dotted), !token.has(.title), index + 1 < tokens.count,
           tokens[index + 1].isCapitalised, tokens[index + 1].has([.pronoun, .determiner]), index + 1 > start
@@ -118,7 +119,8 @@ struct Clause {
         first = before
         // A spokesman for the harbour: the head with its preposition stands before the article.
         guard before - 2 >= lowest, tokens[before - 1].has(.preposition), isLinkingPreposition(before - 1),
-          tokens[before - 2].has(.role) || isWord(before - 1, "of"), isWordy(before - 2), !stopsPhrase(before - 2)
+          tokens[before - 2].has(.role) || isWord(before - 1, "of"), isWordy(before - 2),
+          !stopsPhrase(before - 2)
         else { break }
         first = before - 2
         if tokens[first].has(.determiner) { break }
@@ -179,7 +181,9 @@ struct Clause {
   /// The subject of the verb at `verb`: left of it, over adverbs, brackets and appositions.
   func subject(before verb: Int, floor: Int) -> Phrase? {
     var index = verb - 1
-    while index >= floor, isWordy(index), tokens[index].has(.adverb) || endsInLy(index), !tokens[index].isCapitalised {
+    while index >= floor, isWordy(index), tokens[index].has(.adverb) || endsInLy(index),
+      !tokens[index].isCapitalised
+    {
       index -= 1
     }
     guard index >= floor else { return nil }
@@ -189,7 +193,9 @@ struct Clause {
       return index >= floor ? phrase(endingAt: index, floor: floor) : nil
     }
     let token = tokens[index]
-    guard token.shape == .sign else { return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor) }
+    guard token.shape == .sign else {
+      return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor)
+    }
     let opener: UInt8
     switch token.byte {
     case 0x2C: opener = 0x2C
@@ -206,7 +212,9 @@ struct Clause {
     while left > lowest {
       if tokens[left].isSign(opener), let found = phrase(endingAt: left - 1, floor: floor), isActor(found) {
         best = found
-        if tokens[found.last].isCapitalised || opener != 0x2C || tokens[found.first].has(.pronoun) { return found }
+        if tokens[found.last].isCapitalised || opener != 0x2C || tokens[found.first].has(.pronoun) {
+          return found
+        }
         break
       }
       if tokens[left].shape == .quote || tokens[left].isSign(0x3B) { break }
@@ -221,7 +229,8 @@ struct Clause {
     let first = tokens[phrase.first]
     let last = tokens[phrase.last]
     if last.has(.time) { return false }
-    return last.isCapitalised || first.isCapitalised || first.has([.determiner, .role, .pronoun]) || last.has(.role)
+    return last.isCapitalised || first.isCapitalised || first.has([.determiner, .role, .pronoun])
+      || last.has(.role)
       || last.has(.pronoun)
   }
 
@@ -234,7 +243,8 @@ struct Clause {
       if token.shape == .word {
         if token.has(.pronoun), !isWord(index, "i") { return Phrase(first: index, last: index) }
         let isName =
-          token.isCapitalised && !token.has([.determiner, .preposition, .boundary, .time, .adverb, .neverName])
+          token.isCapitalised
+          && !token.has([.determiner, .preposition, .boundary, .time, .adverb, .neverName])
         if isName || isWord(index, "the") || isWord(index, "a") || isWord(index, "an") {
           guard let found = phrase(startingAt: index, ceiling: range.upperBound) else { return nil }
           let followsPreposition = index > range.lowerBound && tokens[index - 1].has(.preposition)
@@ -249,7 +259,8 @@ struct Clause {
   }
 
   private func isLinkingPreposition(_ index: Int) -> Bool {
-    isWord(index, "of") || isWord(index, "for") || isWord(index, "at") || isWord(index, "in") || isWord(index, "from")
+    isWord(index, "of") || isWord(index, "for") || isWord(index, "at") || isWord(index, "in")
+      || isWord(index, "from")
       || isWord(index, "with") || isWord(index, "to") || isWord(index, "on")
   }
 

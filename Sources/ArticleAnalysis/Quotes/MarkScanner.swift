@@ -148,7 +148,8 @@ struct MarkScanner {
     let mayClose = !UTF8Text.isSpace(before) && Self.isClosingContext(after) && shape <= 0
     let punctuation = before == 0x2C || before == 0x2E || before == 0x21 || before == 0x3F || before == 0x2026
     return SingleMark(
-      position: position, length: length, canOpen: canOpen, closes: mayClose && punctuation, mayClose: mayClose,
+      position: position, length: length, canOpen: canOpen, closes: mayClose && punctuation,
+      mayClose: mayClose,
       followsS: before == 0x73, isCurlyOpen: shape > 0 && byte != 0x60)
   }
 
@@ -216,10 +217,14 @@ struct MarkScanner {
       guard UTF8Text.isSpace(scalar) else { break }
       lower += length
     }
-    while let (scalar, length) = UTF8Text.scalar(utf8, before: upper, start: lower), UTF8Text.isSpace(scalar) {
+    while let (scalar, length) = UTF8Text.scalar(utf8, before: upper, start: lower), UTF8Text.isSpace(scalar)
+    {
       upper -= length
     }
-    guard utf8[lower..<upper].contains(where: { Tokenizer.isASCIILetter($0) || Tokenizer.isDigit($0) || $0 >= 0xC3 })
+    guard
+      utf8[lower..<upper].contains(where: {
+        Tokenizer.isASCIILetter($0) || Tokenizer.isDigit($0) || $0 >= 0xC3
+      })
     else { return }
     stretches.append(
       MarkedStretch(
@@ -236,7 +241,8 @@ struct MarkScanner {
 
   private static func isClosingContext(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x3E, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015, 0x2019,
+    case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x3E, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015,
+      0x2019,
       0x201D, 0x2026:
       return true
     default: return UTF8Text.isSpace(scalar)

@@ -24,7 +24,8 @@ struct NameReader {
       let next = tokens[index + 1]
       if next.isWord, next.isCapitalised, next.hasSpaceBefore {
         index += 1
-      } else if index + 2 < tokens.endIndex, next.isSign(0x2D), !next.hasSpaceBefore, tokens[index + 2].isWord,
+      } else if index + 2 < tokens.endIndex, next.isSign(0x2D), !next.hasSpaceBefore,
+        tokens[index + 2].isWord,
         tokens[index + 2].isCapitalised, !tokens[index + 2].hasSpaceBefore
       {
         index += 2
@@ -43,9 +44,13 @@ struct NameReader {
   func name(in run: Range<Int>, of tokens: ArraySlice<Token>) -> Name? {
     var lower = run.lowerBound
     var upper = run.upperBound
-    while lower < upper, tokens[lower].has(.neverName), !tokens[lower].has([.maleName, .femaleName]) { lower += 1 }
+    while lower < upper, tokens[lower].has(.neverName), !tokens[lower].has([.maleName, .femaleName]) {
+      lower += 1
+    }
     while lower < upper, tokens[upper - 1].has([.time, .weekday]), !isGiven(tokens[upper - 1]) { upper -= 1 }
-    if upper - lower > 1, tokens[upper - 1].traits.contains(.dotted), tokens[upper - 1].coreUpper - tokens[upper - 1].lower == 2 {
+    if upper - lower > 1, tokens[upper - 1].traits.contains(.dotted),
+      tokens[upper - 1].coreUpper - tokens[upper - 1].lower == 2
+    {
       upper -= 1
     }
     guard lower < upper else { return nil }
@@ -78,7 +83,8 @@ struct NameReader {
     }
     return Name(
       words: first...(upper - 1), prefix: lower..<first, title: title, gender: gender,
-      isSurelyPerson: (isGivenFirst || title != nil) && !isOrganisation, isOrganisation: isOrganisation && title == nil
+      isSurelyPerson: (isGivenFirst || title != nil) && !isOrganisation,
+      isOrganisation: isOrganisation && title == nil
     )
   }
 
@@ -116,7 +122,9 @@ struct NameReader {
   private func describe(
     _ entry: Int, _ name: Name, _ tokens: ArraySlice<Token>, _ people: inout PeopleRegister
   ) {
-    if let title = name.title, !tokens[title].has([.feminine, .masculine]) || !tokens[title].traits.contains(.dotted) {
+    if let title = name.title,
+      !tokens[title].has([.feminine, .masculine]) || !tokens[title].traits.contains(.dotted)
+    {
       people.describe(
         entry, as: words.string(tokens[name.prefix.lowerBound].lower, tokens[title].upper),
         role: words.key(tokens[title]))
@@ -130,7 +138,8 @@ struct NameReader {
     }
     if let found = apposition(after: name.words.upperBound, tokens) {
       people.describe(
-        entry, as: words.string(tokens[found.range.lowerBound].lower, tokens[found.range.upperBound].coreUpper),
+        entry,
+        as: words.string(tokens[found.range.lowerBound].lower, tokens[found.range.upperBound].coreUpper),
         role: words.key(tokens[found.role]))
     }
   }
@@ -143,7 +152,8 @@ struct NameReader {
     var first = name - 1
     while first - 1 >= tokens.startIndex, name - first < 5 {
       let before = tokens[first - 1]
-      guard before.isWord, !before.has([.determiner, .preposition, .boundary, .pronoun, .speechVerb, .speechParticiple]),
+      guard before.isWord,
+        !before.has([.determiner, .preposition, .boundary, .pronoun, .speechVerb, .speechParticiple]),
         !before.traits.contains(.possessive), !before.has([.neverName, .adverb])
       else { break }
       first -= 1
@@ -152,11 +162,15 @@ struct NameReader {
   }
 
   /// The words between commas after a name that say what the person is: "Ruth Calder, 61, a surveyor,".
-  private func apposition(after name: Int, _ tokens: ArraySlice<Token>) -> (range: ClosedRange<Int>, role: Int)? {
+  private func apposition(after name: Int, _ tokens: ArraySlice<Token>) -> (
+    range: ClosedRange<Int>, role: Int
+  )? {
     var index = name + 1
     guard index < tokens.endIndex, tokens[index].isSign(0x2C) else { return nil }
     index += 1
-    if index + 1 < tokens.endIndex, tokens[index].shape == .number, tokens[index + 1].isSign(0x2C) { index += 2 }
+    if index + 1 < tokens.endIndex, tokens[index].shape == .number, tokens[index + 1].isSign(0x2C) {
+      index += 2
+    }
     if index < tokens.endIndex, tokens[index].has(.determiner) { index += 1 }
     let first = index
     var role: Int?

@@ -66,8 +66,12 @@ struct PeopleRegister {
   /// The person whom a surname alone means: the last one spoken of, or the first one of the article.
   mutating func person(surname: String, gender: Gender?) -> Int? {
     guard let candidates = bySurname[surname] else { return nil }
-    let fitting = candidates.filter { gender == nil || entries[$0].gender == nil || entries[$0].gender == gender }
-    if fitting.count > 1, let last = recent.suffix(Self.reach).last(where: { fitting.contains($0) }) { return last }
+    let fitting = candidates.filter {
+      gender == nil || entries[$0].gender == nil || entries[$0].gender == gender
+    }
+    if fitting.count > 1, let last = recent.suffix(Self.reach).last(where: { fitting.contains($0) }) {
+      return last
+    }
     return fitting.first
   }
 

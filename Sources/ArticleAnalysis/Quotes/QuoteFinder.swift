@@ -54,7 +54,9 @@ struct QuoteFinder {
     var position = unit.tokens.lowerBound
     for index in stretches.indices {
       let stretch = stretches[index]
-      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.lower { position += 1 }
+      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.lower {
+        position += 1
+      }
       var end = position
       while end < unit.tokens.upperBound, Int(text.tokens[end].lower) < stretch.upper { end += 1 }
       let inner = text.tokens[position..<end]
@@ -99,7 +101,8 @@ struct QuoteFinder {
     guard index > 0, quoteOf[index - 1] >= 0 else { return nil }
     let before = attributions[index - 1]
     if attribution.rule == .continuation {
-      return attributor.sentence(of: index) - attributor.sentence(of: index - 1) <= 1 ? quoteOf[index - 1] : nil
+      return attributor.sentence(of: index) - attributor.sentence(of: index - 1) <= 1
+        ? quoteOf[index - 1] : nil
     }
     guard before.rule == .afterSpeech, attribution.rule == .beforeSpeech, before.cue == attribution.cue else {
       return nil

@@ -114,7 +114,9 @@ struct SpeakerResolver {
     _ phrase: Clause.Phrase, head: Int, whole: TextRange, in people: inout PeopleRegister
   ) -> Resolution {
     let isDefinite = clause.isWord(phrase.first, "the")
-    if isDefinite, head == phrase.last, let person = people.person(role: clause.words.key(clause.tokens[head])) {
+    if isDefinite, head == phrase.last,
+      let person = people.person(role: clause.words.key(clause.tokens[head]))
+    {
       people.touch(person)
       people.mention(person, at: whole)
       return Resolution(entry: person, mention: whole)

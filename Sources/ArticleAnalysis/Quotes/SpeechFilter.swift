@@ -19,7 +19,8 @@ struct SpeechFilter {
   ) -> (kind: QuotedWords.Kind, evidence: Evidence)? {
     let count = inner.reduce(0) { $0 + ($1.shape == .sign ? 0 : 1) }
     guard count <= Self.longest, count > 0 else { return nil }
-    let isWeak = rule == .unattributed || rule == .subject || rule == .paragraphBefore || rule == .sentenceBefore
+    let isWeak =
+      rule == .unattributed || rule == .subject || rule == .paragraphBefore || rule == .sentenceBefore
     let isTitled = isTitleCase(inner)
     let before = quote > 0 ? clause.tokens[quote - 1] : nil
     if let kind = announcedKind(quote), isTitled || isWeak {
@@ -64,7 +65,9 @@ struct SpeechFilter {
     if token.has(.work) { return .title }
     if clause.isWord(index, "of"), index > 0, clause.tokens[index - 1].has(.work) { return .title }
     if clause.isWord(index, "as"), index > 0, clause.isWord(index - 1, "known") { return .term }
-    if clause.isWord(index, "called"), index > 0, clause.tokens[index - 1].isSign(0x2D) || clause.isWord(index - 1, "so") {
+    if clause.isWord(index, "called"), index > 0,
+      clause.tokens[index - 1].isSign(0x2D) || clause.isWord(index - 1, "so")
+    {
       return .term
     }
     // The network's "State of Play".

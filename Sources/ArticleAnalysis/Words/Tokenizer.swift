@@ -118,7 +118,9 @@ struct Tokenizer {
             continue
           }
         }
-        guard position > start, position + length < end, isLetter(at: position + length, to: end) else { break }
+        guard position > start, position + length < end, isLetter(at: position + length, to: end) else {
+          break
+        }
         let next = utf8[position + length]
         let after = position + length + 1
         if next == 0x73 || next == 0x53, after >= end || !isLetter(at: after, to: end) {
@@ -162,7 +164,8 @@ struct Tokenizer {
       classes = []
     }
     return Token(
-      lower: Int32(start), upper: Int32(position), coreUpper: Int32(core), shape: .word, traits: traits, byte: 0,
+      lower: Int32(start), upper: Int32(position), coreUpper: Int32(core), shape: .word, traits: traits,
+      byte: 0,
       entry: entry, classes: classes)
   }
 
