@@ -3,7 +3,9 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie -Xlinker --pack-dyn-relocs=relr
+# Static libraries and packed relocations: most of the time to the first screen is the loader's.
+CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie \
+  -Xlinker --pack-dyn-relocs=relr -Xclang-linker -static-libstdc++ -Xclang-linker -static-libgcc
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 BINARY = .build/release/pullquote
 

@@ -30,7 +30,7 @@ static int have_modes;
 static int paste_key_start, paste_key_end;
 
 int pq_set_locale(void) {
-  if (setlocale(LC_ALL, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 2;
+  if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 2;
   if (setlocale(LC_CTYPE, "C.UTF-8") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
   return 0;
 }
@@ -69,7 +69,10 @@ int pq_start(const char *name, int fd) {
   if (!terminal_out || !terminal_in) return 0;
   screen = newterm((char *)name, terminal_out, terminal_in);
   if (!screen) return 0;
-  set_term(screen);
+  if (!cursor_address || !clear_screen) {
+    pq_stop();
+    return 0;
+  }
   raw();
   noecho();
   nonl();

@@ -42,29 +42,23 @@ public final class CursesTerminal: TerminalBackend {
     let fd = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard fd >= 0 else { throw .noTerminal }
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
-    var entry = name
-    switch name.isEmpty ? -1 : pq_terminal_is_usable(name, fd) {
-    case 1: break
-    case 0:
-      // A newer terminal than this machine's terminfo: nearly all of them speak xterm.
-      guard pq_terminal_is_usable("xterm-256color", fd) == 1 else {
-        close(fd)
-        throw .cannotPlaceCursor(name)
-      }
-      entry = "xterm-256color"
-    default:
+    let direct = usesColor ? DirectColorEntry.entry(for: name, cacheFolder: cacheFolder) : nil
+    if let failure = Self.start(name: name, entry: direct ?? name, fd) {
       close(fd)
-      throw .cannotPlaceCursor(name)
-    }
-    if usesColor, let direct = DirectColorEntry.entry(for: entry, cacheFolder: cacheFolder) { entry = direct }
-    guard pq_start(entry, fd) != 0 else {
-      close(fd)
-      throw .notStarted(name)
+      throw failure
     }
     descriptor = fd
     colorDepth = usesColor ? ColorDepth(colors: pq_colors()) : .none
     size = Size(width: 80, height: 24)
     measure()
+  }
+
+  /// Starts curses; for a terminal that terminfo does not know, as the one that nearly all newer ones imitate.
+  private static func start(name: String, entry: String, _ fd: Int32) -> Failure? {
+    guard !name.isEmpty else { return .cannotPlaceCursor(name) }
+    if pq_start(entry, fd) != 0 || (entry != name && pq_start(name, fd) != 0) { return nil }
+    guard pq_terminal_is_usable(name, fd) == 0 else { return .cannotPlaceCursor(name) }
+    return pq_start("xterm-256color", fd) != 0 ? nil : .notStarted(name)
   }
 
   /// Gives the terminal back as it was; safe to call twice.

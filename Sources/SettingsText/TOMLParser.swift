@@ -240,6 +240,8 @@ public struct TOMLParser {
         throw TOMLError(line: line, message: "\"\(key)\" is a value already and cannot be a table")
       }
       inner = existing
+      // Taken out, so that the inner table is changed in place and not copied.
+      table.entries[index].value = .boolean(false)
     }
     try insert(value, at: Array(path.dropFirst()), line: line, into: &inner, isHeader: isHeader)
     if let index {

@@ -2,6 +2,11 @@ import Glibc
 
 /// Standard error, a line at a time; control characters in names are shown, never sent.
 enum StandardError {
+  /// Writes several lines.
+  static func writeLines(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write(String(line)) }
+  }
+
   /// Writes a line.
   static func write(_ line: String) {
     let clean = line.unicodeScalars.map { scalar -> String in

@@ -8,4 +8,4 @@ let arguments = CommandLine.arguments.dropFirst()
 if let source = DirectCall.source(of: Array(arguments)) {
   exit(ReadingSession(source: source, options: ReadingSession.Options()).run())
 }
-PullquoteCommand.main(Array(arguments))
+exit(PullquoteCommand.run(Array(arguments)))

@@ -21,7 +21,9 @@ struct PlainTextReader: ArticleReader {
     }
   }
 
-  /// The first blocks of a text, the same as in the whole; `nil` when no block of the beginning is sure.
+  /// The first blocks of a text; `nil` when there is no whole block in the beginning.
+  ///
+  /// They are the same as in the whole, unless a thread seems to begin within the first screen.
   ///
   /// - Complexity: O(`limit`).
   func readBeginning(_ request: ParseRequest, limit: Int) -> Article? {
@@ -38,8 +40,14 @@ struct PlainTextReader: ArticleReader {
       let table = LineTable(UnsafeBufferPointer(rebasing: utf8[..<end]))
       var finder = CommentDumpFinder(table)
       // A thread may begin at the first line that looks like it, and the last groups may depend on what follows.
-      let horizon = finder.firstSuspect() ?? table.count
-      let sure = Self.sureLines(table, before: horizon)
+      var horizon = finder.firstSuspect() ?? table.count
+      var sure = Self.sureLines(table, before: horizon)
+      if sure < Self.screenOfLines {
+        // A byline can look like the head of a comment. Showing an article that turns out to be a thread for a
+        // moment is better than showing nothing.
+        horizon = table.count
+        sure = Self.sureLines(table, before: horizon)
+      }
       guard sure > 0 else { return nil }
       var assembler = BlockAssembler(table, layout: layout, place: .article)
       var article = Article(source: ArticleSource(location: request.location, format: .text))
@@ -49,6 +57,9 @@ struct PlainTextReader: ArticleReader {
       return article.body.blocks.isEmpty ? nil : article
     }
   }
+
+  /// The lines that fill a screen.
+  private static let screenOfLines = 60
 
   /// How much of a text is looked at to find its encoding when only the beginning is read.
   private static let encodingWindow = 32_768

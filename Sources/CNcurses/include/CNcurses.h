@@ -43,14 +43,15 @@ typedef struct {
 
 enum { PQ_COLORS_NONE = 0, PQ_COLORS_8 = 8, PQ_COLORS_16 = 16, PQ_COLORS_256 = 256, PQ_COLORS_DIRECT = 1 << 24 };
 
-// Sets the locale from the environment; when its character set is not UTF-8, tries C.UTF-8.
+// Sets the locale's characters from the environment; when its character set is not UTF-8, tries C.UTF-8.
 // Returns 2 when the environment asks for UTF-8, 1 when only C.UTF-8 worked, 0 when UTF-8 is not to be had.
 int pq_set_locale(void);
 
 // Whether terminfo knows the terminal; 1 yes, 0 no such entry, -1 the entry cannot place the cursor (dumb, hard copy).
 int pq_terminal_is_usable(const char *name, int fd);
 
-// Starts curses on the terminal `name` that is open as `fd`. Returns 0 when it cannot.
+// Starts curses on the terminal `name` that is open as `fd`. Returns 0 when terminfo has no such entry or the
+// terminal cannot place text.
 int pq_start(const char *name, int fd);
 void pq_stop(void);
 int pq_colors(void);

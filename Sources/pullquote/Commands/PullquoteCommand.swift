@@ -24,4 +24,24 @@ struct PullquoteCommand: ParsableCommand {
   static let subcommandNames: Set<String> = [
     "read", "export", "quotes", "figures", "comments", "themes", "keys", "help",
   ]
+
+  /// Reads the command line and does what it says; returns the exit status.
+  ///
+  /// Wrong usage is status 2, as the man page promises, and not the parser's own.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      let status = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if status.isSuccess {
+        StandardOutput.write(message + "\n")
+        return 0
+      }
+      if !message.isEmpty { StandardError.writeLines(message) }
+      return status == .validationFailure ? 2 : status.rawValue
+    }
+  }
 }

@@ -2,6 +2,7 @@ import ArticleAnalysis
 import ArticleModel
 import ArticleParsing
 import ArticleSources
+import Glibc
 import ReaderCore
 
 /// Reads an article in the background and posts it in stages: its beginning, the whole, the marks, the bodies.
@@ -16,12 +17,28 @@ struct ArticleLoader: Sendable {
   /// How much of a long text is read and shown first.
   private static let beginning = 16_384
 
-  /// Starts reading.
+  /// Starts reading on a thread of its own.
+  ///
+  /// A plain thread: the first task of a process starts three threads and a timer, which is more than a small file
+  /// takes to read.
   func start() {
-    Task.detached(priority: .userInitiated) { load() }
+    let box = Unmanaged.passRetained(LoaderBox(self))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { pointer in
+        guard let pointer else { return nil }
+        Unmanaged<LoaderBox>.fromOpaque(pointer).takeRetainedValue().loader.load()
+        return nil
+      }, box.toOpaque())
+    if status == 0 {
+      pthread_detach(thread)
+    } else {
+      box.takeRetainedValue().loader.load()
+    }
   }
 
-  private func load() {
+  fileprivate func load() {
     do {
       try loadInStages()
     } catch let failure as SourceFailure {
@@ -66,4 +83,11 @@ struct ArticleLoader: Sendable {
       mailbox.post(.loaded(article, generation: generation, isComplete: false))
     }
   }
+}
+
+/// Carries a loader through the C interface of threads.
+private final class LoaderBox: Sendable {
+  let loader: ArticleLoader
+
+  init(_ loader: ArticleLoader) { self.loader = loader }
 }
