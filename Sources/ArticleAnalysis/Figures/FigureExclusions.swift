@@ -29,6 +29,13 @@ struct FigureExclusions {
       return index + 1
     }
     if token.traits.contains(.possessive) { return index + 1 }
+    // Day five, number one.
+    if token.has(.cardinal), let label = run[index - 1], label.isWord, label.has(.label), !label.has(.phraseEnd),
+      !run.has(index + 1, [.magnitude]), UnitReader(run: run).tableUnit(at: index + 1) == nil,
+      run[index + 1]?.shape != .word || run.has(index + 1, [.preposition, .boundary, .phraseEnd])
+    {
+      return index + 1
+    }
     return nil
   }
 
@@ -43,25 +50,30 @@ struct FigureExclusions {
     if let before = run[index - 1], before.isWord {
       let isPronoun =
         run.isWord(index - 1, "no") || run.isWord(index - 1, "any") || run.isWord(index - 1, "every")
-        || run.isWord(index - 1, "this") || run.isWord(index - 1, "that") || run.isWord(index - 1, "another")
+        || run.isWord(index - 1, "another") || run.isWord(index - 1, "number")
         || run.isWord(index - 1, "each") || run.isWord(index - 1, "which") || run.isWord(index - 1, "some")
         || run.isWord(index - 1, "a")
       if isPronoun { return index + 1 }
     }
     guard let next = run[index + 1], next.isWord else { return index + 1 }
-    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) {
-      return nil
-    }
-    if run.isWord(index + 1, "day") || run.isWord(index + 1, "another") || run.isWord(index + 1, "thing") {
-      return index + 2
-    }
-    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb])
-      || run.words.endsInLy(next)
-    {
-      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or"))
-        ? nil : index + 1
+    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) { return nil }
+    if run.isWord(index + 1, "another") || run.isWord(index + 1, "thing") { return index + 2 }
+    // "One day it will rain": no length of time, where nothing measures it.
+    if run.isWord(index + 1, "day"), run.startsSentence(index) || run.isSign(index - 1, 0x2C) { return index + 2 }
+    if run.isWord(index + 1, "other") || run.isWord(index + 1, "further") { return nil }
+    if UnitReader(run: run).isPlural(next) || endsInVerbForm(next) { return index + 1 }
+    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb]) || run.words.endsInLy(next) {
+      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or")) ? nil : index + 1
     }
     return nil
+  }
+
+  private func endsInVerbForm(_ token: Token) -> Bool {
+    guard token.coreUpper - token.lower > 4 else { return false }
+    let utf8 = run.words.utf8
+    let upper = Int(token.coreUpper)
+    return utf8[upper - 1] == 0x64 && utf8[upper - 2] == 0x65
+      || utf8[upper - 1] == 0x67 && utf8[upper - 2] == 0x6E && utf8[upper - 3] == 0x69
   }
 
   // MARK: Digits
@@ -173,6 +185,9 @@ struct FigureExclusions {
   private func dateEnd(_ index: Int) -> Int? {
     guard let value = integer(index) else { return nil }
     let isDay = value >= 1 && value <= 31
+    if run.isWord(index + 1, "bc") || run.isWord(index + 1, "ad") || run.isWord(index + 1, "bce") || run.isWord(index + 1, "ce") {
+      return index + 2
+    }
     var end = index + 1
     if isGluedOrdinal(end) { end += 1 }
     if isMonth(index - 1), isDay || (value >= 1000 && value <= 2100) {
@@ -216,9 +231,11 @@ struct FigureExclusions {
   /// 1990s, 5G, 3D: a letter that is no unit, glued on; 737-800 and 4f3a.
   private func gluedSuffix(_ index: Int) -> Bool {
     guard run.isGlued(index + 1), let next = run[index + 1], next.isWord else { return false }
+    if run.isWord(index + 1, "s"), let value = integer(index), value >= 10, value % 10 == 0, value < 100 || value > 1000 {
+      return true
+    }
     if UnitReader(run: run).tableUnit(at: index + 1) != nil { return false }
     if next.traits.contains(.containsDigit) { return true }
-    if run.isWord(index + 1, "s") { return (integer(index) ?? 0) >= 10 }
     return !isGluedOrdinal(index + 1)
   }
 
@@ -254,6 +271,7 @@ struct FigureExclusions {
       let units = UnitReader(run: run)
       if let unit = units.tableUnit(at: index + 1), run[index + 1]?.isCapitalised == false {
         if case .magnitude = unit.unit.kind { return false }
+        if case .duration = unit.unit.kind { return value >= 1900 }
         return run[index - 1]?.has(.timePreposition) == true && value >= 1900
       }
       if value < 1700 || value % 100 == 0 && value != 2000 {

@@ -181,7 +181,7 @@ struct UnitReader {
     guard number.form == .vague || number.value == ExactDecimal(1) || run[index + 1]?.isCapitalised == true
     else { return nil }
     var start = index + 1
-    if run.has(start, .determiner) { start += 1 }
+    if run.has(start, .determiner), !run.has(start, .cardinal) { start += 1 }
     if run.isWord(start, "most") || run.isWord(start, "more") || run.isWord(start, "other") { start += 1 }
     if start == index + 1, let unit = tableUnit(at: start) {
       return complete(unit.unit, end: unit.end, magnitude: 0, isHyphened: false)

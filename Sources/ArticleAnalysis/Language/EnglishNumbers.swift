@@ -63,8 +63,7 @@ enum EnglishNumbers {
     rows(
       .about,
       """
-      about|around|approximately|aproximately|roughly|nearly|almost|some|close to|an estimated|estimated|near|circa|averaged|
-      average of|averaging|an average of|in the region of|in the neighborhood of|on the order of|in the order of|approx|approx.|
+      about|around|approximately|aproximately|roughly|nearly|almost|some|close to|an estimated|estimated|near|circa|averaged|in the region of|in the neighborhood of|on the order of|in the order of|approx|approx.|
       just about|somewhere around|virtually|practically|c.|ca.|est.|something like|maybe|perhaps|probably
       """)
     + rows(

@@ -161,7 +161,7 @@ enum EnglishWords {
       article paragraph clause rule highway interstate exit gate platform apartment apt suite building figure fig table
       volume vol issue episode season model size grade formation division district ward zone area group unit world windows
       psalm verse step stage week day tier version v mark box lot bus track game round lane row seat house title act scene appendix chap
-      ref eq equation sec ch op theorem resolution proposition amendment bill form code class block hall studio
+      ref eq equation sec ch op theorem resolution proposition amendment bill form code class block hall studio junction terminal series gates posts post year years' sequel pad launchpad
       """
     ),
     (
