@@ -28,6 +28,8 @@ struct AttributionEvent {
 /// Finds the attribution events of a sentence.
 struct EventFinder {
   let clause: Clause
+  /// The last sign of the words of each stretch.
+  let lastBytes: [UInt8]
 
   /// The events of the sentence with the token indexes `range`, by cue.
   ///
@@ -47,14 +49,21 @@ struct EventFinder {
         continue
       }
       if token.has(.speechParticiple) {
-        if let lastSubject {
+        if let subject = lastSubject ?? clause.firstActor(in: range.lowerBound..<verb) {
           events.append(
             AttributionEvent(
-              cue: verb, cueEnd: verb, subject: lastSubject, form: .inherited, takesObject: false))
+              cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: false))
         }
         continue
       }
-      guard token.has(.speechVerb), !token.isCapitalised || verb == range.lowerBound else { continue }
+      guard token.has(.speechVerb) else {
+        if let event = unknownVerb(verb, in: range) {
+          events.append(event)
+          lastSubject = event.subject
+        }
+        continue
+      }
+      guard !token.isCapitalised || verb == range.lowerBound || clause.isHeadline else { continue }
       if verb > range.lowerBound, isPassiveOrNoun(verb) { continue }
       guard let event = event(at: verb, in: range, lastSubject: lastSubject) else { continue }
       events.append(event)
@@ -95,11 +104,53 @@ struct EventFinder {
       return AttributionEvent(
         cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: takesObject)
     }
-    if let lastSubject {
-      return AttributionEvent(
-        cue: verb, cueEnd: verb, subject: lastSubject, form: .inherited, takesObject: takesObject)
+    var before = verb - 1
+    while before > range.lowerBound, clause.isWordy(before), clause.tokens[before].has(.adverb), !clause.joinsVerbs(before) {
+      before -= 1
     }
-    return nil
+    // A second verb: Calder sat down and said.
+    guard before < range.lowerBound || clause.joinsVerbs(before) || clause.tokens[before].shape != .word,
+      let subject = lastSubject ?? clause.firstActor(in: range.lowerBound..<verb)
+    else { return nil }
+    return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: takesObject)
+  }
+
+  /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
+  private func unknownVerb(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
+    let token = clause.tokens[verb]
+    guard !token.isCapitalised, endsInEd(token), token.classes.isDisjoint(with: [.role, .preposition, .boundary]) else {
+      return nil
+    }
+    if verb - 1 >= range.lowerBound, let last = speechEnding(verb - 1), last != 0x2E,
+      let subject = invertedSubject(after: verb, ceiling: range.upperBound), clause.tokens[subject.last].isCapitalised
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: false)
+    }
+    let endsClause =
+      verb + 1 >= range.upperBound || clause.tokens[verb + 1].isSign(0x2E) || clause.tokens[verb + 1].isSign(0x2C)
+      || clause.tokens[verb + 1].isSign(0x3A)
+    guard endsClause, let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject) else {
+      return nil
+    }
+    let followsSpeech = subject.first - 1 >= range.lowerBound && speechEnding(subject.first - 1) == 0x2C
+    let leadsToSpeech =
+      verb + 2 < range.upperBound && clause.tokens[verb + 2].shape == .quote && !clause.tokens[verb + 1].isSign(0x2E)
+    guard followsSpeech || leadsToSpeech else { return nil }
+    return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst, takesObject: false)
+  }
+
+  /// The last sign of the stretch at a token when it ends like speech: comma, question or exclamation mark.
+  private func speechEnding(_ index: Int) -> UInt8? {
+    let token = clause.tokens[index]
+    guard token.shape == .quote, lastBytes.indices.contains(Int(token.entry)) else { return nil }
+    let last = lastBytes[Int(token.entry)]
+    return last == 0x2C || last == 0x3F || last == 0x21 ? last : nil
+  }
+
+  private func endsInEd(_ token: Token) -> Bool {
+    let utf8 = clause.words.utf8
+    let upper = Int(token.coreUpper)
+    return upper - Int(token.lower) > 3 && utf8[upper - 1] == 0x64 && utf8[upper - 2] == 0x65
   }
 
   /// Whether only an adverb stands between a quote and the verb.

@@ -10,6 +10,8 @@ struct Attributor {
   private let sentenceOf: [Int]
   /// The token of each stretch, or -1.
   private let tokenOf: [Int]
+  /// The last sign of the words of each stretch, inner marks set aside.
+  private let lastBytes: [UInt8]
   /// For each token the index of the first quote at or after it; the number of tokens when there is none.
   private let nextQuote: [Int]
 
@@ -19,7 +21,9 @@ struct Attributor {
   init(clause: Clause, stretches: [MarkedStretch]) {
     self.clause = clause
     self.stretches = stretches
-    let finder = EventFinder(clause: clause)
+    let lastBytes = stretches.map { Self.lastByte(of: $0, clause.words.utf8) }
+    self.lastBytes = lastBytes
+    let finder = EventFinder(clause: clause, lastBytes: lastBytes)
     var events: [AttributionEvent] = []
     var firstEvent: [Int] = []
     var sentenceOf = Array(repeating: 0, count: clause.tokens.count)
@@ -113,12 +117,9 @@ struct Attributor {
     return Attribution(rule: .dashCredit, subject: name)
   }
 
-  /// The last sign of the words between the marks, inner marks set aside.
-  private func lastByte(of stretch: Int) -> UInt8 {
-    var upper = stretches[stretch].upper
-    while let (scalar, length) = UTF8Text.scalar(
-      clause.words.utf8, before: upper, start: stretches[stretch].lower)
-    {
+  private static func lastByte(of stretch: MarkedStretch, _ utf8: [UInt8]) -> UInt8 {
+    var upper = stretch.upper
+    while let (scalar, length) = UTF8Text.scalar(utf8, before: upper, start: stretch.lower) {
       switch scalar {
       case 0x22, 0x27, 0x2018...0x201F, 0x20: upper -= length
       case 0x2026: return 0x2E
@@ -133,7 +134,7 @@ struct Attributor {
   private func directlyAfter(
     _ quote: Int, of stretch: Int, _ sentence: Range<Int>, _ candidates: Range<Int>
   ) -> Attribution? {
-    let last = lastByte(of: stretch)
+    let last = lastBytes[stretch]
     for event in events[candidates].prefix(3) {
       if event.form == .accordingTo {
         if event.cue - quote <= 4, nextQuote[quote + 1] > event.cue {
@@ -185,7 +186,7 @@ struct Attributor {
     let goesOn =
       next.shape != .word || clause.isWord(quote + 1, "and") || clause.isWord(quote + 1, "but")
       || clause.isWord(quote + 1, "or")
-    return goesOn || !Self.endsSentence(lastByte(of: stretch)) ? attribution(.afterFar, event) : nil
+    return goesOn || !Self.endsSentence(lastBytes[stretch]) ? attribution(.afterFar, event) : nil
   }
 
   /// The last speaker, or else the subject, of the sentences before one that a quote opens.

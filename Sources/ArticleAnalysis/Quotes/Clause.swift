@@ -8,6 +8,8 @@ struct Clause {
 
   let words: WordReader
   let tokens: [Token]
+  /// Whether nearly all words are capitalised, as in headlines; capitals then say nothing.
+  let isHeadline: Bool
   /// The token indexes of the sentences.
   let sentences: [Range<Int>]
   /// The longest noun phrase in tokens; longer ones are cut so that no walk is long.
@@ -38,6 +40,17 @@ struct Clause {
     }
     tokens = folded
     sentences = Self.split(folded)
+    isHeadline = Self.isHeadline(folded)
+  }
+
+  private static func isHeadline(_ tokens: [Token]) -> Bool {
+    var long = 0
+    var capitalised = 0
+    for token in tokens.prefix(60) where token.isWord && token.coreUpper - token.lower > 3 {
+      long += 1
+      if token.isCapitalised { capitalised += 1 }
+    }
+    return long >= 2 && capitalised * 10 >= long * 8
   }
 
   /// Sentences end after a full stop, question or exclamation mark that a capital, a number or a quote follows.
@@ -108,7 +121,8 @@ struct Clause {
 
   /// The noun phrase that ends at `index`, reaching left to `floor` at most.
   func phrase(endingAt index: Int, floor: Int) -> Phrase? {
-    guard index >= floor, isWordy(index) else { return nil }
+    guard index >= floor, isWordy(index), !stopsPhrase(index) || isRelative(index) else { return nil }
+    if tokens[index].has(.preposition), !tokens[index].isCapitalised { return nil }
     if tokens[index].has(.pronoun) || isRelative(index) { return Phrase(first: index, last: index) }
     var first = index
     let lowest = max(floor, index - Self.longestPhrase)
@@ -164,11 +178,11 @@ struct Clause {
       let token = tokens[next]
       if token.has([.pronoun, .determiner]) || stopsPhrase(next) { break }
       if token.has(.preposition) && !token.isCapitalised { break }
-      if token.has(.adverb) || endsInLy(next) { break }
+      if token.has(.adverb) || endsInLy(next) && !token.isCapitalised { break }
       if token.has(.time) { break }
-      // A name is over when small letters follow.
+      // A name is over when small letters follow, unless they say what the next name is: Harbour resident Ann Bell.
       if tokens[last].isCapitalised && tokens[index].isCapitalised && !tokens[index].has(.determiner)
-        && !token.isCapitalised && !token.has(.nameParticle)
+        && !token.isCapitalised && !token.has(.nameParticle) && !announcesName(next, ceiling: highest)
       {
         break
       }
@@ -176,6 +190,17 @@ struct Clause {
     }
     while last > index, tokens[last].has(.nameParticle), !tokens[last].isCapitalised { last -= 1 }
     return Phrase(first: index, last: last)
+  }
+
+  /// Whether the small words from `index` on end with a role that a capitalised name follows.
+  private func announcesName(_ index: Int, ceiling: Int) -> Bool {
+    for position in index..<min(index + 4, ceiling) {
+      let token = tokens[position]
+      if token.isSign(0x2D) { continue }
+      guard token.isWord, !token.has([.preposition, .boundary, .determiner, .adverb]) else { return false }
+      if token.isCapitalised { return position > index && tokens[position - 1].has([.role, .title]) }
+    }
+    return false
   }
 
   /// The subject of the verb at `verb`: left of it, over adverbs, brackets and appositions.
@@ -193,9 +218,8 @@ struct Clause {
       return index >= floor ? phrase(endingAt: index, floor: floor) : nil
     }
     let token = tokens[index]
-    guard token.shape == .sign else {
-      return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor)
-    }
+    if joinsVerbs(index) { return nil }
+    guard token.shape == .sign else { return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor) }
     let opener: UInt8
     switch token.byte {
     case 0x2C: opener = 0x2C
@@ -256,6 +280,11 @@ struct Clause {
       index += 1
     }
     return nil
+  }
+
+  /// Whether the word joins a second verb to a subject named before: and, but, then.
+  func joinsVerbs(_ index: Int) -> Bool {
+    isWord(index, "and") || isWord(index, "but") || isWord(index, "or") || isWord(index, "then")
   }
 
   private func isLinkingPreposition(_ index: Int) -> Bool {
