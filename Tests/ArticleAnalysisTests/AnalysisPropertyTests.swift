@@ -6,12 +6,18 @@ import Testing
 @Suite struct AnalysisPropertyTests {
   /// Pieces that rules react to; random rows of them reach paths that random bytes do not.
   private static let pieces = [
-    "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "''", "``", "「", "」", " ", " ", " ", "\n", ",", ".", "?", ":", "—", "-", "–",
-    "…", "(", ")", "[", "]", "$", "€", "%", "°", "½", "×", "−", "/", "+", "~", "said", "Ruth", "Calder", "he", "she", "the minister",
-    "according to", "Mr.", "U.S.", "'s", "’s", "of", "and", "a", "an", "to", "from", "between", "or", "more than", "at best", "or more",
-    "million", "bn", "m", "k", "percent", "per", "day", "years", "old", "year", "second", "half", "third", "thirds", "one", "two",
-    "twenty", "hundred", "thousand", "dozens", "thousands", "7", "12", "1999", "87,500", "2.5", "1.411.000", "10.0.0.7", "3:08",
-    "999999999999999999999999", "0", "00", ".5", "22", "nd", "th", "May", "page", "people", "lamps", "boats", "é", "日本", "\u{202F}",
+    "“", "”", "\"", "'", "‘", "’", "«", "»", "„", "''", "``", "「", "」", " ", " ", " ", "\n", ",", ".", "?",
+    ":", "—", "-", "–",
+    "…", "(", ")", "[", "]", "$", "€", "%", "°", "½", "×", "−", "/", "+", "~", "said", "Ruth", "Calder", "he",
+    "she", "the minister",
+    "according to", "Mr.", "U.S.", "'s", "’s", "of", "and", "a", "an", "to", "from", "between", "or",
+    "more than", "at best", "or more",
+    "million", "bn", "m", "k", "percent", "per", "day", "years", "old", "year", "second", "half", "third",
+    "thirds", "one", "two",
+    "twenty", "hundred", "thousand", "dozens", "thousands", "7", "12", "1999", "87,500", "2.5", "1.411.000",
+    "10.0.0.7", "3:08",
+    "999999999999999999999999", "0", "00", ".5", "22", "nd", "th", "May", "page", "people", "lamps", "boats",
+    "é", "日本", "\u{202F}",
     "\u{A0}", "http://a.b/1", "EUR64m", "F-35", "who", "was", "adding", "book",
   ]
 
@@ -39,7 +45,9 @@ import Testing
       check(figure.range, body)
       if let quote = figure.quote { #expect(article.quotes.indices.contains(quote)) }
     }
-    for (a, b) in zip(article.figures, article.figures.dropFirst()) { #expect(a.range.upper <= b.range.lower) }
+    for (a, b) in zip(article.figures, article.figures.dropFirst()) {
+      #expect(a.range.upper <= b.range.lower)
+    }
   }
 
   /// In bounds, on scalar boundaries, not empty, inside one block.
@@ -78,7 +86,9 @@ import Testing
         AnalysisPipeline().analyze(&article)
         for figure in article.figures { #expect(Int(figure.range.upper) <= utf8.count) }
       }
-      if !clean.isEmpty { check(RichText(utf8: clean, blocks: [Block(kind: .paragraph, range: TextRange(0, clean.count))])) }
+      if !clean.isEmpty {
+        check(RichText(utf8: clean, blocks: [Block(kind: .paragraph, range: TextRange(0, clean.count))]))
+      }
     }
   }
 }

@@ -25,7 +25,8 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     FigureCase("Seven ferries sank.", "Seven ferries = 7 ferries count"),
     FigureCase("We saw twenty-one ferries.", "twenty-one ferries = 21 ferries count"),
     FigureCase("We saw a hundred and nine ferries.", "a hundred and nine ferries = 109 ferries count"),
-    FigureCase("We saw two thousand three hundred ferries.", "two thousand three hundred ferries = 2300 ferries count"),
+    FigureCase(
+      "We saw two thousand three hundred ferries.", "two thousand three hundred ferries = 2300 ferries count"),
     FigureCase("It cost $31.6 million to build.", "$31.6 million = 31600000 USD money"),
     FigureCase("The gap is 1.1 trillion euros.", "1.1 trillion euros = 1100000000000 EUR money"),
     FigureCase("It has 41m users.", "41m users = 41000000 users count"),
@@ -38,7 +39,8 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     FigureCase("A third of the boats sank.", "A third of the boats = 0.333333333333 - ratio"),
     FigureCase("Two-thirds of voters stayed.", "Two-thirds of voters = 0.666666666666 - ratio"),
     FigureCase("Half a million people came.", "Half a million people = 500000 people count"),
-    FigureCase("Tens of thousands of people came.", "Tens of thousands of people = 10000..100000 people count about"),
+    FigureCase(
+      "Tens of thousands of people came.", "Tens of thousands of people = 10000..100000 people count about"),
     FigureCase("It was minus 12 degrees Celsius.", "minus 12 degrees Celsius = -12 °C temperature"),
     FigureCase("Growth was −2.4% then.", "−2.4% = -2.4 % percent"),
     FigureCase("One of the mills burned.", "One of the mills = 1 mills count"),
@@ -65,12 +67,14 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     FigureCase("Output rose threefold.", "threefold = 3 times multiple"),
     FigureCase("It is 1.5x the old size.", "1.5x = 1.5 times multiple"),
     FigureCase("Oil costs $61 a barrel.", "$61 a barrel = 61 USD per barrel money"),
-    FigureCase("It pumps 210,000 barrels per day.", "210,000 barrels per day = 210000 barrel per day measure"),
+    FigureCase(
+      "It pumps 210,000 barrels per day.", "210,000 barrels per day = 210000 barrel per day measure"),
     FigureCase("The room was 21 °C warm.", "21 °C = 21 °C temperature"),
     FigureCase("A field of 12 square kilometres.", "12 square kilometres = 12 km² measure"),
     FigureCase("He came at the fifth attempt.", "fifth attempt = 5 - ordinal"),
     FigureCase("It was her 22nd win.", "22nd win = 22 - ordinal"),
-    FigureCase("About 40% of the town's harvest failed.", "About 40% of the town's harvest = 40 % percent about"),
+    FigureCase(
+      "About 40% of the town's harvest failed.", "About 40% of the town's harvest = 40 % percent about"),
   ]
 
   static let hedgesRows = [
@@ -94,7 +98,8 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
 
   static let rangesRows = [
     FigureCase("It grew from 4 to 6 per cent.", "from 4 to 6 per cent = 4..6 % percent range"),
-    FigureCase("It will cost $71 to $75 billion.", "$71 to $75 billion = 71000000000..75000000000 USD money range"),
+    FigureCase(
+      "It will cost $71 to $75 billion.", "$71 to $75 billion = 71000000000..75000000000 USD money range"),
     FigureCase("It takes five to eight weeks.", "five to eight weeks = 5..8 week duration range"),
     FigureCase("About 50-60% agree.", "About 50-60% = 50..60 % percent about"),
     FigureCase("Between 20 and 35 boats sank.", "Between 20 and 35 boats = 20..35 boats count range"),
@@ -106,13 +111,20 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
   ]
 
   static let noFiguresRows = [
-    "It has stood since 1987.", "The 2008 crisis was worse.", "Otto Marsh (1931-2004) painted.", "In the 1990s it rained.",
-    "In the season 2006-07 it rained.", "They met Nov. 4-9 in town.", "On 3 May it rained.", "On June 6, 2012 it rained.",
-    "It opens at 2.20pm today.", "It opens at 6:15 AM today.", "It starts at 11 p.m. today.", "The S&P 500 fell.",
-    "The new Pixel 9 is out.", "An F-35 crashed.", "They had COVID-19 there.", "CO2 rose at the G20.", "A Boeing 747 landed.",
-    "See page 4 for more.", "It was Game 3 of the final.", "As shown elsewhere [12].", "Call +44 20 7946 0018 now.",
-    "Host 10.0.0.7 is down.", "They live at 221 Quarry Lane.", "Article 50 was used.", "Version 2.0.3 is out.",
-    "That one is mine.", "They met one another.", "No one came.", "One day it will rain.", "It is open 24/7 all summer.",
+    "It has stood since 1987.", "The 2008 crisis was worse.", "Otto Marsh (1931-2004) painted.",
+    "In the 1990s it rained.",
+    "In the season 2006-07 it rained.", "They met Nov. 4-9 in town.", "On 3 May it rained.",
+    "On June 6, 2012 it rained.",
+    "It opens at 2.20pm today.", "It opens at 6:15 AM today.", "It starts at 11 p.m. today.",
+    "The S&P 500 fell.",
+    "The new Pixel 9 is out.", "An F-35 crashed.", "They had COVID-19 there.", "CO2 rose at the G20.",
+    "A Boeing 747 landed.",
+    "See page 4 for more.", "It was Game 3 of the final.", "As shown elsewhere [12].",
+    "Call +44 20 7946 0018 now.",
+    "Host 10.0.0.7 is down.", "They live at 221 Quarry Lane.", "Article 50 was used.",
+    "Version 2.0.3 is out.",
+    "That one is mine.", "They met one another.", "No one came.", "One day it will rain.",
+    "It is open 24/7 all summer.",
     "Third-party cookies are gone.", "See https://example.com/a/2019/12/45 now.", "Call 555-123-4567 now.",
     "The 21st century is here.", "Chapter 12 is long.",
   ]

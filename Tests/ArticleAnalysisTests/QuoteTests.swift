@@ -20,20 +20,42 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
 
 @Suite struct QuoteTests {
   static let marksRows = [
-    QuoteCase("straight marks", #""The dam held," Ruth Calder said."#, "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("curly marks", "“The dam held,” Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("two apostrophes", "''The dam held,'' Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("back-ticks and apostrophes", "``The dam held,'' Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("low and high marks", "„The dam held“, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("low and right marks", "„The dam held”, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("two right marks", "”The dam held”, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("guillemets", "«The dam held», said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("guillemets with spaces", "« The dam held », said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("guillemets turned inwards", "»The dam held«, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("corner brackets", "「The dam held」 said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("single guillemets", "‹The dam held›, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
-    QuoteCase("single straight marks", "'The dam held,' Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("single curly marks", "‘The dam held,’ Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "straight marks", #""The dam held," Ruth Calder said."#, "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "curly marks", "“The dam held,” Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "two apostrophes", "''The dam held,'' Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"
+    ),
+    QuoteCase(
+      "back-ticks and apostrophes", "``The dam held,'' Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "low and high marks", "„The dam held“, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"
+    ),
+    QuoteCase(
+      "low and right marks", "„The dam held”, said Ruth Calder.",
+      "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "two right marks", "”The dam held”, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "guillemets", "«The dam held», said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "guillemets with spaces", "« The dam held », said Ruth Calder.",
+      "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "guillemets turned inwards", "»The dam held«, said Ruth Calder.",
+      "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "corner brackets", "「The dam held」 said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "single guillemets", "‹The dam held›, said Ruth Calder.", "Ruth Calder <Ruth Calder|said> The dam held"),
+    QuoteCase(
+      "single straight marks", "'The dam held,' Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "single curly marks", "‘The dam held,’ Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
     QuoteCase(
       "an apostrophe inside single marks", "'It's the drivers' turn,' Ruth Calder said.",
       "Ruth Calder <Ruth Calder|said> It's the drivers' turn,"),
@@ -50,10 +72,15 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
     QuoteCase(
       "a nested run of marks at the end", "“Someone shouted ‘Go!’” Ruth Calder said.",
       "Ruth Calder <Ruth Calder|said> Someone shouted ‘Go!’"),
-    QuoteCase("a close that is an open", "“The dam held,“ Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
-    QuoteCase("an open that is a close", "”The dam held,” Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
     QuoteCase(
-      "mixed straight and curly", "\"The dam held,” Ruth Calder said.", "Ruth Calder <Ruth Calder|said> The dam held,"),
+      "a close that is an open", "“The dam held,“ Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "an open that is a close", "”The dam held,” Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
+    QuoteCase(
+      "mixed straight and curly", "\"The dam held,” Ruth Calder said.",
+      "Ruth Calder <Ruth Calder|said> The dam held,"),
     QuoteCase(
       "a missing close ends with the paragraph", "Ruth Calder said: “The dam held.\nNobody slept.",
       "Ruth Calder <Ruth Calder|said> The dam held."),
@@ -65,7 +92,8 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
       "re-opened marks make one quote", "Ruth Calder said: “It rained all day.\n“It rained all night.”",
       "Ruth Calder <Ruth Calder|said> It rained all day. ¦ It rained all night."),
     QuoteCase(
-      "re-opened marks with the cue at the end", "“It rained all day.\n“It rained all night,” Ruth Calder said.",
+      "re-opened marks with the cue at the end",
+      "“It rained all day.\n“It rained all night,” Ruth Calder said.",
       "Ruth Calder <Ruth Calder|said> It rained all day. ¦ It rained all night,"),
     QuoteCase("inches are no marks", "The plank is 6\" wide and the beam is 12\" wide."),
     QuoteCase("a decade is no quote", "In the '90s and the '80s the dam held."),
@@ -77,18 +105,34 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
 
   static let attributionRows = [
     QuoteCase("the speaker after", "“It held,” Ruth Calder said.", "Ruth Calder <Ruth Calder|said> It held,"),
-    QuoteCase("the verb first", "“It held,” said Ruth Calder, a surveyor.", "Ruth Calder <Ruth Calder|said> It held,"),
-    QuoteCase("a question", "“Did it hold?” Ruth Calder asked.", "Ruth Calder <Ruth Calder|asked> Did it hold?"),
-    QuoteCase("an adverb before the verb", "“It held,” Ruth Calder later added.", "Ruth Calder <Ruth Calder|added> It held,"),
-    QuoteCase("a listener", "“It held,” Ruth Calder told Otto Marsh.", "Ruth Calder <Ruth Calder|told> It held,"),
-    QuoteCase("the speaker before, comma", "Ruth Calder replied, “It held.”", "Ruth Calder <Ruth Calder|replied> It held."),
-    QuoteCase("the speaker before, colon", "Ruth Calder said: “It held.”", "Ruth Calder <Ruth Calder|said> It held."),
-    QuoteCase("a colon without a verb", "Ruth Calder on the dam: “It held all night.”", "Ruth Calder <Ruth Calder|-> It held all night."),
-    QuoteCase("according to, after", "“It held all night,” according to Ruth Calder.", "Ruth Calder <Ruth Calder|according to> It held all night,"),
-    QuoteCase("according to, before", "According to Ruth Calder, “it held all night.”", "Ruth Calder <Ruth Calder|According to> it held all night."),
-    QuoteCase("a dash credit", "“It held all night.” — Ruth Calder", "Ruth Calder <Ruth Calder|-> It held all night."),
     QuoteCase(
-      "a continuation", "“It held,” Ruth Calder said. “Nobody slept.”", "Ruth Calder <Ruth Calder|said> It held, ¦ Nobody slept."),
+      "the verb first", "“It held,” said Ruth Calder, a surveyor.", "Ruth Calder <Ruth Calder|said> It held,"),
+    QuoteCase(
+      "a question", "“Did it hold?” Ruth Calder asked.", "Ruth Calder <Ruth Calder|asked> Did it hold?"),
+    QuoteCase(
+      "an adverb before the verb", "“It held,” Ruth Calder later added.",
+      "Ruth Calder <Ruth Calder|added> It held,"),
+    QuoteCase(
+      "a listener", "“It held,” Ruth Calder told Otto Marsh.", "Ruth Calder <Ruth Calder|told> It held,"),
+    QuoteCase(
+      "the speaker before, comma", "Ruth Calder replied, “It held.”",
+      "Ruth Calder <Ruth Calder|replied> It held."),
+    QuoteCase(
+      "the speaker before, colon", "Ruth Calder said: “It held.”", "Ruth Calder <Ruth Calder|said> It held."),
+    QuoteCase(
+      "a colon without a verb", "Ruth Calder on the dam: “It held all night.”",
+      "Ruth Calder <Ruth Calder|-> It held all night."),
+    QuoteCase(
+      "according to, after", "“It held all night,” according to Ruth Calder.",
+      "Ruth Calder <Ruth Calder|according to> It held all night,"),
+    QuoteCase(
+      "according to, before", "According to Ruth Calder, “it held all night.”",
+      "Ruth Calder <Ruth Calder|According to> it held all night."),
+    QuoteCase(
+      "a dash credit", "“It held all night.” — Ruth Calder", "Ruth Calder <Ruth Calder|-> It held all night."),
+    QuoteCase(
+      "a continuation", "“It held,” Ruth Calder said. “Nobody slept.”",
+      "Ruth Calder <Ruth Calder|said> It held, ¦ Nobody slept."),
     QuoteCase(
       "a split sentence", "“The dam,” Ruth Calder said, “held all night.”",
       "Ruth Calder <Ruth Calder|said> The dam, ¦ held all night."),
@@ -99,7 +143,8 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
       "an apposition between subject and verb", "“It held,” Ruth Calder, 61, a surveyor, said.",
       "Ruth Calder <Ruth Calder|said> It held,"),
     QuoteCase(
-      "a party in brackets", "“It held,” Senator Ruth Calder (R-Ohio) said.", "Ruth Calder <Ruth Calder|said> It held,"),
+      "a party in brackets", "“It held,” Senator Ruth Calder (R-Ohio) said.",
+      "Ruth Calder <Ruth Calder|said> It held,"),
     QuoteCase(
       "the paragraph before", "Ruth Calder said it was late.\n“The dam held all night.”",
       "Ruth Calder <Ruth Calder|-> The dam held all night."),
@@ -107,16 +152,26 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
       "two speakers", "“Sell it all now,” Otto Marsh said. “Keep it all here,” Ruth Calder replied.",
       "Otto Marsh <Otto Marsh|said> Sell it all now,", "Ruth Calder <Ruth Calder|replied> Keep it all here,"),
     QuoteCase(
-      "part of a sentence", "Ruth Calder said the dam was “a very near thing.”", "Ruth Calder <Ruth Calder|said> a very near thing."),
+      "part of a sentence", "Ruth Calder said the dam was “a very near thing.”",
+      "Ruth Calder <Ruth Calder|said> a very near thing."),
     QuoteCase(
-      "naming somebody", "Ruth Calder called Otto Marsh “a tired old man.”", "Ruth Calder <Ruth Calder|called> a tired old man."),
-    QuoteCase("nobody", "“Nobody will ever talk about this again.”", "nobody <-|-> Nobody will ever talk about this again."),
+      "naming somebody", "Ruth Calder called Otto Marsh “a tired old man.”",
+      "Ruth Calder <Ruth Calder|called> a tired old man."),
+    QuoteCase(
+      "nobody", "“Nobody will ever talk about this again.”",
+      "nobody <-|-> Nobody will ever talk about this again."),
     QuoteCase(
       "a passive verb tells the listener", "“We know nothing about it,” Otto Marsh was told.",
       "nobody <-|-> We know nothing about it,"),
-    QuoteCase("a document", "The report calls the dam “a danger to the town.”", "report <The report|calls> a danger to the town."),
-    QuoteCase("an office", "“We will look into it,” the Harbour Ministry said.", "Harbour Ministry <Harbour Ministry|said> We will look into it,"),
-    QuoteCase("a phrase without name", "“We were not asked,” the union's treasurer said.", "union's treasurer <the union's treasurer|said> We were not asked,"),
+    QuoteCase(
+      "a document", "The report calls the dam “a danger to the town.”",
+      "report <The report|calls> a danger to the town."),
+    QuoteCase(
+      "an office", "“We will look into it,” the Harbour Ministry said.",
+      "Harbour Ministry <Harbour Ministry|said> We will look into it,"),
+    QuoteCase(
+      "a phrase without name", "“We were not asked,” the union's treasurer said.",
+      "union's treasurer <the union's treasurer|said> We were not asked,"),
     QuoteCase(
       "a phrase with a preposition", "“We were not asked,” a spokesman for the harbour said.",
       "a spokesman for the harbour <a spokesman for the harbour|said> We were not asked,"),
@@ -129,25 +184,31 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
     QuoteCase(
       "a surname", "Ruth Calder came late. “It held,” Calder said.", "Ruth Calder <Calder|said> It held,"),
     QuoteCase(
-      "a full name that comes later", "“It held,” Calder said.\nRuth Calder lives nearby.", "Ruth Calder <Calder|said> It held,"),
+      "a full name that comes later", "“It held,” Calder said.\nRuth Calder lives nearby.",
+      "Ruth Calder <Calder|said> It held,"),
     QuoteCase(
-      "she is the last woman", "Ruth Calder met Otto Marsh.\n“It held,” she said.", "Ruth Calder <she|said> It held,"),
-    QuoteCase("he is the last man", "Otto Marsh spoke.\n“It held,” he said.", "Otto Marsh <he|said> It held,"),
+      "she is the last woman", "Ruth Calder met Otto Marsh.\n“It held,” she said.",
+      "Ruth Calder <she|said> It held,"),
+    QuoteCase(
+      "he is the last man", "Otto Marsh spoke.\n“It held,” he said.", "Otto Marsh <he|said> It held,"),
     QuoteCase(
       "he is not the woman named last", "Otto Marsh arrived. Ruth Calder waited.\n“It held,” he said.",
       "Otto Marsh <he|said> It held,"),
     QuoteCase(
-      "an office stands for its holder", "Transport Minister Otto Marsh arrived.\n“It held,” the minister said.",
+      "an office stands for its holder",
+      "Transport Minister Otto Marsh arrived.\n“It held,” the minister said.",
       "Otto Marsh <the minister|said> It held,"),
     QuoteCase("a title is not the name", "“It held,” Mr. Marsh said.", "Marsh <Marsh|said> It held,"),
     QuoteCase(
-      "a title tells the gender", "Mrs. Quist and Mr. Quist came.\n“It held,” Mrs. Quist said.\n“So it did,” she added.",
+      "a title tells the gender",
+      "Mrs. Quist and Mr. Quist came.\n“It held,” Mrs. Quist said.\n“So it did,” she added.",
       "Quist <Quist|said> It held,", "Quist <she|added> So it did,"),
     QuoteCase(
       "a middle initial", "“It held,” Ruth B. Calder said.\n“Nobody slept,” Ruth Calder added.",
       "Ruth B. Calder <Ruth B. Calder|said> It held,", "Ruth B. Calder <Ruth Calder|added> Nobody slept,"),
     QuoteCase(
-      "two people of one surname", "Otto Marsh and Ann Marsh came.\n“It held,” Ann Marsh said.\n“No,” Otto Marsh said.",
+      "two people of one surname",
+      "Otto Marsh and Ann Marsh came.\n“It held,” Ann Marsh said.\n“No,” Otto Marsh said.",
       "Ann Marsh <Ann Marsh|said> It held,", "Otto Marsh <Otto Marsh|said> No,"),
     QuoteCase(
       "a group", "The Harbour Ministry said it was late.\n“We are sorry for that,” they said.",

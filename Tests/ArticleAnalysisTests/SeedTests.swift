@@ -49,7 +49,8 @@ private struct Gold: Decodable {
       body.utf8.append(contentsOf: Array(block.text.utf8))
       body.blocks.append(
         ArticleModel.Block(
-          kind: block.kind == "heading" ? .heading(level: 2) : .paragraph, range: TextRange(start, body.utf8.count)))
+          kind: block.kind == "heading" ? .heading(level: 2) : .paragraph,
+          range: TextRange(start, body.utf8.count)))
     }
     return Article(source: ArticleSource(location: .sample, format: .text), body: body)
   }

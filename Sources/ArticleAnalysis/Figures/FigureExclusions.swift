@@ -30,7 +30,8 @@ struct FigureExclusions {
     }
     if token.traits.contains(.possessive) { return index + 1 }
     // Day five, number one.
-    if token.has(.cardinal), let label = run[index - 1], label.isWord, label.has(.label), !label.has(.phraseEnd),
+    if token.has(.cardinal), let label = run[index - 1], label.isWord, label.has(.label),
+      !label.has(.phraseEnd),
       !run.has(index + 1, [.magnitude]), UnitReader(run: run).tableUnit(at: index + 1) == nil,
       run[index + 1]?.shape != .word || run.has(index + 1, [.preposition, .boundary, .phraseEnd])
     {
@@ -56,14 +57,21 @@ struct FigureExclusions {
       if isPronoun { return index + 1 }
     }
     guard let next = run[index + 1], next.isWord else { return index + 1 }
-    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) { return nil }
+    if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal) {
+      return nil
+    }
     if run.isWord(index + 1, "another") || run.isWord(index + 1, "thing") { return index + 2 }
     // "One day it will rain": no length of time, where nothing measures it.
-    if run.isWord(index + 1, "day"), run.startsSentence(index) || run.isSign(index - 1, 0x2C) { return index + 2 }
+    if run.isWord(index + 1, "day"), run.startsSentence(index) || run.isSign(index - 1, 0x2C) {
+      return index + 2
+    }
     if run.isWord(index + 1, "other") || run.isWord(index + 1, "further") { return nil }
     if UnitReader(run: run).isPlural(next) || endsInVerbForm(next) { return index + 1 }
-    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb]) || run.words.endsInLy(next) {
-      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or")) ? nil : index + 1
+    if next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb])
+      || run.words.endsInLy(next)
+    {
+      return next.has(.phraseEnd) && (run.isWord(index + 1, "more") || run.isWord(index + 1, "or"))
+        ? nil : index + 1
     }
     return nil
   }
@@ -185,7 +193,9 @@ struct FigureExclusions {
   private func dateEnd(_ index: Int) -> Int? {
     guard let value = integer(index) else { return nil }
     let isDay = value >= 1 && value <= 31
-    if run.isWord(index + 1, "bc") || run.isWord(index + 1, "ad") || run.isWord(index + 1, "bce") || run.isWord(index + 1, "ce") {
+    if run.isWord(index + 1, "bc") || run.isWord(index + 1, "ad") || run.isWord(index + 1, "bce")
+      || run.isWord(index + 1, "ce")
+    {
       return index + 2
     }
     var end = index + 1
@@ -231,7 +241,9 @@ struct FigureExclusions {
   /// 1990s, 5G, 3D: a letter that is no unit, glued on; 737-800 and 4f3a.
   private func gluedSuffix(_ index: Int) -> Bool {
     guard run.isGlued(index + 1), let next = run[index + 1], next.isWord else { return false }
-    if run.isWord(index + 1, "s"), let value = integer(index), value >= 10, value % 10 == 0, value < 100 || value > 1000 {
+    if run.isWord(index + 1, "s"), let value = integer(index), value >= 10, value % 10 == 0,
+      value < 100 || value > 1000
+    {
       return true
     }
     if UnitReader(run: run).tableUnit(at: index + 1) != nil { return false }
@@ -243,7 +255,7 @@ struct FigureExclusions {
     run.isSign(index - 1, 0x5B) && (run.isSign(index + 1, 0x5D) || run.isSign(index + 1, 0x2C))
   }
 
-  /// "1. First of all": the number of an item.
+  /// The number of an item at the start of a block, with its full stop or bracket.
   private func isListNumber(_ index: Int) -> Bool {
     index == run.bounds.lowerBound && (run.isSign(index + 1, 0x2E) || run.isSign(index + 1, 0x29))
       && run.isGlued(index + 1) && run[index + 2] != nil
@@ -291,7 +303,7 @@ struct FigureExclusions {
     return index + 3
   }
 
-  /// Page 4, category 2, Game 3, no. 5.
+  /// Whether a word that labels numbers stands before: page 4, category 2, Game 3.
   private func isLabelled(_ index: Int) -> Bool {
     guard let label = run[index - 1], !run.isGlued(index) else { return false }
     if label.isSign(0x2E), run.has(index - 2, .label),

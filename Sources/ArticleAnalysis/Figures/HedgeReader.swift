@@ -12,7 +12,8 @@ struct HedgeReader {
       case 0x7E: return (start - 1, .about)
       case 0x3C: return (start - 1, .lessThan)
       case 0x3E: return (start - 1, .moreThan)
-      case 0x2D where run.isTightHyphen(start - 1) && run.isWord(start - 2, "sub"): return (start - 2, .lessThan)
+      case 0x2D where run.isTightHyphen(start - 1) && run.isWord(start - 2, "sub"):
+        return (start - 2, .lessThan)
       default: return nil
       }
     }

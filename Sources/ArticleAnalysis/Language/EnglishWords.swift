@@ -46,7 +46,7 @@ enum EnglishWords {
     (
       .determiner,
       """
-      the a an one another his her their its some many two three several this these that those other both most my our your
+      the a an one another his her their its some many two three several this these those other both most my our your
       each every
       """
     ),
@@ -131,7 +131,7 @@ enum EnglishWords {
       during despite among until toward calling according yes no not what why how where who they he she he'd she'd it this that these
       those there here some many most one both another all any every each republican democratic democrat republicans democrats
       united states white the a an of to his her their our my your its i we you under over about last next such more
-      first second finally recently nevertheless nonetheless additionally furthermore overall like only even just well thanks
+      first second finally recently back amid close such inside outside along given unlike beyond below above near besides let's nevertheless nonetheless additionally furthermore overall like only even just well thanks
       """
     ),
     (.timePreposition, "in since until till by before after during from around circa of between and through"),

@@ -33,8 +33,12 @@ struct EventFinder {
 
   /// The events of the sentence with the token indexes `range`, by cue.
   ///
+  /// - Parameters:
+  ///   - range: The token indexes of the sentence.
+  ///   - actor: The first phrase of the sentence that can act.
+  /// - Returns: The events in the order of their cues.
   /// - Complexity: O(number of tokens), each verb looking a bounded distance to either side.
-  func events(in range: Range<Int>) -> [AttributionEvent] {
+  func events(in range: Range<Int>, actor: Clause.Phrase?) -> [AttributionEvent] {
     var events: [AttributionEvent] = []
     var lastSubject: Clause.Phrase?
     for verb in range {
@@ -49,7 +53,7 @@ struct EventFinder {
         continue
       }
       if token.has(.speechParticiple) {
-        if let subject = lastSubject ?? clause.firstActor(in: range.lowerBound..<verb) {
+        if let subject = lastSubject ?? actor.flatMap({ $0.last < verb ? $0 : nil }) {
           events.append(
             AttributionEvent(
               cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: false))
@@ -65,7 +69,7 @@ struct EventFinder {
       }
       guard !token.isCapitalised || verb == range.lowerBound || clause.isHeadline else { continue }
       if verb > range.lowerBound, isPassiveOrNoun(verb) { continue }
-      guard let event = event(at: verb, in: range, lastSubject: lastSubject) else { continue }
+      guard let event = event(at: verb, in: range, lastSubject: lastSubject, actor: actor) else { continue }
       events.append(event)
       lastSubject = event.subject
     }
@@ -82,7 +86,9 @@ struct EventFinder {
     return before.shape == .word && before.traits.contains(.possessive)
   }
 
-  private func event(at verb: Int, in range: Range<Int>, lastSubject: Clause.Phrase?) -> AttributionEvent? {
+  private func event(
+    at verb: Int, in range: Range<Int>, lastSubject: Clause.Phrase?, actor: Clause.Phrase?
+  ) -> AttributionEvent? {
     let token = clause.tokens[verb]
     let takesObject = token.has(.takesObject)
     if token.has(.invertible), verb > range.lowerBound, followsQuote(verb, floor: range.lowerBound) {
@@ -105,38 +111,49 @@ struct EventFinder {
         cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: takesObject)
     }
     var before = verb - 1
-    while before > range.lowerBound, clause.isWordy(before), clause.tokens[before].has(.adverb), !clause.joinsVerbs(before) {
+    while before > range.lowerBound, clause.isWordy(before), clause.tokens[before].has(.adverb),
+      !clause.joinsVerbs(before)
+    {
       before -= 1
     }
     // A second verb: Calder sat down and said.
     guard before < range.lowerBound || clause.joinsVerbs(before) || clause.tokens[before].shape != .word,
-      let subject = lastSubject ?? clause.firstActor(in: range.lowerBound..<verb)
+      let subject = lastSubject ?? actor.flatMap({ $0.last < verb ? $0 : nil })
     else { return nil }
-    return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: takesObject)
+    return AttributionEvent(
+      cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: takesObject)
   }
 
   /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
   private func unknownVerb(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
     let token = clause.tokens[verb]
-    guard !token.isCapitalised, endsInEd(token), token.classes.isDisjoint(with: [.role, .preposition, .boundary]) else {
+    guard !token.isCapitalised, endsInEd(token),
+      token.classes.isDisjoint(with: [.role, .preposition, .boundary])
+    else {
       return nil
     }
     if verb - 1 >= range.lowerBound, let last = speechEnding(verb - 1), last != 0x2E,
-      let subject = invertedSubject(after: verb, ceiling: range.upperBound), clause.tokens[subject.last].isCapitalised
+      let subject = invertedSubject(after: verb, ceiling: range.upperBound),
+      clause.tokens[subject.last].isCapitalised
     {
       return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: false)
     }
     let endsClause =
-      verb + 1 >= range.upperBound || clause.tokens[verb + 1].isSign(0x2E) || clause.tokens[verb + 1].isSign(0x2C)
+      verb + 1 >= range.upperBound || clause.tokens[verb + 1].isSign(0x2E)
+      || clause.tokens[verb + 1].isSign(0x2C)
       || clause.tokens[verb + 1].isSign(0x3A)
-    guard endsClause, let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject) else {
+    guard endsClause, let subject = clause.subject(before: verb, floor: range.lowerBound),
+      clause.isActor(subject)
+    else {
       return nil
     }
     let followsSpeech = subject.first - 1 >= range.lowerBound && speechEnding(subject.first - 1) == 0x2C
     let leadsToSpeech =
-      verb + 2 < range.upperBound && clause.tokens[verb + 2].shape == .quote && !clause.tokens[verb + 1].isSign(0x2E)
+      verb + 2 < range.upperBound && clause.tokens[verb + 2].shape == .quote
+      && !clause.tokens[verb + 1].isSign(0x2E)
     guard followsSpeech || leadsToSpeech else { return nil }
-    return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst, takesObject: false)
+    return AttributionEvent(
+      cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst, takesObject: false)
   }
 
   /// The last sign of the stretch at a token when it ends like speech: comma, question or exclamation mark.

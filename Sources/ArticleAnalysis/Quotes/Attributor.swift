@@ -6,6 +6,10 @@ struct Attributor {
   let events: [AttributionEvent]
   /// The index of the first event of each sentence, and the number of events at the end.
   private let firstEvent: [Int]
+  /// The first phrase of each sentence that can act, before its first quote.
+  let actors: [Clause.Phrase?]
+  /// The first word of each sentence, or its end.
+  private let firstWord: [Int]
   /// The sentence of each token.
   private let sentenceOf: [Int]
   /// The token of each stretch, or -1.
@@ -26,11 +30,16 @@ struct Attributor {
     let finder = EventFinder(clause: clause, lastBytes: lastBytes)
     var events: [AttributionEvent] = []
     var firstEvent: [Int] = []
+    var actors: [Clause.Phrase?] = []
+    var firstWord: [Int] = []
     var sentenceOf = Array(repeating: 0, count: clause.tokens.count)
     for (index, sentence) in clause.sentences.enumerated() {
       firstEvent.append(events.count)
+      firstWord.append(sentence.first { clause.isWordy($0) } ?? sentence.upperBound)
       for token in sentence { sentenceOf[token] = index }
-      events += finder.events(in: sentence)
+      let actor = clause.firstActor(in: sentence)
+      actors.append(actor)
+      events += finder.events(in: sentence, actor: actor)
     }
     firstEvent.append(events.count)
     var tokenOf = Array(repeating: -1, count: stretches.count)
@@ -44,6 +53,8 @@ struct Attributor {
     }
     self.events = events
     self.firstEvent = firstEvent
+    self.actors = actors
+    self.firstWord = firstWord
     self.sentenceOf = sentenceOf
     self.tokenOf = tokenOf
     self.nextQuote = nextQuote
@@ -72,14 +83,14 @@ struct Attributor {
     if let found = directlyAfter(quote, of: stretch, sentence, after..<inSentence.upperBound) { return found }
     if let found = before(quote, sentence, inSentence.lowerBound..<after) { return found }
     if let found = farAfter(quote, of: stretch, after..<inSentence.upperBound) { return found }
-    let opensSentence = !(sentence.lowerBound..<quote).contains { clause.isWordy($0) }
+    let opensSentence = firstWord[index] >= quote
     if stretch > 0, opensSentence, earlier[stretch - 1].rule != .unattributed {
       var continued = earlier[stretch - 1]
       continued.rule = .continuation
       return continued
     }
     if opensSentence, index > 0, let found = sentenceBefore(index) { return found }
-    if let actor = clause.firstActor(in: sentence.lowerBound..<quote) {
+    if let actor = actor(of: index, before: quote) {
       return Attribution(rule: .subject, subject: actor)
     }
     return Attribution(rule: .unattributed)
@@ -98,6 +109,10 @@ struct Attributor {
 
   private func attribution(_ rule: AttributionRule, _ event: AttributionEvent) -> Attribution {
     Attribution(rule: rule, subject: event.subject, cue: event.cue...event.cueEnd)
+  }
+
+  private func actor(of sentence: Int, before token: Int) -> Clause.Phrase? {
+    actors[sentence].flatMap { $0.last < token ? $0 : nil }
   }
 
   private func dashCredit(_ quote: Int) -> Attribution? {
@@ -173,7 +188,7 @@ struct Attributor {
     while colon >= max(sentence.lowerBound, quote - 3), !clause.tokens[colon].isSign(0x3A) { colon -= 1 }
     guard colon > sentence.lowerBound, colon >= quote - 3 else { return nil }
     let actor =
-      clause.firstActor(in: sentence.lowerBound..<colon)
+      actor(of: sentenceOf[quote], before: colon)
       ?? clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
     return actor.map { Attribution(rule: .colon, subject: $0) }
   }
@@ -195,7 +210,7 @@ struct Attributor {
     if earlier > 0, events[earlier - 1].form != .accordingTo {
       return attribution(.sentenceBefore, events[earlier - 1])
     }
-    return clause.firstActor(in: clause.sentences[sentence - 1]).map {
+    return actors[sentence - 1].map {
       Attribution(rule: .sentenceBefore, subject: $0)
     }
   }

@@ -219,7 +219,9 @@ struct Clause {
     }
     let token = tokens[index]
     if joinsVerbs(index) { return nil }
-    guard token.shape == .sign else { return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor) }
+    guard token.shape == .sign else {
+      return token.shape == .quote ? nil : phrase(endingAt: index, floor: floor)
+    }
     let opener: UInt8
     switch token.byte {
     case 0x2C: opener = 0x2C

@@ -48,11 +48,6 @@ struct NameReader {
       lower += 1
     }
     while lower < upper, tokens[upper - 1].has([.time, .weekday]), !isGiven(tokens[upper - 1]) { upper -= 1 }
-    if upper - lower > 1, tokens[upper - 1].traits.contains(.dotted),
-      tokens[upper - 1].coreUpper - tokens[upper - 1].lower == 2
-    {
-      upper -= 1
-    }
     guard lower < upper else { return nil }
     let isOrganisation =
       tokens[upper - 1].has(.organisation)
@@ -64,11 +59,11 @@ struct NameReader {
       first = index + 1
       break
     }
-    if let title, first == upper {
+    if title != nil, first == upper {
       // The title ends the run: "Prime Minister"; it names nobody by itself.
-      return title == lower || !isOrganisation ? nil : nil
+      return nil
     }
-    if title == nil, !isGiven(tokens[lower]), upper - lower > 2,
+    if title == nil, !isGiven(tokens[lower]), !tokens[lower].traits.contains(.dotted), upper - lower > 2,
       let given = (lower + 1..<upper - 1).first(where: { isGiven(tokens[$0]) })
     {
       first = given

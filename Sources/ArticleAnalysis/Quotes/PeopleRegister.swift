@@ -15,6 +15,10 @@ struct PeopleRegister {
     var roles: [String] = []
     var mentions: [TextRange] = []
     var isPerson: Bool
+    /// The first word of a name of several; empty for one word.
+    var firstName = ""
+    /// Whether the name ends in "Jr." or the like, which tells a son from his father.
+    var isJunior = false
   }
 
   private(set) var entries: [Entry] = []
@@ -36,39 +40,52 @@ struct PeopleRegister {
       if entries[index].gender == nil { entries[index].gender = gender }
       return index
     }
-    let words = name.split(separator: " ")
-    let surname = words.last.map(String.init) ?? name
-    if isPerson, let known = bySurname[surname]?.first(where: { isSame(entries[$0].name, words) }) {
+    let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
+    let isJunior = words.last.map { Self.generations.contains($0) } ?? false
+    let surname = words.last { !Self.generations.contains($0) } ?? name
+    let firstName = words.count > 1 ? words.first ?? "" : ""
+    if isPerson,
+      let known = bySurname[surname]?.first(where: { isSame(entries[$0], firstName, isJunior) })
+    {
       byName[name] = known
-      if name.utf8.count > entries[known].name.utf8.count { entries[known].name = name }
+      if name.utf8.count > entries[known].name.utf8.count {
+        entries[known].name = name
+        entries[known].firstName = firstName
+        entries[known].isJunior = isJunior
+      }
       if entries[known].gender == nil { entries[known].gender = gender }
       return known
     }
     let index = entries.count
-    entries.append(Entry(name: name, surname: surname, gender: gender, isPerson: isPerson))
+    entries.append(
+      Entry(
+        name: name, surname: surname, gender: gender, isPerson: isPerson, firstName: firstName,
+        isJunior: isJunior))
     byName[name] = index
     if isPerson, bySurname[surname, default: []].count < Self.namesakes { bySurname[surname]?.append(index) }
     if isPerson, bySurname[surname] == nil { bySurname[surname] = [index] }
     return index
   }
 
+  private static let generations: Set<String> = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
+
   /// Whether two names of one surname can be one person: equal first names, or one is missing or an initial.
-  private func isSame(_ name: String, _ words: [Substring]) -> Bool {
-    let known = name.split(separator: " ")
-    guard known.count > 1, words.count > 1 else { return true }
-    let first = known[0]
-    let other = words[0]
-    if first == other { return true }
-    guard let a = first.utf8.first, let b = other.utf8.first, a == b else { return false }
-    return first.utf8.count <= 2 || other.utf8.count <= 2
+  private func isSame(_ entry: Entry, _ firstName: String, _ isJunior: Bool) -> Bool {
+    if entry.firstName.isEmpty || firstName.isEmpty { return true }
+    guard entry.isJunior == isJunior else { return false }
+    if entry.firstName == firstName { return true }
+    guard entry.firstName.utf8.first == firstName.utf8.first else { return false }
+    return entry.firstName.utf8.count <= 2 || firstName.utf8.count <= 2
   }
 
   /// The person whom a surname alone means: the last one spoken of, or the first one of the article.
   mutating func person(surname: String, gender: Gender?) -> Int? {
     guard let candidates = bySurname[surname] else { return nil }
-    let fitting = candidates.filter {
+    var fitting = candidates.filter {
       gender == nil || entries[$0].gender == nil || entries[$0].gender == gender
     }
+    let elders = fitting.filter { !entries[$0].isJunior }
+    if !elders.isEmpty { fitting = elders }
     if fitting.count > 1, let last = recent.suffix(Self.reach).last(where: { fitting.contains($0) }) {
       return last
     }

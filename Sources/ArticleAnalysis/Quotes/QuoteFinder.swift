@@ -154,11 +154,11 @@ struct QuoteFinder {
   private mutating func resolve(
     _ clause: Clause, _ attributor: Attributor, _ attributions: [Attribution]
   ) -> [Clause.Phrase: SpeakerResolver.Resolution] {
-    var speaking = Set(attributor.events.map(\.subject))
-    for attribution in attributions { if let subject = attribution.subject { speaking.insert(subject) } }
+    let speaking = Set(attributor.events.map(\.subject))
     var phrases = speaking
-    for sentence in clause.sentences {
-      guard let actor = clause.firstActor(in: sentence), clause.tokens[actor.last].isCapitalised,
+    for attribution in attributions { if let subject = attribution.subject { phrases.insert(subject) } }
+    for case let actor? in attributor.actors {
+      guard clause.tokens[actor.last].isCapitalised,
         !clause.tokens[actor.first].has(.determiner)
       else { continue }
       phrases.insert(actor)

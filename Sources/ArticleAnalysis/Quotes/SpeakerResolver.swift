@@ -97,7 +97,9 @@ struct SpeakerResolver {
       entry = known
       if let gender = name.gender, name.title != nil { people.set(gender, of: known) }
     } else {
-      isKnown = name.title != nil || name.gender != nil || speaks
+      isKnown =
+        name.title != nil || name.gender != nil
+        || speaks && !last.traits.contains(.dotted) && !last.has(.cardinal)
       entry = people.register(name: text, gender: name.gender, isPerson: true)
     }
     if let title = name.title, !tokens[title].traits.contains(.dotted) {

@@ -21,7 +21,7 @@ struct SpeechFilter {
     guard count <= Self.longest, count > 0 else { return nil }
     let isWeak =
       rule == .unattributed || rule == .subject || rule == .paragraphBefore || rule == .sentenceBefore
-    let isTitled = isTitleCase(inner)
+    let isTitled = isTitleCase(inner) && !clause.isHeadline
     let before = quote > 0 ? clause.tokens[quote - 1] : nil
     if let kind = announcedKind(quote), isTitled || isWeak {
       return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
@@ -29,6 +29,13 @@ struct SpeechFilter {
     let introduced = before?.isSign(0x2C) == true || before?.isSign(0x3A) == true
     if isTitled, count >= 2, !introduced, isWeak || rule == .beforeSpeech || rule == .afterFar,
       rule != .beforeSpeech || !followsSpeech(quote)
+    {
+      return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
+    }
+    // On the network's "Late Hour," Calder said …
+    if isTitled, count >= 2, rule == .afterSpeech, let before,
+      before.has(.preposition) || before.traits.contains(.possessive)
+        || introduced && quote > 1 && clause.tokens[quote - 2].has(.work)
     {
       return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
     }
