@@ -45,9 +45,7 @@ struct FigureExclusions {
     guard let token = run[index], !token.traits.contains(.possessive) else { return index + 1 }
     if run[index + 1]?.has([.magnitude, .fraction]) == true { return nil }
     if run.isTightHyphen(index - 1) { return index + 1 }
-    if run.isTightHyphen(index + 1) {
-      return run[index + 2]?.has([.magnitude, .fraction, .phraseEnd]) == true ? nil : nil
-    }
+    if run.isTightHyphen(index + 1) { return nil }
     if let before = run[index - 1], before.isWord {
       let isPronoun =
         run.isWord(index - 1, "no") || run.isWord(index - 1, "any") || run.isWord(index - 1, "every")
@@ -230,7 +228,7 @@ struct FigureExclusions {
       word.isWord
     {
       return
-        !(word.has(.hedge) || run.isWord(index - 2, "minus") || run.isWord(index - 2, "sub")
+        !(run.isWord(index - 2, "minus") || run.isWord(index - 2, "sub")
         || word.has(.cardinal))
     }
     if before.isSign(Sign.apostrophe) || before.isSign(0x27) { return run.isWord(index + 1, "s") }

@@ -142,14 +142,9 @@ struct NumberReader {
     if token.has(.fraction), let reading = fraction(at: index) { return reading }
     if token.has(.ordinal) {
       return NumberReading(
-        tokens: index..<index + 1, form: .ordinal, value: ExactDecimal(significand: ordinalValue(at: index)))
+        tokens: index..<index + 1, form: .ordinal, value: ExactDecimal(significand: run.number(index)))
     }
     return nil
-  }
-
-  private func ordinalValue(at index: Int) -> Int64 {
-    // Every word that is an ordinal and a fraction has the same number, but for "second" and "half".
-    run.number(index)
   }
 
   /// The spelled cardinal that starts at `index`: twenty-one, a hundred and nine, two thousand.

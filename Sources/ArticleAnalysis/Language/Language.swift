@@ -8,8 +8,6 @@ struct Language: Sendable {
   let units: UnitTable
   /// The hedges before and after a number.
   let hedges: HedgeTable
-  /// Whether a comma groups digits and a point marks decimals (English), or the other way round.
-  let pointIsDecimal: Bool
 
   /// The language for a BCP 47 tag; English when there is none for it yet.
   static func named(_ tag: String?) -> Language { .english }
@@ -17,5 +15,5 @@ struct Language: Sendable {
   /// English.
   static let english = Language(
     lexicon: Lexicon(words: EnglishWords.classes + EnglishNames.classes, numbers: EnglishNumbers.words),
-    units: UnitTable(EnglishUnits.units), hedges: HedgeTable(EnglishNumbers.hedges), pointIsDecimal: true)
+    units: UnitTable(EnglishUnits.units), hedges: HedgeTable(EnglishNumbers.hedges))
 }

@@ -28,22 +28,17 @@ struct UnitTable: Sendable {
 
   private let units: [FigureUnit]
   private let table: ByteTable
-  /// The most words a spelling has.
-  let longest: Int
 
   /// Makes the table.
   init(_ rows: [Row]) {
     units = rows.map(\.unit)
     var pairs: [(String, Int32)] = []
-    var longest = 1
     for (index, row) in rows.enumerated() {
       for spelling in row.spellings {
         pairs.append((spelling, Int32(index)))
-        longest = max(longest, spelling.split(separator: " ").count)
       }
     }
     table = ByteTable(pairs)
-    self.longest = longest
   }
 
   /// The unit that is written in the bytes `lower..<upper`, or `nil`.

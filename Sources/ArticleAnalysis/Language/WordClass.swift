@@ -47,8 +47,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let organisation = WordClass(rawValue: 1 << 23)
   /// A word whose capital does not make it a name: However, When.
   static let neverName = WordClass(rawValue: 1 << 24)
-  /// A word that can begin a hedge: about, more, at.
-  static let hedge = WordClass(rawValue: 1 << 25)
   /// A word inside names that is not capitalised: de, van, bin.
   static let nameParticle = WordClass(rawValue: 1 << 26)
   /// A street word after a house number: Street, Lane.
@@ -64,8 +62,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let auxiliary = WordClass(rawValue: 1 << 32)
   /// A word before a number that makes an hour or a day of it: at, on, since.
   static let timePreposition = WordClass(rawValue: 1 << 33)
-  /// A verb whose object, not subject, is told: told, called, accused.
-  static let takesObject = WordClass(rawValue: 1 << 34)
   /// The code of a currency, or a country's letters before its sign: EUR, US$.
   static let currencyCode = WordClass(rawValue: 1 << 35)
   /// A word that announces a telephone number.

@@ -30,17 +30,17 @@ enum AttributionRule: String, CaseIterable {
   /// How often the rule is right.
   var confidence: Double {
     switch self {
-    case .afterSpeech: return 0.97
+    case .afterSpeech: return 0.98
     case .dashCredit: return 0.97
     case .continuation: return 0.95
     case .reopened: return 0.9
-    case .accordingTo: return 0.9
-    case .beforeSpeech: return 0.85
-    case .afterFar: return 0.6
-    case .colon: return 0.6
-    case .sentenceBefore: return 0.4
+    case .accordingTo: return 0.88
+    case .beforeSpeech: return 0.84
+    case .afterFar: return 0.65
+    case .colon: return 0.65
+    case .sentenceBefore: return 0.6
     case .subject: return 0.5
-    case .paragraphBefore: return 0.6
+    case .paragraphBefore: return 0.67
     case .unattributed: return 0.5
     }
   }

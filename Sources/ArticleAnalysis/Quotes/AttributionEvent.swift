@@ -18,8 +18,6 @@ struct AttributionEvent {
   var cueEnd: Int
   var subject: Clause.Phrase
   var form: Form
-  /// Whether the speaker talks about the object, not to somebody: called, accused.
-  var takesObject: Bool
 
   /// The first token of cue and subject, as far as they stand together.
   var start: Int { form == .inherited || form == .accordingTo ? cue : min(cue, subject.first) }
@@ -48,7 +46,7 @@ struct EventFinder {
         if let found = sourceOfAccordingTo(verb + 2, ceiling: range.upperBound) {
           events.append(
             AttributionEvent(
-              cue: verb, cueEnd: verb + 1, subject: found, form: .accordingTo, takesObject: false))
+              cue: verb, cueEnd: verb + 1, subject: found, form: .accordingTo))
         }
         continue
       }
@@ -56,7 +54,7 @@ struct EventFinder {
         if let subject = lastSubject ?? actor.flatMap({ $0.last < verb ? $0 : nil }) {
           events.append(
             AttributionEvent(
-              cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: false))
+              cue: verb, cueEnd: verb, subject: subject, form: .inherited))
         }
         continue
       }
@@ -90,25 +88,24 @@ struct EventFinder {
     at verb: Int, in range: Range<Int>, lastSubject: Clause.Phrase?, actor: Clause.Phrase?
   ) -> AttributionEvent? {
     let token = clause.tokens[verb]
-    let takesObject = token.has(.takesObject)
     if token.has(.invertible), verb > range.lowerBound, followsQuote(verb, floor: range.lowerBound) {
       if let subject = invertedSubject(after: verb, ceiling: range.upperBound) {
         return AttributionEvent(
-          cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: takesObject)
+          cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
       }
     }
     if let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
       clause.tokens[subject.last].shape != .quote
     {
       return AttributionEvent(
-        cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst, takesObject: takesObject)
+        cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)
     }
     if token.has(.invertible), verb == range.lowerBound || !clause.isWordy(verb - 1),
       let subject = clause.phrase(startingAt: verb + 1, ceiling: range.upperBound),
       clause.tokens[subject.first].isCapitalised
     {
       return AttributionEvent(
-        cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: takesObject)
+        cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
     }
     var before = verb - 1
     while before > range.lowerBound, clause.isWordy(before), clause.tokens[before].has(.adverb),
@@ -121,7 +118,7 @@ struct EventFinder {
       let subject = lastSubject ?? actor.flatMap({ $0.last < verb ? $0 : nil })
     else { return nil }
     return AttributionEvent(
-      cue: verb, cueEnd: verb, subject: subject, form: .inherited, takesObject: takesObject)
+      cue: verb, cueEnd: verb, subject: subject, form: .inherited)
   }
 
   /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
@@ -136,7 +133,7 @@ struct EventFinder {
       let subject = invertedSubject(after: verb, ceiling: range.upperBound),
       clause.tokens[subject.last].isCapitalised
     {
-      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst, takesObject: false)
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
     }
     let endsClause =
       verb + 1 >= range.upperBound || clause.tokens[verb + 1].isSign(0x2E)
@@ -153,7 +150,7 @@ struct EventFinder {
       && !clause.tokens[verb + 1].isSign(0x2E)
     guard followsSpeech || leadsToSpeech else { return nil }
     return AttributionEvent(
-      cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst, takesObject: false)
+      cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)
   }
 
   /// The last sign of the stretch at a token when it ends like speech: comma, question or exclamation mark.

@@ -130,7 +130,4 @@ struct PeopleRegister {
   }
 
   mutating func set(_ gender: Gender, of index: Int) { entries[index].gender = gender }
-
-  /// Whether the surname is one of the register's.
-  func knows(surname: String) -> Bool { bySurname[surname] != nil }
 }

@@ -91,7 +91,8 @@ struct SpeakerResolver {
     if name.isOrganisation {
       entry = people.register(name: text, gender: nil, isPerson: false)
     } else if name.words.count > 1 {
-      isKnown = name.isSurelyPerson || people.knows(surname: clause.words.key(last)) || speaks
+      // Every run of words of a headline looks like a name.
+      isKnown = name.isSurelyPerson || speaks && !clause.isHeadline
       entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
     } else if let known = people.person(surname: text, gender: name.gender) {
       entry = known
@@ -99,7 +100,7 @@ struct SpeakerResolver {
     } else {
       isKnown =
         name.title != nil || name.gender != nil
-        || speaks && !last.traits.contains(.dotted) && !last.has(.cardinal)
+        || speaks && !clause.isHeadline && !last.traits.contains(.dotted) && !last.has(.cardinal)
       entry = people.register(name: text, gender: name.gender, isPerson: true)
     }
     if let title = name.title, !tokens[title].traits.contains(.dotted) {
