@@ -126,6 +126,7 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     "That one is mine.", "They met one another.", "No one came.", "One day it will rain.",
     "It is open 24/7 all summer.",
     "Third-party cookies are gone.", "See https://example.com/a/2019/12/45 now.", "Call 555-123-4567 now.",
+    "The phone number is (+45) 12 34 56 78.",
     "The 21st century is here.", "Chapter 12 is long.",
   ]
 

@@ -158,6 +158,10 @@ struct QuoteCase: CustomTestStringConvertible, Sendable {
       "naming somebody", "Ruth Calder called Otto Marsh “a tired old man.”",
       "Ruth Calder <Ruth Calder|called> a tired old man."),
     QuoteCase(
+      "another's verb behind a semicolon",
+      "Ruth Calder told us that “nobody slept that night”; the mayor laughed.",
+      "Ruth Calder <Ruth Calder|told> nobody slept that night"),
+    QuoteCase(
       "nobody", "“Nobody will ever talk about this again.”",
       "nobody <-|-> Nobody will ever talk about this again."),
     QuoteCase(

@@ -128,7 +128,11 @@ struct FigureExclusions {
     guard let token = run[index], !numeral.isFormatted else { return nil }
     let isCode = numeral.digits > 1 && run.words.utf8[Int(token.lower)] == 0x30 || numeral.digits > 10
     let isAnnounced = (1...4).contains { run.has(index - $0, .telephone) }
-    guard isCode || isAnnounced && numeral.digits + (run[index + 1]?.shape == .sign ? 3 : 0) > 3 else {
+    guard
+      isCode
+        || isAnnounced
+          && (numeral.digits + (run[index + 1]?.shape == .sign ? 3 : 0) > 3 || run.isSign(index - 1, 0x2B))
+    else {
       return nil
     }
     guard UnitReader(run: run).tableUnit(at: index + 1) == nil else { return nil }

@@ -161,7 +161,7 @@ struct Attributor {
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
       for index in (quote + 1)..<event.start where !clause.tokens[index].isSign(0x2C) {
-        if clause.isWordy(index) { gap += 2 }
+        if clause.isWordy(index) || clause.tokens[index].isSign(0x3B) { gap += 2 }
         gap += 1
       }
       guard gap <= 1 else { return nil }
