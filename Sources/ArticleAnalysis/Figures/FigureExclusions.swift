@@ -127,7 +127,7 @@ struct FigureExclusions {
   private func telephoneEnd(_ index: Int, _ numeral: Numeral) -> Int? {
     guard let token = run[index], !numeral.isFormatted else { return nil }
     let isCode = numeral.digits > 1 && run.words.utf8[Int(token.lower)] == 0x30 || numeral.digits > 10
-    let isAnnounced = (1...4).contains { run.has(index - $0, .telephone) }
+    let isAnnounced = (1...6).contains { run.has(index - $0, .telephone) }
     guard
       isCode
         || isAnnounced
