@@ -3,9 +3,11 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
-# Static libraries and packed relocations: most of the time to the first screen is the loader's.
+# Static libraries and packed relocations: most of the time to the first screen is the loader's. The folder holds
+# nothing but a link to the static C++ library, so that -lstdc++ finds that one first.
+STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie \
-  -Xlinker --pack-dyn-relocs=relr -Xclang-linker -static-libstdc++ -Xclang-linker -static-libgcc
+  -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES)
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 BINARY = .build/release/pullquote
 
@@ -19,6 +21,8 @@ TEST_PACKAGES = tmux
 .PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs bench clean
 
 build: deps
+	@mkdir -p $(STATIC_LIBRARIES)
+	@ln -sf $(lastword $(sort $(wildcard /usr/lib/gcc/*/*/libstdc++.a))) $(STATIC_LIBRARIES)/libstdc++.a
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product pullquote
 
 run: build
