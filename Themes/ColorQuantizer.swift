@@ -11,7 +11,7 @@ import TerminalUI
 /// eight or sixteen colours a table by role decides, because the nearest colour says nothing about meaning there.
 struct ColorQuantizer {
   let depth: ColorDepth
-  private var known: [UInt32: UInt8] = [:]
+  private var known: [(value: UInt32, index: UInt8)] = []
 
   init(depth: ColorDepth) { self.depth = depth }
 
@@ -39,14 +39,14 @@ struct ColorQuantizer {
   }
 
   private mutating func nearest(_ value: UInt32) -> UInt8 {
-    if let index = known[value] { return index }
+    if let match = known.first(where: { $0.value == value }) { return match.index }
     let wanted = OKLab(value)
     var best: (index: UInt8, distance: Float) = (16, .infinity)
     for (index, color) in Palette256.colors {
       let distance = wanted.squaredDistance(to: color)
       if distance < best.distance { best = (index, distance) }
     }
-    known[value] = best.index
+    known.append((value, best.index))
     return best.index
   }
 

@@ -2,41 +2,34 @@ import TerminalUI
 
 /// How every scope looks, for one colour depth.
 ///
-/// Made from a theme file; fallbacks between scopes and the terminal's limits are settled here, once, so that
-/// looking a style up is an array access a scope.
-public struct Theme: Sendable {
+/// Made from a theme file. Fallbacks between scopes and the terminal's limits are settled once a scope, when it is
+/// first asked for; after that looking a style up is an array access a scope. A reference type because of that
+/// cache. Owned by the main thread.
+public final class Theme {
   /// The name that users choose it by (the file's name without `.toml`).
   public let name: String
   /// The name for people.
   public let title: String
-  private let changes: [StyleChange]
+  private let written: [StyleChange?]
+  private var settled: [StyleChange?]
+  private var quantizer: ColorQuantizer
 
-  /// Settles a theme file for a colour depth.
+  /// Makes the theme of a file for a colour depth.
   public init(_ file: ThemeFile, depth: ColorDepth) {
     name = file.name
     title = file.title
-    var changes = Array(repeating: StyleChange(), count: Scope.allCases.count + 1)
-    var quantizer = ColorQuantizer(depth: depth)
-    let text = file.styles[.text] ?? StyleChange()
-    for scope in Scope.allCases {
-      var current: Scope? = scope
-      while let name = current, file.styles[name] == nil { current = name.fallback }
-      guard let found = current, let change = file.styles[found] else { continue }
-      changes[Int(scope.rawValue)] = quantizer.quantize(change, scope: scope, over: text)
-    }
-    self.changes = changes
+    written = file.styles
+    settled = Array(repeating: nil, count: file.styles.count)
+    quantizer = ColorQuantizer(depth: depth)
   }
 
   /// The style of a stack of scopes: the text style with every scope's changes applied, bottom first.
-  ///
-  /// - Complexity: O(1).
   public func style(_ stack: ScopeStack) -> Style {
     var style = Style()
-    changes[Int(Scope.text.rawValue)].apply(to: &style)
+    change(.text).apply(to: &style)
     var packed = stack.packed.byteSwapped
     while packed != 0 {
-      let scope = Int(packed & 0xFF)
-      if scope != 0, scope < changes.count { changes[scope].apply(to: &style) }
+      if let scope = Scope(rawValue: UInt8(truncatingIfNeeded: packed)) { change(scope).apply(to: &style) }
       packed >>= 8
     }
     return style
@@ -44,6 +37,18 @@ public struct Theme: Sendable {
 
   /// The style of one scope.
   public func style(_ scope: Scope) -> Style { style(ScopeStack(scope)) }
+
+  private func change(_ scope: Scope) -> StyleChange {
+    let index = Int(scope.rawValue)
+    if let change = settled[index] { return change }
+    var current: Scope? = scope
+    while let candidate = current, written[Int(candidate.rawValue)] == nil { current = candidate.fallback }
+    let text = written[Int(Scope.text.rawValue)] ?? StyleChange()
+    let found = current.flatMap { written[Int($0.rawValue)] } ?? StyleChange()
+    let change = quantizer.quantize(found, scope: scope, over: text)
+    settled[index] = change
+    return change
+  }
 }
 
 /// What a scope changes about the style below it.

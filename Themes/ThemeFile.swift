@@ -16,8 +16,11 @@ public struct ThemeFile: Sendable {
   public let title: String
   /// What kind of terminal it is made for.
   public let variant: Variant
-  /// What the theme says about each scope it mentions.
-  public let styles: [Scope: StyleChange]
+  /// What the theme says about each scope, by raw value; `nil` where it is silent.
+  ///
+  /// An array, here and below, because a dictionary with keys of our own costs half a millisecond when it is first
+  /// used, and a theme is read before the first screen.
+  public let styles: [StyleChange?]
 
   /// Reads a theme.
   ///
@@ -48,14 +51,10 @@ public struct ThemeFile: Sendable {
       }
     }
     // A child's palette recolours what it inherits, so names are looked up in the merged palette.
-    var palette: [String: Color] = [:]
-    for file in chain.reversed() {
-      for (key, color) in try file.palette() { palette[key] = color }
-    }
-    var styles: [Scope: StyleChange] = [:]
-    for file in chain.reversed() {
-      for (scope, change) in try file.styles(palette: palette) { styles[scope] = change }
-    }
+    var palette = Palette()
+    for file in chain { try file.readPalette(into: &palette) }
+    var styles: [StyleChange?] = Array(repeating: nil, count: Scope.allCases.count + 1)
+    for file in chain.reversed() { try file.readStyles(into: &styles, palette: palette) }
     self.name = name
     title = chain[0].title
     variant = chain[0].variant
@@ -92,9 +91,9 @@ private struct ThemeSource {
   private let table: TOMLTable
 
   private static let keys = ["name", "variant", "inherits", "palette", "styles"]
-  private static let attributes: [String: Style.Attributes] = [
-    "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
-    "strike": .strike,
+  private static let attributes: [(name: String, attribute: Style.Attributes)] = [
+    ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
+    ("strike", .strike),
   ]
 
   init(name: String, text: String) throws(ThemeProblem) {
@@ -123,19 +122,18 @@ private struct ThemeSource {
 
   func line(of key: String) -> Int? { table[key]?.line }
 
-  func palette() throws(ThemeProblem) -> [String: Color] {
-    var result: [String: Color] = [:]
+  /// Adds this file's colours; names that are there already stay.
+  func readPalette(into palette: inout Palette) throws(ThemeProblem) {
     for entry in try entries(of: "palette") {
-      guard let color = entry.value.string.flatMap(Self.color) else {
+      guard let color = entry.value.string.flatMap(Palette.color) else {
         throw problem(entry.line, "\"\(entry.key)\" is not a colour like \"#e5c07b\"")
       }
-      result[entry.key] = color
+      palette.add(entry.key, color)
     }
-    return result
   }
 
-  func styles(palette: [String: Color]) throws(ThemeProblem) -> [Scope: StyleChange] {
-    var result: [Scope: StyleChange] = [:]
+  /// Sets what this file says about scopes.
+  func readStyles(into styles: inout [StyleChange?], palette: Palette) throws(ThemeProblem) {
     for entry in try entries(of: "styles") {
       guard let scope = Scope(name: entry.key) else {
         throw problem(entry.line, "unknown scope \"\(entry.key)\"")
@@ -143,9 +141,8 @@ private struct ThemeSource {
       guard let fields = entry.value.table else {
         throw problem(entry.line, "\"\(entry.key)\" needs a table like { fg = \"#e5c07b\", bold = true }")
       }
-      result[scope] = try change(fields, of: entry, palette: palette)
+      styles[Int(scope.rawValue)] = try change(fields, of: entry, palette: palette)
     }
-    return result
   }
 
   private func entries(of key: String) throws(ThemeProblem) -> [TOMLTable.Entry] {
@@ -155,21 +152,23 @@ private struct ThemeSource {
   }
 
   private func change(
-    _ fields: TOMLTable, of scope: TOMLTable.Entry, palette: [String: Color]
+    _ fields: TOMLTable, of scope: TOMLTable.Entry, palette: Palette
   ) throws(ThemeProblem) -> StyleChange {
     var change = StyleChange()
     for field in fields.entries {
       if field.key == "fg" || field.key == "bg" {
-        guard let value = field.value.string, let color = palette[value] ?? Self.color(value) else {
+        guard let value = field.value.string, let color = palette[value] ?? Palette.color(value) else {
           throw problem(
             field.line,
             "\(field.key) of \"\(scope.key)\" is no palette entry, no \"#rrggbb\" and not \"default\"")
         }
         if field.key == "fg" { change.foreground = color } else { change.background = color }
-      } else if let attribute = Self.attributes[field.key], let isOn = field.value.boolean {
+      } else if let (_, attribute) = Self.attributes.first(where: { $0.name == field.key }),
+        let isOn = field.value.boolean
+      {
         if isOn { change.added.insert(attribute) } else { change.removed.insert(attribute) }
       } else {
-        let known = (["fg", "bg"] + Self.attributes.keys.sorted()).joined(separator: ", ")
+        let known = (["fg", "bg"] + Self.attributes.map(\.name)).joined(separator: ", ")
         throw problem(
           field.line, "\"\(field.key)\" of \"\(scope.key)\" is not one of \(known), or has no fit value")
       }
@@ -180,8 +179,19 @@ private struct ThemeSource {
   private func problem(_ line: Int, _ message: String) -> ThemeProblem {
     ThemeProblem(theme: name, line: line, message: message)
   }
+}
 
-  private static func color(_ text: String) -> Color? {
+/// Colours by the names that a theme gives them.
+private struct Palette {
+  private var colors: [(name: String, color: Color)] = []
+
+  subscript(name: String) -> Color? { colors.first { $0.name == name }?.color }
+
+  mutating func add(_ name: String, _ color: Color) {
+    if self[name] == nil { colors.append((name, color)) }
+  }
+
+  static func color(_ text: String) -> Color? {
     if text == "default" { return .terminalDefault }
     guard text.utf8.count == 7, text.first == "#", let value = UInt32(text.dropFirst(), radix: 16) else {
       return nil

@@ -87,14 +87,13 @@ public final class CursesTerminal: TerminalBackend {
     invalidate()
   }
 
-  /// Forgets what is on the screen.
-  public func invalidate() {
-    shown = nil
-    pq_invalidate()
-  }
+  /// Has curses send its whole screen again with the next frame.
+  public func invalidate() { pq_invalidate() }
 
   /// Shows a frame; only the difference to the last one is sent.
   public func present(_ surface: Surface) {
+    // A fresh curses screen is blank: what is blank in the first frame needs no drawing.
+    if shown == nil { shown = Surface(size: surface.size) }
     var cells: [pq_cell] = []
     for run in SurfaceDiff(from: shown, to: surface) {
       cells.removeAll(keepingCapacity: true)

@@ -1,12 +1,6 @@
 extension Keymap {
   /// The keys that Pullquote ships with.
-  public static let standard: Keymap = {
-    var keymap = Keymap()
-    for (command, keys) in table {
-      for key in keys { keymap.bind(key, to: command) }
-    }
-    return keymap
-  }()
+  public static let standard = Keymap(table)
 
   private static let table: [(command: String, keys: [String])] = [
     ("move-down", ["j", "down"]),

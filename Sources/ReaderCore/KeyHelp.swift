@@ -9,12 +9,18 @@ public enum KeyHelp {
   }
 
   /// The lines, groups with a heading each; with a filter, the commands that contain it.
-  public static func lines(_ keymap: Keymap, filter: String = "") -> [Line] {
+  ///
+  /// - Parameters:
+  ///   - keymap: The keys.
+  ///   - filter: Words that a line must contain.
+  ///   - isForScreen: Whether keys are written for people (`^D`) and not as in a keymap (`ctrl-d`).
+  /// - Returns: The lines in the order of the groups.
+  public static func lines(_ keymap: Keymap, filter: String = "", isForScreen: Bool = false) -> [Line] {
     let wanted = filter.lowercased()
     var lines: [Line] = []
     for group in Command.Group.allCases {
       let commands = CommandTable.all.filter { $0.group == group }.compactMap { command -> Line? in
-        let keys = keymap.keys(for: command.name)
+        let keys = isForScreen ? keymap.labels(for: command.name) : keymap.keys(for: command.name)
         guard !keys.isEmpty else { return nil }
         if !wanted.isEmpty {
           let text = ([command.name, command.summary] + keys).joined(separator: " ").lowercased()

@@ -1,6 +1,9 @@
 import TerminalUI
 
 /// Which keys run which commands.
+///
+/// The table is text; what is needed to look keys up is made from it at the first key press, because the first
+/// screen shows keys but presses none.
 public struct Keymap: Sendable {
   /// What a sequence of keys means.
   public enum Match: Equatable, Sendable {
@@ -14,54 +17,84 @@ public struct Keymap: Sendable {
 
   /// One line of the table.
   public struct Binding: Hashable, Sendable {
-    /// The keys, one after the other.
-    public let keys: [Key]
+    /// The keys as they are written in a keymap, with spaces between them: `g g`, `ctrl-d`.
+    public let keyText: String
     /// The command's name.
     public let command: String
 
-    /// The keys as they are written in a keymap: `g g`, `ctrl-d`.
-    public var keyText: String { keys.map(\.description).joined(separator: " ") }
+    /// The keys, one after the other; `nil` when one of the names is unknown.
+    public var keys: [Key]? {
+      var keys: [Key] = []
+      for name in keyText.split(separator: " ") {
+        guard let key = Key(String(name)) else { return nil }
+        keys.append(key)
+      }
+      return keys.isEmpty ? nil : keys
+    }
   }
 
-  /// The bindings in the order in which they were made.
-  public private(set) var bindings: [Binding] = []
-  private var commands: [[Key]: String] = [:]
-  private var prefixes: Set<[Key]> = []
+  /// The bindings; of two with the same keys, the later one counts.
+  public let bindings: [Binding]
+  private let index = KeyIndex()
 
-  /// Makes an empty keymap.
-  public init() {}
-
-  /// Binds a sequence of keys, written with spaces between them, to a command.
+  /// Makes a keymap from a table.
   ///
-  /// - Parameters:
-  ///   - keys: The keys, such as `g g` or `ctrl-d`.
-  ///   - command: The command's name.
-  /// - Returns: Whether all keys have known names.
-  @discardableResult
-  public mutating func bind(_ keys: String, to command: String) -> Bool {
-    var sequence: [Key] = []
-    for name in keys.split(separator: " ") {
-      guard let key = Key(String(name)) else { return false }
-      sequence.append(key)
+  /// - Parameter table: Commands with the keys of each, written as in `Binding.keyText`.
+  public init(_ table: [(command: String, keys: [String])]) {
+    bindings = table.flatMap { entry in
+      entry.keys.map { Binding(keyText: $0, command: entry.command) }
     }
-    guard !sequence.isEmpty else { return false }
-    bindings.removeAll { $0.keys == sequence }
-    bindings.append(Binding(keys: sequence, command: command))
-    commands[sequence] = command
-    for length in 1..<sequence.count { prefixes.insert(Array(sequence[..<length])) }
-    return true
   }
 
   /// What a sequence means.
   ///
-  /// - Complexity: O(length of the sequence).
-  public func match(_ keys: [Key]) -> Match {
-    if let command = commands[keys] { return .command(command) }
+  /// - Complexity: O(length of the sequence) after the first call.
+  public func match(_ keys: [Key]) -> Match { index.match(keys, in: bindings) }
+
+  /// The keys of a command, as they are written in a keymap.
+  ///
+  /// - Complexity: O(number of bindings).
+  public func keys(for command: String) -> [String] {
+    bindings.filter { $0.command == command }.map(\.keyText)
+  }
+
+  /// The keys of a command as people write them: `Tab`, `^D`, `gg`.
+  public func labels(for command: String) -> [String] {
+    bindings.filter { $0.command == command }.map { binding in
+      binding.keyText.split(separator: " ").map { Self.label(of: String($0)) }.joined()
+    }
+  }
+
+  private static func label(of name: String) -> String {
+    switch name {
+    case "space", "tab", "enter", "escape", "up", "down", "left", "right", "home", "end", "f1":
+      name == "escape" ? "Esc" : name.prefix(1).uppercased() + name.dropFirst()
+    case "page-down": "PgDn"
+    case "page-up": "PgUp"
+    case "shift-tab": "S-Tab"
+    default: name.hasPrefix("ctrl-") ? "^" + name.dropFirst(5).uppercased() : name
+    }
+  }
+}
+
+/// The bindings by their keys, made when first asked for. Owned by the main thread.
+private final class KeyIndex: @unchecked Sendable {
+  private var commands: [[Key]: String]?
+  private var prefixes: Set<[Key]> = []
+
+  func match(_ keys: [Key], in bindings: [Keymap.Binding]) -> Keymap.Match {
+    if commands == nil { build(bindings) }
+    if let command = commands?[keys] { return .command(command) }
     return prefixes.contains(keys) ? .pending : .none
   }
 
-  /// The keys of a command, as they are written in a keymap.
-  public func keys(for command: String) -> [String] {
-    bindings.filter { $0.command == command }.map(\.keyText)
+  private func build(_ bindings: [Keymap.Binding]) {
+    var commands: [[Key]: String] = [:]
+    for binding in bindings {
+      guard let keys = binding.keys else { continue }
+      commands[keys] = binding.command
+      for length in 1..<keys.count { prefixes.insert(Array(keys[..<length])) }
+    }
+    self.commands = commands
   }
 }

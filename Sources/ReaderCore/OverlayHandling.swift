@@ -1,3 +1,4 @@
+import TerminalText
 import TerminalUI
 
 /// Keys while a list lies over the panes: typing filters it, Enter goes there, Escape returns to the old place.
@@ -104,10 +105,23 @@ extension ReaderState {
   /// The rows of entries in an overlay: without border, title and the line at the bottom.
   public var overlayRows: Int { max(1, overlayRect.height - 3) }
 
-  /// The lines of what was set aside while reading, with why, and of what went wrong.
+  /// The lines of what was set aside while reading, with why, and of what went wrong, wrapped for the overlay.
   public func boilerplateLines() -> [String] {
+    let width = max(8, overlayRect.width - 4)
+    return unwrappedBoilerplate().flatMap { line -> [String] in
+      var copy = line
+      var lines: [TextLine] = []
+      return copy.withUTF8 { utf8 in
+        LineBreaker.wrap(utf8, lower: 0, upper: utf8.count, firstWidth: width, width: width, into: &lines)
+        guard !lines.isEmpty else { return [""] }
+        return lines.map { String(decoding: utf8[Int($0.lower)..<Int($0.upper)], as: UTF8.self) }
+      }
+    }
+  }
+
+  private func unwrappedBoilerplate() -> [String] {
     var lines = article.article.boilerplate.flatMap { item in
-      ["[\(item.evidence.rule)]"] + item.text.split(separator: "\n").map { "  " + $0 }
+      ["[\(item.evidence.rule)]"] + item.text.split(separator: "\n").map(String.init)
     }
     if lines.isEmpty { lines.append("Nothing was set aside: all of the source is article or discussion.") }
     for problem in article.article.diagnostics {
@@ -121,7 +135,7 @@ extension ReaderState {
   /// How many entries an overlay shows.
   func overlayCount(_ overlay: Overlay) -> Int {
     switch overlay {
-    case .help(let list): KeyHelp.lines(configuration.keymap, filter: list.filter).count
+    case .help(let list): KeyHelp.lines(configuration.keymap, filter: list.filter, isForScreen: true).count
     case .index(let kind, let list): entries.entries(kind, filter: list.filter).count
     case .boilerplate: boilerplateLines().count
     }

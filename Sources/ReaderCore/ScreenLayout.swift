@@ -82,7 +82,7 @@ public struct ScreenLayout: Hashable, Sendable {
     switch arrangement {
     case .automatic, .single:
       switch input.focus {
-      case .comments where input.hasThread: comments = content
+      case .comments where input.hasThread: comments = Self.padded(content)
       case .index: index = content
       default: article = content
       }
@@ -139,7 +139,12 @@ public struct ScreenLayout: Hashable, Sendable {
     let above = max(Self.lowestPane, min(rows - Self.lowestPane, share + input.rowShift))
     article = Rect(x: 0, y: content.y, width: content.width, height: above)
     rowDivider = Rect(x: 0, y: content.y + above, width: content.width, height: 1)
-    comments = Rect(x: 0, y: content.y + above + 1, width: content.width, height: rows - above)
+    comments = Self.padded(Rect(x: 0, y: content.y + above + 1, width: content.width, height: rows - above))
+  }
+
+  /// One column of air on the left, where there is room for it.
+  private static func padded(_ rect: Rect) -> Rect {
+    rect.width < 44 ? rect : Rect(x: rect.x + 1, y: rect.y, width: rect.width - 1, height: rect.height)
   }
 
   private mutating func placeColumns(_ content: Rect, _ input: Input, hasIndex: Bool) {
@@ -159,6 +164,7 @@ public struct ScreenLayout: Hashable, Sendable {
     let left = max(Self.narrowestPane, min(rest.width - 1 - Self.narrowestPane, share + input.columnShift))
     article = Rect(x: rest.x, y: rest.y, width: left, height: rest.height)
     columnDividers.append(Rect(x: rest.x + left, y: rest.y, width: 1, height: rest.height))
-    comments = Rect(x: rest.x + left + 1, y: rest.y, width: rest.width - left - 1, height: rest.height)
+    comments = Self.padded(
+      Rect(x: rest.x + left + 1, y: rest.y, width: rest.width - left - 1, height: rest.height))
   }
 }

@@ -21,7 +21,9 @@ struct OverlayView {
     case .help:
       title = "Keys"
       hint = "type to search \(glyphs.separator) Esc back"
-      drawHelp(KeyHelp.lines(state.configuration.keymap, filter: list.filter), list, in: inside, on: &surface)
+      drawHelp(
+        KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true), list, in: inside,
+        on: &surface)
     case .index(let kind, _):
       title = kind.title
       let entries = state.entries.entries(kind, filter: list.filter)
@@ -74,7 +76,7 @@ struct OverlayView {
           name, x: rect.x, y: y, limit: rect.maxX, style: theme.style(stack.pushing(.overlayTitle)))
       case .command(let keys, _, let summary):
         surface.write(
-          keys.map { $0.replacing(" ", with: "") }.joined(separator: " "), x: rect.x + 1, y: y,
+          keys.joined(separator: " "), x: rect.x + 1, y: y,
           limit: rect.x + keyColumn, style: theme.style(stack.pushing(.statusKey)))
         surface.write(summary, x: rect.x + keyColumn + 1, y: y, limit: rect.maxX, style: theme.style(stack))
       }

@@ -60,7 +60,7 @@ struct StatusLineView {
   private func hints(_ state: ReaderState) -> [(keys: String, label: String)] {
     let keymap = state.configuration.keymap
     let pick: ([String], String) -> (keys: String, label: String)? = { commands, label in
-      let keys = commands.compactMap { keymap.keys(for: $0).first?.replacing(" ", with: "") }
+      let keys = commands.compactMap { keymap.labels(for: $0).first }
       return keys.isEmpty ? nil : (keys.joined(), label)
     }
     let other = state.focus == .article && state.comments != nil ? "discussion" : "article"
@@ -80,9 +80,7 @@ struct StatusLineView {
       case .index:
         [pick(["help"], "keys"), pick(["toggle-fold"], "go there"), pick(["focus-next-pane"], "pane")]
       }
-    // The key list comes first when there is little room, but stands last.
-    let present = ofPane.compactMap(\.self)
-    return present
+    return ofPane.compactMap(\.self)
   }
 
   private func position(_ state: ReaderState) -> String {
@@ -153,8 +151,11 @@ struct StatusLineView {
 }
 
 extension Evidence {
-  /// Why something was marked: the rule and how often it is right.
-  fileprivate var words: String { "\(rule) \(Int((confidence * 100).rounded()))%" }
+  /// Why something was marked: the rule without its topic, and how often it is right.
+  fileprivate var words: String {
+    let name = rule.split(separator: ".", maxSplits: 1).last.map(String.init) ?? rule
+    return "\(name) \(Int((confidence * 100).rounded()))%"
+  }
 }
 
 extension Figure.Qualifier {

@@ -23,8 +23,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
 
   /// The scope of a dotted name, or `nil`.
   public init?(name: String) {
-    guard let scope = Self.byName[name] else { return nil }
-    self = scope
+    guard let index = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+    self.init(rawValue: UInt8(index + 1))
   }
 
   /// The scope to use where a theme is silent about this one: the name without its last part; `text` at the end.
@@ -46,8 +46,6 @@ public enum Scope: UInt8, CaseIterable, Sendable {
   public static func depth(_ depth: Int) -> Scope {
     Scope(rawValue: threadDepth1.rawValue + UInt8(depth % 6)) ?? .threadDepth
   }
-
-  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 
   /// In the order of the cases.
   private static let names: [String] = [

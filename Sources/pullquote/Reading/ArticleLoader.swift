@@ -70,6 +70,7 @@ struct ArticleLoader: Sendable {
     var article = try ArticleParser().parse(request)
     if article.body.utf8.count > Self.analysisAtOnce || article.thread.map({ $0.count > 2000 }) == true {
       mailbox.post(.loaded(article, generation: generation, isComplete: false))
+      mailbox.waitForFirstFrame()
     }
     AnalysisPipeline().analyze(&article)
     mailbox.post(.loaded(article, generation: generation, isComplete: true))
@@ -81,6 +82,7 @@ struct ArticleLoader: Sendable {
   private func postBeginning(of request: ParseRequest) {
     if let article = ArticleParser().beginning(of: request, limit: Self.beginning) {
       mailbox.post(.loaded(article, generation: generation, isComplete: false))
+      mailbox.waitForFirstFrame()
     }
   }
 }

@@ -105,7 +105,10 @@ final class ReadingSession {
         }
       }
       if let status = carryOut(effects, &state, terminal) { return status }
-      if !isWaitingForFirst, let theme { terminal.present(ScreenView(theme: theme).draw(state)) }
+      if !isWaitingForFirst, let theme {
+        terminal.present(ScreenView(theme: theme).draw(state))
+        mailbox.announceFirstFrame()
+      }
     }
   }
 
