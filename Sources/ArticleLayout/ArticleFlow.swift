@@ -13,11 +13,8 @@ public final class ArticleFlow: Flow {
   public private(set) var width: Int
   private let glyphs: Glyphs
   private let spans: SpanIndex
-  private var layouts: [Int: BlockLayout] = [:]
+  private var layouts = LayoutCache<BlockLayout>()
   private var frontMatter: [(text: String, scope: Scope)]?
-
-  /// The layouts kept; more than any screen shows.
-  private static let capacity = 600
 
   /// Makes a flow.
   public init(article: Article, width: Int, glyphs: Glyphs) {
@@ -32,7 +29,7 @@ public final class ArticleFlow: Flow {
     let clamped = max(BlockLayout.minimumWidth, width)
     guard clamped != self.width else { return }
     self.width = clamped
-    layouts.removeAll(keepingCapacity: true)
+    layouts.removeAll()
     frontMatter = nil
   }
 
@@ -118,7 +115,6 @@ public final class ArticleFlow: Flow {
 
   private func layout(of item: Int) -> BlockLayout {
     if let layout = layouts[item] { return layout }
-    if layouts.count >= Self.capacity { layouts.removeAll(keepingCapacity: true) }
     let layout = article.body.utf8.withUnsafeBufferPointer {
       BlockLayout(article.body.blocks[item - 1], of: article.body, utf8: $0, width: width, glyphs: glyphs)
     }

@@ -15,9 +15,8 @@ public final class ThreadFlow: Flow {
   public private(set) var width: Int
   private let glyphs: Glyphs
   private let findFigures: @Sendable (RichText) -> [Figure]
-  private var layouts: [Int: CommentLayout] = [:]
+  private var layouts = LayoutCache<CommentLayout>()
 
-  private static let capacity = 400
   /// The columns that a comment's text keeps, however deep it is.
   private static let narrowestText = 40
   /// Levels that are indented even where the text gets narrower than that.
@@ -44,7 +43,7 @@ public final class ThreadFlow: Flow {
   public func resize(to width: Int) {
     guard width != self.width else { return }
     self.width = width
-    layouts.removeAll(keepingCapacity: true)
+    layouts.removeAll()
   }
 
   /// Replaces the thread by the same one with its bodies decoded.
@@ -97,7 +96,6 @@ public final class ThreadFlow: Flow {
   /// The body of a comment, laid out.
   public func layout(of item: Int) -> CommentLayout {
     if let layout = layouts[item] { return layout }
-    if layouts.count >= Self.capacity { layouts.removeAll(keepingCapacity: true) }
     let body = thread.body(of: item)
     let layout = CommentLayout(
       body: body, figures: findFigures(body), width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)

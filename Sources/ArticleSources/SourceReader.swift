@@ -4,10 +4,15 @@ import Glibc
 
 /// Gets the bytes of files, pipes and standard input.
 ///
-/// Files are read, not mapped: a mapped file that someone truncates would kill the process in the middle of a page.
+/// Large files are mapped, because filling 50 MB of fresh memory takes longer than reading 100,000 comments in them. The
+/// map is dropped once the article is made (a second at most), so a file that changes later changes nothing; one that
+/// is truncated within that second ends the program, with the terminal restored.
 public struct SourceReader: Sendable {
   /// The most bytes that a pipe or device may deliver; without a limit `/dev/zero` would fill the memory.
   public static let streamLimit = 256 << 20
+
+  /// Files of at least this many bytes are mapped.
+  private static let mappedSize = 1 << 20
 
   /// Makes a reader.
   public init() {}
@@ -73,8 +78,20 @@ public struct SourceReader: Sendable {
     guard Int(status.st_size) <= ArticleParser.sizeLimit else {
       throw SourceFailure(source: path, reason: ParseError.tooLarge(Int(status.st_size)).message)
     }
+    if limit == nil, let mapped = Self.map(descriptor, size: Int(status.st_size)) { return mapped }
     return try readAll(
       descriptor, name: path, expected: min(limit ?? .max, Int(status.st_size)), limit: limit)
+  }
+
+  /// Maps a large file; `nil` for a small one, or when the file system cannot map.
+  private static func map(_ descriptor: Int32, size: Int) -> SourceBytes? {
+    guard size >= mappedSize, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      start != MAP_FAILED
+    else { return nil }
+    let memory = SendableMemory(pointer: start)
+    return SourceBytes(unowned: UnsafeRawBufferPointer(start: start, count: size)) {
+      munmap(memory.pointer, size)
+    }
   }
 
   /// Reads to the end; a stream that is longer than the limit for streams is refused.

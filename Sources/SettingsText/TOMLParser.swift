@@ -20,22 +20,29 @@ public struct TOMLParser {
   public static func parse(_ text: String) throws(TOMLError) -> TOMLTable {
     var parser = TOMLParser(text)
     var root = TOMLTable()
+    // The entries of the section that is being read are kept apart, so that adding one copies nothing; the entries
+    // before the first header are a section without a name.
     var path: [String] = []
+    var section = TOMLTable()
     while true {
       parser.skipSpaceAndLines()
-      guard let byte = parser.peek else { return root }
+      guard let byte = parser.peek else { break }
       if byte == UInt8(ascii: "[") {
+        root.replaceTable(at: path, by: section)
         path = try parser.header()
         try parser.insert(.table(TOMLTable()), at: path, line: parser.line, into: &root, isHeader: true)
+        section = root.table(at: path)
       } else {
         let line = parser.line
         let key = try parser.key()
         try parser.expect(UInt8(ascii: "="), "a key is followed by =")
         let value = try parser.value()
-        try parser.insert(value, at: path + key, line: line, into: &root, isHeader: false)
+        try parser.insert(value, at: key, line: line, into: &section, isHeader: false)
       }
       try parser.endOfLine()
     }
+    root.replaceTable(at: path, by: section)
+    return root
   }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }

@@ -19,6 +19,25 @@ public struct TOMLTable: Hashable, Sendable {
   ///
   /// - Complexity: O(number of entries).
   public subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+
+  /// The table under a path of keys; an empty one when there is none.
+  func table(at path: [String]) -> TOMLTable {
+    var table = self
+    for key in path { table = table[key]?.value.table ?? TOMLTable() }
+    return table
+  }
+
+  /// Puts a table in place of the one under a path of keys, all of which are there.
+  mutating func replaceTable(at path: [String], by table: TOMLTable) {
+    guard let key = path.first else {
+      self = table
+      return
+    }
+    guard let index = entries.firstIndex(where: { $0.key == key }) else { return }
+    var inner = entries[index].value.table ?? TOMLTable()
+    inner.replaceTable(at: Array(path.dropFirst()), by: table)
+    entries[index].value = .table(inner)
+  }
 }
 
 /// A value of a TOML file.
