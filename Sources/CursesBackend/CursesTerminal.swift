@@ -97,7 +97,7 @@ public final class CursesTerminal: TerminalBackend {
     var cells: [pq_cell] = []
     for run in SurfaceDiff(from: shown, to: surface) {
       cells.removeAll(keepingCapacity: true)
-      for x in run.columns { cells.append(Self.cell(surface[x, run.y])) }
+      for x in run.columns { cells.append(Self.cell(at: x, y: run.y, of: surface)) }
       pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells, Int32(cells.count))
     }
     let cursor = surface.cursor ?? Point(x: 0, y: max(0, surface.size.height - 1))
@@ -156,14 +156,28 @@ public final class CursesTerminal: TerminalBackend {
     }
   }
 
-  private static func cell(_ cell: Cell) -> pq_cell {
+  private static func cell(at x: Int, y: Int, of surface: Surface) -> pq_cell {
+    let cell = surface[x, y]
     var result = pq_cell()
     result.base = cell.base
     result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
+    result.background = number(cell.style.background)
+    if isGap(cell),
+      x == 0 || isGap(surface[x - 1, y]) || x + 1 == surface.size.width || isGap(surface[x + 1, y])
+    {
+      // The colour of a gap does not show. Without one it equals what clearing leaves, and need not be written;
+      // the space between two words keeps it, so that a line of text is written in one go.
+      result.foreground = -1
+      return result
+    }
     result.attributes = UInt32(cell.style.attributes.rawValue)
     result.foreground = number(cell.style.foreground)
-    result.background = number(cell.style.background)
     return result
+  }
+
+  /// Whether a cell shows nothing but its background.
+  private static func isGap(_ cell: Cell) -> Bool {
+    cell.base == 0x20 && cell.marks[0] == 0 && cell.style.attributes.isDisjoint(with: [.reverse, .underline])
   }
 
   /// In direct colour the numbers 0 to 7 mean the palette, so the darkest blues are moved up by a hair.

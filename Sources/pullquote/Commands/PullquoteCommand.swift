@@ -20,11 +20,6 @@ struct PullquoteCommand: ParsableCommand {
     ],
     defaultSubcommand: ReadCommand.self)
 
-  /// The words that are commands and not sources.
-  static let subcommandNames: Set<String> = [
-    "read", "export", "quotes", "figures", "comments", "themes", "keys", "help",
-  ]
-
   /// Reads the command line and does what it says; returns the exit status.
   ///
   /// Wrong usage is status 2, as the man page promises, and not the parser's own.
