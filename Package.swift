@@ -30,7 +30,7 @@ let package = Package(
         "CursesBackend", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Sample/sample.html")], swiftSettings: strict),
+      exclude: ["Documentation"], resources: [.embedInCode("Sample/sample.html")], swiftSettings: strict),
 
     .target(
       name: "ReaderViews",

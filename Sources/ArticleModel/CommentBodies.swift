@@ -25,11 +25,6 @@ public protocol CommentBodySource: Sendable {
   ///
   /// - Complexity: O(length of the body).
   func body(at index: Int) -> RichText
-
-  /// About how many bytes of words the comment has, without decoding it; used for estimates only.
-  ///
-  /// - Complexity: O(1).
-  func estimatedLength(at index: Int) -> Int
 }
 
 extension RichText {

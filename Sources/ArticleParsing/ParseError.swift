@@ -13,7 +13,7 @@ public enum ParseError: Error, Hashable, Sendable {
   public var message: String {
     switch self {
     case .empty:
-      "nothing to read: the source is empty; give a file, an address or a pipe that carries text"
+      "nothing to read: the source is empty; give a file or a pipe that carries text"
     case .binary(let kind):
       "not a text: this looks like \(kind); convert it to text or HTML first, or force a format with "
         + "--input-format if it is text after all"

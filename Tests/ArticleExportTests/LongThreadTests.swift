@@ -63,7 +63,6 @@ struct LongThreadTests {
       return sketch.text
     }
 
-    func estimatedLength(at index: Int) -> Int { 6 }
   }
 
   @Test("Bodies that are still encoded are decoded one by one, each once")

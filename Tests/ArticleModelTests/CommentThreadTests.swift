@@ -142,7 +142,6 @@ typealias Comment = ArticleModel.Comment
     var texts: [String]
     var count: Int { texts.count }
     func body(at index: Int) -> RichText { CommentThreadTests.paragraph(texts[index]) }
-    func estimatedLength(at index: Int) -> Int { texts[index].utf8.count }
   }
 
   @Test("Decoding all bodies at once changes none of them")

@@ -27,7 +27,6 @@ struct HackerNewsBodies: CommentBodySource {
 
   var count: Int { ranges.count }
 
-  func estimatedLength(at index: Int) -> Int { Int(ranges[index].count) }
 
   func body(at index: Int) -> RichText {
     let range = ranges[index]

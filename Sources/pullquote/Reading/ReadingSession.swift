@@ -49,7 +49,7 @@ final class ReadingSession {
       terminal = try CursesTerminal(
         cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
     } catch {
-      return fail(Self.message(for: error, source: shownSource), 2)
+      return fail(Self.message(for: error, source: typedSource), 2)
     }
     guard let terminal else { return 2 }
     defer { terminal.stop() }
@@ -72,6 +72,9 @@ final class ReadingSession {
     }
     return loop(&state, terminal, mailbox)
   }
+
+  /// The source as it would be typed after `pullquote export`.
+  private var typedSource: String { source == Sample.name ? "--sample" : source }
 
   private var shownSource: String {
     source == "-" ? "standard input" : source == Sample.name ? "the sample" : source
