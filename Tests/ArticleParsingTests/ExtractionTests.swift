@@ -121,7 +121,7 @@ struct ExtractionTests {
 
   @Test("Any bytes give a sound article")
   func anyBytes() {
-    var random = SplitMix(state: 3)
+    var random = SplitMix(seed: 3)
     let pieces = [
       "<div class=comment>", "<li id=comment-1 class='comment depth-1'>", "<p>", "</p>", "<table><tr><td>",
       "</table>",

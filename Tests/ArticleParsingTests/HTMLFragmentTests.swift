@@ -48,7 +48,7 @@ struct HTMLFragmentTests {
 
   @Test("Any bytes give a sound text")
   func anyBytes() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     let pieces: [String] = [
       "<p>", "<i>", "</i>", "<b>", "<a href=\"x\">", "</a>", "<pre>", "</pre>", "<ul><li>", "</ul>",
       "<blockquote>",

@@ -27,7 +27,6 @@ struct HackerNewsBodies: CommentBodySource {
 
   var count: Int { ranges.count }
 
-
   func body(at index: Int) -> RichText {
     let range = ranges[index]
     guard range.isPresent else { return RichText() }
