@@ -1,0 +1,96 @@
+import TerminalUI
+import Testing
+
+@Suite("Differences between frames")
+struct SurfaceDiffTests {
+  @Test("Equal frames differ nowhere")
+  func equal() {
+    var generator = SeededGenerator(seed: 3)
+    for _ in 0..<300 {
+      let surface = RandomDrawing.surface(Size(width: 9, height: 3), steps: 6, using: &generator)
+      #expect(Array(SurfaceDiff(from: surface, to: surface)).isEmpty)
+    }
+  }
+
+  @Test("Without a frame, or with one of another size, every row differs from edge to edge")
+  func unknown() {
+    let new = Surface(size: Size(width: 5, height: 2))
+    for old in [nil, Surface(size: Size(width: 4, height: 2)), Surface(size: Size(width: 2, height: 5))] {
+      let runs = Array(SurfaceDiff(from: old, to: new))
+      #expect(runs.map(\.y) == [0, 1])
+      #expect(runs.map(\.columns) == [0..<5, 0..<5])
+    }
+  }
+
+  @Test("A run covers the letters that changed and no more")
+  func runs() {
+    var old = Surface(size: Size(width: 10, height: 1))
+    old.write("one two", x: 0, y: 0, style: Style())
+    var new = old
+    new.write("N", x: 1, y: 0, style: Style())
+    new.write("WO", x: 5, y: 0, style: Style())
+    #expect(Array(SurfaceDiff(from: old, to: new)).map(\.columns) == [1..<2, 5..<7])
+  }
+
+  @Test("A run begins and ends with whole wide letters")
+  func wideRuns() {
+    var old = Surface(size: Size(width: 6, height: 1))
+    old.write("日本語", x: 0, y: 0, style: Style())
+    var new = old
+    new.put(Cell(base: 0x6728, width: 2), x: 2, y: 0)
+    #expect(Array(SurfaceDiff(from: old, to: new)).map(\.columns) == [2..<4])
+  }
+
+  @Test("The difference of two frames, applied to the first as a terminal would, gives the second")
+  func property() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<3000 {
+      let size = Size(
+        width: Int.random(in: 1...9, using: &generator), height: Int.random(in: 1...3, using: &generator))
+      let old = RandomDrawing.surface(size, steps: 5, using: &generator)
+      var new = old
+      for _ in 0..<Int.random(in: 0...3, using: &generator) {
+        RandomDrawing.draw(on: &new, using: &generator)
+      }
+      var shown = old
+      for run in SurfaceDiff(from: old, to: new) {
+        for x in run.columns where new[x, run.y].width > 0 { shown.put(new[x, run.y], x: x, y: run.y) }
+      }
+      let isSame = shown.cells == new.cells
+      #expect(isSame)
+      if !isSame { return }
+    }
+  }
+
+  @Test("A terminal in memory shows each frame, and counts no cells for one that it shows already")
+  func memoryBackend() {
+    var generator = SeededGenerator(seed: 9)
+    let backend = MemoryBackend(size: Size(width: 9, height: 3))
+    var frame = Surface(size: backend.size)
+    for _ in 0..<500 {
+      RandomDrawing.draw(on: &frame, using: &generator)
+      frame.cursor = Point(x: 1, y: 2)
+      backend.present(frame)
+      #expect(backend.screen?.cells == frame.cells)
+      #expect(backend.screen?.cursor == Point(x: 1, y: 2))
+      let count = backend.changedCells
+      backend.present(frame)
+      #expect(backend.changedCells == count)
+    }
+    let count = backend.changedCells
+    backend.invalidate()
+    backend.present(frame)
+    #expect(backend.changedCells == count + 27)
+  }
+
+  @Test("A terminal in memory delivers its input once, and forgets its screen when its size changes")
+  func memoryInput() {
+    let backend = MemoryBackend(size: Size(width: 2, height: 2))
+    backend.input = [.key(Key(.enter)), .paste("words")]
+    #expect(backend.pendingInput() == [.key(Key(.enter)), .paste("words")])
+    #expect(backend.pendingInput().isEmpty)
+    backend.present(Surface(size: backend.size))
+    backend.size = Size(width: 3, height: 2)
+    #expect(backend.screen == nil)
+  }
+}
