@@ -54,7 +54,9 @@ public struct Key: Hashable, Sendable, CustomStringConvertible {
       code = named
     } else if rest.count == 1, let character = rest.first {
       code = .character(character)
-    } else if rest.first == "f", let number = Int(rest.dropFirst()), (1...24).contains(number) {
+    } else if rest.first == "f", rest.dropFirst().allSatisfy(\.isNumber), let number = Int(rest.dropFirst()),
+      (1...24).contains(number)
+    {
       code = .function(number)
     } else {
       return nil
