@@ -9,6 +9,9 @@ public struct TOMLParser {
   private var position = 0
   private var line = 1
 
+  /// The levels of a value, and the parts of a key, that are read; more is no setting and would exhaust the stack.
+  private static let deepest = 16
+
   private init(_ text: String) { bytes = Array(text.utf8) }
 
   /// Reads a file.
@@ -97,6 +100,7 @@ public struct TOMLParser {
   private mutating func key() throws(TOMLError) -> [String] {
     var parts: [String] = []
     while true {
+      guard parts.count < Self.deepest else { throw failure("a key has too many parts") }
       skipSpace()
       switch peek {
       case UInt8(ascii: "\"")?, UInt8(ascii: "'")?: parts.append(try string())
@@ -118,7 +122,7 @@ public struct TOMLParser {
   }
 
   private mutating func value(depth: Int = 0) throws(TOMLError) -> TOMLValue {
-    guard depth < 16 else { throw failure("values are nested too deeply") }
+    guard depth < Self.deepest else { throw failure("values are nested too deeply") }
     switch peek {
     case UInt8(ascii: "\"")?, UInt8(ascii: "'")?: return .string(try string())
     case UInt8(ascii: "[")?: return try array(depth: depth)
