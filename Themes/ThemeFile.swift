@@ -193,9 +193,9 @@ private struct Palette {
 
   static func color(_ text: String) -> Color? {
     if text == "default" { return .terminalDefault }
-    guard text.utf8.count == 7, text.first == "#", let value = UInt32(text.dropFirst(), radix: 16) else {
-      return nil
-    }
+    guard text.utf8.count == 7, text.first == "#", text.dropFirst().allSatisfy(\.isHexDigit),
+      let value = UInt32(text.dropFirst(), radix: 16)
+    else { return nil }
     return .rgb(value)
   }
 }
