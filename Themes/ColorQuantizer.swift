@@ -29,7 +29,9 @@ struct ColorQuantizer {
     case .ansi16, .ansi8, .none:
       result.foreground = nil
       result.background = nil
-      if depth != .none, let color = Self.roleColor(scope) {
+      // A theme that colours nothing there has its reasons.
+      let isColored = change.foreground.map { $0 != .terminalDefault } ?? false
+      if isColored, depth != .none, let color = Self.roleColor(scope) {
         result.foreground = .palette(depth == .ansi16 ? color : color % 8)
       }
       let isMarked = change.background.map { $0 != .terminalDefault } ?? false
