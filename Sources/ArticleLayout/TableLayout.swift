@@ -31,7 +31,9 @@ struct TableLayout: Sendable {
     }
     let available = width - Self.gap * max(0, columnCount - 1)
     let fitted = Self.fit(widest, into: available)
-    isStacked = zip(fitted, widest).contains { $0 < min($1, Self.narrowestColumn) } || columnCount == 1
+    isStacked =
+      zip(fitted, widest).contains { $0 < min($1, Self.narrowestColumn) } || columnCount == 1
+      || fitted.reduce(0, +) > available
     widths = isStacked ? Array(repeating: max(1, width - 2), count: columnCount) : fitted
     var x = 0
     starts = widths.map { columnWidth in
