@@ -1,0 +1,176 @@
+import ArticleModel
+import Foundation
+import TerminalUI
+import Testing
+
+@testable import ReaderCore
+
+@Suite("Key scripts")
+struct ScriptTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Scripts")
+
+  static let names: [String] =
+    (((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter {
+      $0.hasSuffix(".keys")
+    })
+    .sorted()
+
+  /// Runs a script; what it expects in vain is recorded with its line.
+  private func run(_ name: String) throws -> Session {
+    let text = String(decoding: try Data(contentsOf: Self.folder.appendingPathComponent(name)), as: UTF8.self)
+    var article: Article? = Fixtures.harbour
+    var session: Session?
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = line.trimmingCharacters(in: .whitespaces)
+      guard !words.isEmpty, !words.hasPrefix("#") else { continue }
+      let place = "\(name):\(number + 1): \(words)"
+      let (verb, rest) = ScriptStep.split(words)
+      if verb == "article" {
+        article = Fixtures.article(named: rest)
+        #expect(article != nil, "\(place): there is no such article")
+        continue
+      }
+      if verb == "size" {
+        let size = try #require(ScriptStep.size(rest), "\(place): a size is like 80x24")
+        session = Session(article, width: size.width, height: size.height)
+        continue
+      }
+      var current = try #require(session, "\(place): a script begins with a size")
+      let complaint = ScriptStep.run(verb, rest, on: &current)
+      session = current
+      #expect(complaint == nil, "\(place)")
+      #expect(current.frame.fault == nil, "\(place)")
+    }
+    return try #require(session, "\(name) has no size")
+  }
+
+  @Test("A script does what it says", arguments: names)
+  func script(_ name: String) throws { _ = try run(name) }
+
+  @Test("Every command is run by a script")
+  func everyCommand() throws {
+    var run: Set<String> = []
+    for name in Self.names { run.formUnion(try self.run(name).commands) }
+    let missing = CommandTable.all.map(\.name).filter { !run.contains($0) }
+    #expect(missing == [])
+  }
+}
+
+/// One line of a script.
+enum ScriptStep {
+  static func split(_ line: String) -> (verb: String, rest: String) {
+    let parts = line.split(separator: " ", maxSplits: 1)
+    return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
+  }
+
+  static func size(_ text: String) -> Size? {
+    let numbers = text.split(separator: "x").compactMap { Int($0) }
+    return numbers.count == 2 ? Size(width: numbers[0], height: numbers[1]) : nil
+  }
+
+  /// Does a step; returns what is wrong, or `nil`.
+  static func run(_ verb: String, _ rest: String, on session: inout Session) -> String? {
+    switch verb {
+    case "keys":
+      for name in rest.split(separator: " ") where Key(String(name)) == nil { return "\(name) is no key" }
+      session.press(rest)
+    case "type": session.type(rest)
+    case "paste": session.send(.input(.paste(rest)))
+    case "resize":
+      guard let size = size(rest) else { return "a size is like 80x24" }
+      session.resize(size.width, size.height)
+    case "press", "drag", "release", "wheel-up", "wheel-down":
+      let numbers = rest.split(separator: " ").compactMap { Int($0) }
+      guard numbers.count == 2 else { return "the mouse needs a column and a row" }
+      let actions: [String: MouseEvent.Action] = [
+        "press": .press, "drag": .drag, "release": .release, "wheel-up": .wheelUp, "wheel-down": .wheelDown,
+      ]
+      guard let action = actions[verb] else { return "no such action" }
+      session.send(.input(.mouse(MouseEvent(action, at: Point(x: numbers[0], y: numbers[1])))))
+    case "load":
+      guard let article = Fixtures.article(named: rest) else { return "there is no such article" }
+      session.send(.loaded(article, generation: session.state.generation, isComplete: true))
+    case "expect":
+      let (what, value) = split(rest)
+      return expect(what, value, session)
+    default: return "no such step"
+    }
+    return nil
+  }
+
+  private static func expect(_ what: String, _ value: String, _ session: Session) -> String? {
+    let state = session.state
+    let lines = session.frame.lines
+    let found: String
+    switch what {
+    case "status": return (lines.last ?? "").contains(value) ? nil : "the status line is: \(lines.last ?? "")"
+    case "title": return (lines.first ?? "").contains(value) ? nil : "the title bar is: \(lines.first ?? "")"
+    case "screen": return lines.contains { $0.contains(value) } ? nil : lines.joined(separator: "\n")
+    case "no-screen": return lines.contains { $0.contains(value) } ? lines.joined(separator: "\n") : nil
+    case "focus": found = "\(state.focus)"
+    case "comment": found = "\(state.comments.map { $0.selected + 1 } ?? 0)"
+    case "visible": found = visible(state).map { "\($0 + 1)" }.joined(separator: " ")
+    case "selection": found = selection(state)
+    case "layout": found = "\(state.layout.arrangement)"
+    case "overlay": found = overlay(state)
+    case "row":
+      found =
+        "\(state.layout.index != nil ? state.index.list.selected : state.overlays.last?.list.selected ?? -1)"
+    case "filter": found = state.overlays.last?.list.filter ?? ""
+    case "prompt": found = state.prompt?.text ?? "none"
+    case "theme": found = state.themeName
+    case "text-width": found = "\(state.article.flow.width)"
+    case "article-width": found = "\(state.layout.article?.width ?? 0)"
+    case "article-height": found = "\(state.layout.article?.height ?? 0)"
+    case "match": found = match(state)
+    case "top":
+      let words = state.article.flow.row(at: state.article.top).range.map {
+        state.article.article.body.string($0)
+      }
+      found = words ?? ""
+      return found.hasPrefix(value) ? nil : "the top row is: \(found)"
+    case "at":
+      found =
+        state.article.top == state.article.flow.start
+        ? "start" : state.article.percent == 100 ? "end" : "middle"
+    case "effects": found = session.effects.map { "\($0)" }.joined(separator: " ")
+    default: return "nothing is known about \(what)"
+    }
+    return found == value ? nil : "it is: \(found)"
+  }
+
+  private static func visible(_ state: ReaderState) -> [Int] {
+    guard let flow = state.comments?.flow else { return [] }
+    var items: [Int] = []
+    var item = flow.firstItem
+    while let current = item {
+      items.append(current)
+      item = flow.item(after: current)
+    }
+    return items
+  }
+
+  private static func selection(_ state: ReaderState) -> String {
+    guard let selection = state.article.selection else { return "none" }
+    let words = selection.ranges(in: state.article.article).map { state.article.article.body.string($0) }
+    return words.joined(separator: " … ")
+  }
+
+  private static func overlay(_ state: ReaderState) -> String {
+    switch state.overlays.last {
+    case .help: "help"
+    case .index(let kind, _): kind.title.lowercased()
+    case .boilerplate: "boilerplate"
+    case nil: "none"
+    }
+  }
+
+  private static func match(_ state: ReaderState) -> String {
+    guard let search = state.search, let match = search.match else { return "none" }
+    if let comment = search.comment, let thread = state.comments?.thread {
+      return "\(comment + 1) \(thread.body(of: comment).string(match))"
+    }
+    return state.article.article.body.string(match)
+  }
+}

@@ -1,0 +1,51 @@
+import ArticleAnalysis
+import ArticleModel
+import TerminalUI
+
+@testable import ReaderCore
+@testable import ReaderViews
+
+/// A reader without a terminal.
+struct Session {
+  private(set) var state: ReaderState
+  /// What the reader asked for so far.
+  private(set) var effects: [Effect] = []
+  /// The commands that keys ran so far.
+  private(set) var commands: Set<String> = []
+
+  init(_ article: Article?, width: Int, height: Int, glyphs: Glyphs = .unicode, findsFigures: Bool = true) {
+    let configuration = ReaderConfiguration(
+      glyphs: glyphs, themeNames: ["default-dark", "mono"], now: 1_747_050_000,
+      findFigures: { findsFigures ? AnalysisPipeline().figures(in: $0) : [] })
+    state = ReaderState(
+      configuration: configuration, size: Size(width: width, height: height), opening: "the gate",
+      themeName: "default-dark")
+    if let article { send(.loaded(article, generation: 1, isComplete: true)) }
+    state.refit()
+  }
+
+  mutating func send(_ event: Event) {
+    if case .input(.key(let key)) = event, state.prompt == nil, state.overlays.isEmpty,
+      case .command(let name) = state.configuration.keymap.match(state.pendingKeys + [key])
+    {
+      commands.insert(name)
+    }
+    effects += Reader.update(&state, event)
+  }
+
+  /// Presses keys, written as in a keymap.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      if let key = Key(String(name)) { send(.input(.key(key))) }
+    }
+  }
+
+  mutating func type(_ words: String) {
+    for character in words { send(.input(.key(Key(.character(character))))) }
+  }
+
+  mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
+
+  /// The frame, with a theme in which every scope has a colour of its own.
+  var frame: Surface { ScreenView(theme: LetterTheme.theme).draw(state) }
+}
