@@ -118,7 +118,7 @@ enum ScriptStep {
       found =
         "\(state.layout.index != nil ? state.index.list.selected : state.overlays.last?.list.selected ?? -1)"
     case "filter": found = state.overlays.last?.list.filter ?? ""
-    case "prompt": found = state.prompt?.text ?? "none"
+    case "prompt": found = state.prompt?.text.trimmingCharacters(in: .whitespaces) ?? "none"
     case "theme": found = state.themeName
     case "text-width": found = "\(state.article.flow.width)"
     case "article-width": found = "\(state.layout.article?.width ?? 0)"
