@@ -99,7 +99,9 @@ extension Flow {
 
   /// The position of a top that shows no blank rows below the end while there are rows above.
   public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
-    let last = lastTop(rows: rows)
-    return max(start, min(top, last))
+    var clamped = max(start, min(top, lastTop(rows: rows)))
+    // Another version of the content may have left the item fewer rows.
+    clamped.row = min(clamped.row, max(0, height(of: clamped.item) - 1))
+    return clamped
   }
 }

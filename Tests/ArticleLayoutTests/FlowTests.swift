@@ -61,6 +61,11 @@ struct FlowTests {
         let lastTop = rows[max(0, rows.count - max(1, height))]
         #expect(flow.lastTop(rows: height) == lastTop)
         for row in rows { #expect(flow.clampedTop(row, rows: height) == min(row, lastTop)) }
+        for row in rows {
+          // A row that the item does not have any more.
+          let lost = flow.clampedTop(FlowPosition(item: row.item, row: 99), rows: height)
+          #expect(lost == min(FlowPosition(item: row.item, row: flow.height(of: row.item) - 1), lastTop))
+        }
       }
     }
   }
