@@ -23,9 +23,8 @@ struct IndexView {
       entries, list: state.index.list, current: isFocused ? nil : state.article.selection,
       in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1), isFocused: isFocused,
       on: &surface)
-    if isFocused {
-      surface.cursor = Point(x: rect.x, y: rect.y + 1 + state.index.list.selected - state.index.list.top)
-    }
+    let cursorY = rect.y + 1 + state.index.list.selected - state.index.list.top
+    if isFocused, cursorY < rect.maxY { surface.cursor = Point(x: rect.x, y: cursorY) }
   }
 }
 
