@@ -38,7 +38,7 @@ public enum Reader {
     state.article.replace(article)
     state.entries = ArticleIndex(article)
     if let thread = article.thread, !thread.isEmpty {
-      if let comments = state.comments, comments.thread.count == thread.count {
+      if let comments = state.comments, comments.thread.parents == thread.parents {
         state.comments?.replace(thread: thread)
       } else {
         state.comments = ThreadPane(thread: thread, configuration: state.configuration)
