@@ -45,7 +45,9 @@ struct OverlayView {
     surface.write(
       Truncation.fit(hint, columns: inside.width, ellipsis: glyphs.ellipsis), x: inside.x, y: rect.maxY - 2,
       style: theme.style(ScopeStack(.overlay, .textDim)))
-    surface.cursor = Point(x: inside.x, y: min(inside.maxY - 1, inside.y + list.selected - list.top))
+    // A text scrolls without a selection.
+    let row = max(0, min(inside.height - 1, list.selected - list.top))
+    surface.cursor = Point(x: inside.x, y: inside.y + row)
   }
 
   private func drawFrame(_ rect: Rect, _ glyphs: Glyphs, on surface: inout Surface) {

@@ -92,6 +92,16 @@ struct FrameTests {
     }
   }
 
+  @Test(
+    "The cursor stays on the screen when a list or text under it is scrolled",
+    arguments: ["B G", "? end", "# end"])
+  func cursor(_ keys: String) throws {
+    var session = Session(Fixtures.warned, width: 30, height: 8)
+    session.press(keys)
+    let cursor = try #require(session.frame.cursor)
+    #expect(Rect(x: 0, y: 0, width: 30, height: 8).contains(cursor))
+  }
+
   @Test("A step changes the cells that it must: the next quote far fewer than half of the screen")
   func fewCells() {
     var session = Session(Fixtures.harbour, width: 120, height: 40)
