@@ -139,21 +139,8 @@ final class TerminalSession {
 
   @discardableResult
   private func tmux(_ words: [String]) -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/tmux")
-    process.arguments = ["-u", "-L", name] + words
-    var environment = ProcessInfo.processInfo.environment
-    environment["TMUX_TMPDIR"] = scratch.folder.path
-    environment["TMUX"] = nil
-    environment["LANG"] = "C.UTF-8"
-    process.environment = environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return "" }
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: bytes, as: UTF8.self)
+    let result = try? Program.spawn(
+      ["/usr/bin/tmux", "-u", "-L", name] + words, environment: ["TMUX_TMPDIR": scratch.folder.path])
+    return result?.text ?? ""
   }
 }
