@@ -35,7 +35,7 @@ final class ReadingSession {
   func run() -> Int32 {
     guard isatty(1) != 0 else {
       return fail(
-        "standard output is not a terminal; for text without a terminal use: pullquote export \(shownSource)",
+        "standard output is not a terminal; for text without a terminal use: pullquote export \(sourceArgument)",
         2)
     }
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
@@ -49,7 +49,7 @@ final class ReadingSession {
       terminal = try CursesTerminal(
         cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
     } catch {
-      return fail(Self.message(for: error, source: typedSource), 2)
+      return fail(Self.message(for: error, source: sourceArgument), 2)
     }
     guard let terminal else { return 2 }
     defer { terminal.stop() }
@@ -79,6 +79,9 @@ final class ReadingSession {
   private var shownSource: String {
     source == "-" ? "standard input" : source == Sample.name ? "the sample" : source
   }
+
+  /// The source as it is given to another command.
+  private var sourceArgument: String { source == Sample.name ? "--sample" : source }
 
   private func loop(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) -> Int32 {
     let descriptors = [terminal.descriptor, signalDescriptor, mailbox.descriptor]
