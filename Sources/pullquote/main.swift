@@ -4,6 +4,7 @@ import Glibc
 // A synchronous main that owns the terminal: with `await` at top level the main actor would move to another thread.
 // The common case, one source and no options, is told apart by hand, because reading options costs more than
 // everything else before the first screen.
+signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and ends the program quietly.
 let arguments = CommandLine.arguments.dropFirst()
 if let source = DirectCall.source(of: Array(arguments)) {
   exit(ReadingSession(source: source, options: ReadingSession.Options()).run())
