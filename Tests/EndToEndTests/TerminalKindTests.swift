@@ -42,7 +42,7 @@ extension EndToEndTests {
       #expect(session.styledScreen.contains("\u{1B}["), "the selection must be told by something else")
       session.press("q")
       session.expect(TerminalSession.left(0))
-      #expect(session.scratch.text(of: "after") == session.scratch.text(of: "before"))
+      session.expectModesRestored()
     }
 
     @Test(
@@ -66,7 +66,7 @@ extension EndToEndTests {
       session.press("Escape")
       session.press("C-c")
       session.wait(for: "the end") { $0.screen.contains("the program left with") }
-      #expect(session.scratch.text(of: "after") == session.scratch.text(of: "before"))
+      session.expectModesRestored()
     }
 
     @Test("COLORTERM=truecolor gives direct colours")
@@ -96,7 +96,7 @@ extension EndToEndTests {
 
     @Test("Without a controlling terminal it says so")
     func noControllingTerminal() throws {
-      let session = try TerminalSession("setsid -w $P --sample")
+      let session = try TerminalSession("setsid -w $P --sample", size: (160, 24))
       session.expect("pullquote: there is no terminal to read keys from")
       session.expect("pullquote export --sample")
       session.expectLeft(2)

@@ -114,14 +114,20 @@ final class TerminalSession {
   /// Waits until the program has left with a status, and checks that the terminal is as it was.
   func expectLeft(_ status: Int32, at location: SourceLocation = #_sourceLocation) {
     expect(Self.left(status), at: location)
-    let before = scratch.text(of: "before")
-    #expect(!before.isEmpty, sourceLocation: location)
-    #expect(scratch.text(of: "after") == before, sourceLocation: location)
+    expectModesRestored(at: location)
     #expect(screen.contains(Self.textBefore), "the shell's text is not back", sourceLocation: location)
     #expect(
       fact("#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag} #{keypad_flag}")
         == "0 1 0 0 0",
       "alternate screen, cursor, mouse, keypad", sourceLocation: location)
+  }
+
+  /// Checks that the terminal's modes are as they were before the program, which has left.
+  func expectModesRestored(at location: SourceLocation = #_sourceLocation) {
+    // The first line is the speed and the size, which the test itself changes.
+    let modes = { (name: String) in self.scratch.text(of: name).split(separator: "\n").dropFirst() }
+    #expect(!modes("before").isEmpty, sourceLocation: location)
+    #expect(modes("after") == modes("before"), sourceLocation: location)
   }
 
   // MARK: Acting
