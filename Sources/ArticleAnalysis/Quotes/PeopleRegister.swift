@@ -67,6 +67,10 @@ struct PeopleRegister {
     return index
   }
 
+  /// Forms of address, which say nothing about what a person is.
+  private static let honorifics: Set<String> = [
+    "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Mx", "Mx.", "Sir", "Madam", "Dr", "Dr.",
+  ]
   private static let generations: Set<String> = ["Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV"]
 
   /// Whether two names of one surname can be one person: equal first names, or one is missing or an initial.
@@ -83,6 +87,11 @@ struct PeopleRegister {
     guard let candidates = bySurname[surname] else { return nil }
     var fitting = candidates.filter {
       gender == nil || entries[$0].gender == nil || entries[$0].gender == gender
+    }
+    if fitting.isEmpty, candidates.count == 1 {
+      // A pronoun's guess at the gender was wrong: "Ms" says so, and there is nobody else of that name.
+      entries[candidates[0]].gender = gender
+      return candidates[0]
     }
     let elders = fitting.filter { !entries[$0].isJunior }
     if !elders.isEmpty { fitting = elders }
@@ -122,7 +131,9 @@ struct PeopleRegister {
 
   /// Notes what a person is; the first description stays.
   mutating func describe(_ index: Int, as description: String, role: String?) {
-    if entries[index].description == nil { entries[index].description = description }
+    if entries[index].description == nil, !Self.honorifics.contains(description) {
+      entries[index].description = description
+    }
     if let role, !entries[index].roles.contains(role), entries[index].roles.count < 8 {
       entries[index].roles.append(role)
       byRole[role] = index
