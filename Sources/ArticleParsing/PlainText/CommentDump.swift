@@ -46,17 +46,27 @@ struct CommentDumpFinder {
   /// The first line that may belong to a thread: a header, or a line that announces comments.
   ///
   /// Used when only the beginning of a text is known; what stands before it cannot become part of a thread later.
-  mutating func firstSuspect() -> Int? {
-    for index in 0..<table.count where !table[index].isBlank {
+  ///
+  /// - Parameter head: A single header within this many lines of the start is a byline, when no other follows.
+  /// - Returns: The line, or `nil` when there is none.
+  mutating func firstSuspect(butNot head: Int) -> Int? {
+    guard let first = firstSuspect(from: 0) else { return nil }
+    if first.isHeader, first.line < head, firstSuspect(from: first.header + 1) == nil { return nil }
+    return first.line
+  }
+
+  /// The first suspect from a line on: where its group begins, and the line that makes it one.
+  private mutating func firstSuspect(from start: Int) -> (line: Int, header: Int, isHeader: Bool)? {
+    for index in start..<max(start, table.count) where !table[index].isBlank {
       if scanner.header(at: index) != nil {
         var first = index
-        while first > 0, index - first < 6, !table[first - 1].isBlank { first -= 1 }
-        return first
+        while first > start, index - first < 6, !table[first - 1].isBlank { first -= 1 }
+        return (first, index, true)
       }
       if table[index].count <= 110, let role = LinePhrases.role(of: table.text(index)),
         role == .commentHeading || role == .commentMenu
       {
-        return index
+        return (index, index, false)
       }
     }
     return nil

@@ -21,9 +21,7 @@ struct PlainTextReader: ArticleReader {
     }
   }
 
-  /// The first blocks of a text; `nil` when there is no whole block in the beginning.
-  ///
-  /// They are the same as in the whole, unless a thread seems to begin within the first screen.
+  /// The first blocks of a text, the same as in the whole; `nil` when no block of the beginning is sure.
   ///
   /// - Complexity: O(`limit`).
   func readBeginning(_ request: ParseRequest, limit: Int) -> Article? {
@@ -40,14 +38,9 @@ struct PlainTextReader: ArticleReader {
       let table = LineTable(UnsafeBufferPointer(rebasing: utf8[..<end]))
       var finder = CommentDumpFinder(table)
       // A thread may begin at the first line that looks like it, and the last groups may depend on what follows.
-      var horizon = finder.firstSuspect() ?? table.count
-      var sure = Self.sureLines(table, before: horizon)
-      if sure < Self.screenOfLines {
-        // A byline can look like the head of a comment. Showing an article that turns out to be a thread for a
-        // moment is better than showing nothing.
-        horizon = table.count
-        sure = Self.sureLines(table, before: horizon)
-      }
+      // A byline can look like the head of a comment; a thread that begins there would go on with more of them.
+      let horizon = finder.firstSuspect(butNot: Self.bylineLines) ?? table.count
+      let sure = Self.sureLines(table, before: horizon)
       guard sure > 0 else { return nil }
       var assembler = BlockAssembler(table, layout: layout, place: .article)
       var article = Article(source: ArticleSource(location: request.location, format: .text))
@@ -58,8 +51,8 @@ struct PlainTextReader: ArticleReader {
     }
   }
 
-  /// The lines that fill a screen.
-  private static let screenOfLines = 60
+  /// The lines in which a byline stands.
+  private static let bylineLines = 8
 
   /// How much of a text is looked at to find its encoding when only the beginning is read.
   private static let encodingWindow = 32_768
