@@ -10,8 +10,8 @@ public final class Theme {
   public let name: String
   /// The name for people.
   public let title: String
-  private let written: [StyleChange?]
-  private var settled: [StyleChange?]
+  private let written: ScopeStyles
+  private var settled = ScopeStyles()
   private var quantizer: ColorQuantizer
 
   /// Makes the theme of a file for a colour depth.
@@ -19,7 +19,6 @@ public final class Theme {
     name = file.name
     title = file.title
     written = file.styles
-    settled = Array(repeating: nil, count: file.styles.count)
     quantizer = ColorQuantizer(depth: depth)
   }
 
@@ -39,14 +38,13 @@ public final class Theme {
   public func style(_ scope: Scope) -> Style { style(ScopeStack(scope)) }
 
   private func change(_ scope: Scope) -> StyleChange {
-    let index = Int(scope.rawValue)
-    if let change = settled[index] { return change }
+    if let change = settled[scope] { return change }
     var current: Scope? = scope
-    while let candidate = current, written[Int(candidate.rawValue)] == nil { current = candidate.fallback }
-    let text = written[Int(Scope.text.rawValue)] ?? StyleChange()
-    let found = current.flatMap { written[Int($0.rawValue)] } ?? StyleChange()
+    while let candidate = current, written[candidate] == nil { current = candidate.fallback }
+    let text = written[.text] ?? StyleChange()
+    let found = current.flatMap { written[$0] } ?? StyleChange()
     let change = quantizer.quantize(found, scope: scope, over: text)
-    settled[index] = change
+    settled[scope] = change
     return change
   }
 }

@@ -16,11 +16,8 @@ public struct ThemeFile: Sendable {
   public let title: String
   /// What kind of terminal it is made for.
   public let variant: Variant
-  /// What the theme says about each scope, by raw value; `nil` where it is silent.
-  ///
-  /// An array, here and below, because a dictionary with keys of our own costs half a millisecond when it is first
-  /// used, and a theme is read before the first screen.
-  public let styles: [StyleChange?]
+  /// What the theme says about each scope.
+  public let styles: ScopeStyles
 
   /// Reads a theme.
   ///
@@ -53,7 +50,7 @@ public struct ThemeFile: Sendable {
     // A child's palette recolours what it inherits, so names are looked up in the merged palette.
     var palette = Palette()
     for file in chain { try file.readPalette(into: &palette) }
-    var styles: [StyleChange?] = Array(repeating: nil, count: Scope.allCases.count + 1)
+    var styles = ScopeStyles()
     for file in chain.reversed() { try file.readStyles(into: &styles, palette: palette) }
     self.name = name
     title = chain[0].title
@@ -133,7 +130,7 @@ private struct ThemeSource {
   }
 
   /// Sets what this file says about scopes.
-  func readStyles(into styles: inout [StyleChange?], palette: Palette) throws(ThemeProblem) {
+  func readStyles(into styles: inout ScopeStyles, palette: Palette) throws(ThemeProblem) {
     for entry in try entries(of: "styles") {
       guard let scope = Scope(name: entry.key) else {
         throw problem(entry.line, "unknown scope \"\(entry.key)\"")
@@ -141,7 +138,7 @@ private struct ThemeSource {
       guard let fields = entry.value.table else {
         throw problem(entry.line, "\"\(entry.key)\" needs a table like { fg = \"#e5c07b\", bold = true }")
       }
-      styles[Int(scope.rawValue)] = try change(fields, of: entry, palette: palette)
+      styles[scope] = try change(fields, of: entry, palette: palette)
     }
   }
 

@@ -44,13 +44,16 @@ struct ArticleView {
     on surface: inout Surface
   ) {
     let glyphs = state.configuration.glyphs
-    let left = x - ScreenLayout.margin
-    guard left >= rect.x else { return }
+    // A narrow pane has one column for both marks; the quote's goes first.
+    let room = min(ScreenLayout.margin, x - rect.x)
+    guard room > 1 else { return }
+    let left = x - room
     if marks.quote {
       surface.write(glyphs.quoteMark, x: left, y: y, limit: x, style: theme.style(.marginQuote))
     }
-    if marks.figure {
-      surface.write(glyphs.figureMark, x: left + 1, y: y, limit: x, style: theme.style(.marginFigure))
+    if marks.figure, room > 2 || !marks.quote {
+      let column = room > 2 ? left + 1 : left
+      surface.write(glyphs.figureMark, x: column, y: y, limit: x, style: theme.style(.marginFigure))
     }
   }
 

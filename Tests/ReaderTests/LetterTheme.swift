@@ -3,7 +3,7 @@ import Themes
 
 /// A theme that gives every scope a colour of its own, so that a frame tells which scope lies on top of each cell.
 enum LetterTheme {
-  static let theme: Theme = {
+  static func theme() -> Theme {
     let lines = Scope.allCases.map { scope in
       let digits = String(scope.rawValue, radix: 16)
       return "\"\(scope.name)\" = { fg = \"#0000\(digits.count == 1 ? "0" : "")\(digits)\" }"
@@ -14,7 +14,7 @@ enum LetterTheme {
     } catch {
       preconditionFailure("\(error)")
     }
-  }()
+  }
 
   /// `.` is running text; the other scopes take these in their order.
   private static let letters = Array(

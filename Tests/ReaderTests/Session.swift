@@ -47,5 +47,5 @@ struct Session {
   mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
 
   /// The frame, with a theme in which every scope has a colour of its own.
-  var frame: Surface { ScreenView(theme: LetterTheme.theme).draw(state) }
+  var frame: Surface { ScreenView(theme: LetterTheme.theme()).draw(state) }
 }
