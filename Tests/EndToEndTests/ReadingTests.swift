@@ -29,7 +29,7 @@ extension EndToEndTests {
       session.expect("¶1/")
       session.press(")")
       session.expect("❝ 1/")
-      session.expect("Dorothea Pym (Ms) · said")
+      session.expect("Dorothea Pym · said")
       session.press(")")
       session.expect("❝ 2/")
       session.press("(")
