@@ -35,20 +35,28 @@ struct ThemeFileTests {
   func paletteRecolours() throws {
     let file = try child("[palette]\nsun = \"#aa0000\"\n")
     #expect(file.title == "Child")
-    #expect(file.styles[.quote]?.foreground == .rgb(0xAA0000))
-    #expect(file.styles[.quote]?.added == .italic)
-    #expect(file.styles[.text]?.foreground == .rgb(0x111111))
-    #expect(file.styles[.figure]?.foreground == .rgb(0x00FF00))
+    let theme = Theme(file, depth: .direct)
+    #expect(theme.style(.quote).foreground == .rgb(0xAA0000))
+    #expect(theme.style(.quote).attributes == .italic)
+    #expect(theme.style(.text).foreground == .rgb(0x111111))
+    #expect(theme.style(.figure).foreground == .rgb(0x00FF00))
   }
 
   @Test("A child's style replaces the parent's whole, and may use the parent's palette")
   func stylesReplace() throws {
-    let file = try child("[styles]\nquote = { bg = \"ink\", bold = true, italic = false }\n")
-    #expect(file.styles[.quote]?.foreground == nil)
-    #expect(file.styles[.quote]?.background == .rgb(0x111111))
-    #expect(file.styles[.quote]?.added == .bold)
-    #expect(file.styles[.quote]?.removed == .italic)
-    #expect(file.styles[.figure]?.added == .bold)
+    let file = try child("[styles]\nquote = { bg = \"ink\", bold = true, underline = false }\n")
+    let theme = Theme(file, depth: .direct)
+    // The letters are those of the text again, and not slanted.
+    #expect(theme.style(.quote).foreground == .rgb(0x111111))
+    #expect(theme.style(.quote).background == .rgb(0x111111))
+    #expect(theme.style(.quote).attributes == .bold)
+    #expect(theme.style(.figure).attributes == .bold)
+  }
+
+  @Test("An attribute set to false is taken away from what lies below")
+  func attributesAreRemoved() throws {
+    let theme = Theme(try child("[styles]\nlink = { italic = false, underline = true }\n"), depth: .direct)
+    #expect(theme.style(ScopeStack(.text, .quote, .link)).attributes == .underline)
   }
 
   @Test("A silent theme looks a scope up under its shorter names")
