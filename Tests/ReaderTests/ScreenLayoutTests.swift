@@ -20,7 +20,7 @@ struct ScreenLayoutTests {
     #expect(alone.comments == nil)
   }
 
-  @Test("Panes, dividers and bars lie on the screen and cover each of its cells once")
+  @Test("Panes, dividers and bars lie on the screen and cover its cells, none of them twice")
   func property() {
     var generator = SeededGenerator(seed: 81)
     for _ in 0..<3000 {
@@ -47,7 +47,11 @@ struct ScreenLayoutTests {
         guard isInside else { return }
         for y in rect.y..<rect.maxY { for x in rect.x..<rect.maxX { covered[y * size.width + x] += 1 } }
       }
-      let isExact = covered.allSatisfy { $0 == 1 }
+      // The discussion keeps a blank column to its left.
+      let blank = layout.comments.map { $0.x - 1 }
+      let isExact = covered.indices.allSatisfy {
+        covered[$0] == 1 || covered[$0] == 0 && $0 % size.width == blank
+      }
       #expect(isExact, "\(input)")
       if !isExact { return }
       #expect(layout.arrangement != .automatic)
