@@ -5,6 +5,8 @@ import Testing
 
 @Suite("Commands and their keys")
 struct CommandTests {
+  private let keymap = Session.keymap()
+
   @Test("A command has a name of its own in kebab case, and says what it does")
   func names() {
     var seen: Set<String> = []
@@ -20,33 +22,28 @@ struct CommandTests {
     #expect(CommandTable.command(named: "no-such-command") == nil)
   }
 
-  @Test("Every binding names a command, and every command has a key")
-  func bindings() {
-    for binding in Keymap.standard.bindings {
+  @Test("Every binding names keys and a command, and every command has a key")
+  func bindings() throws {
+    for binding in keymap.bindings {
       #expect(CommandTable.command(named: binding.command) != nil, "\(binding.keyText)")
-      #expect(Keymap.standard.match(binding.keys ?? []) == .command(binding.command))
+      let keys = try #require(binding.keys, "\(binding.keyText)")
+      #expect(keymap.match(keys) == .command(binding.command))
     }
-    for command in CommandTable.all {
-      #expect(!Keymap.standard.keys(for: command.name).isEmpty, "\(command.name)")
-    }
+    for command in CommandTable.all { #expect(!keymap.keys(for: command.name).isEmpty, "\(command.name)") }
   }
 
   @Test("No sequence of keys is the beginning of another, and nothing is bound to Q")
   func shadows() {
-    let bindings = Keymap.standard.bindings.map { (keys: $0.keys ?? [], keyText: $0.keyText) }
-    for binding in bindings {
-      #expect(!binding.keys.isEmpty, "\(binding.keyText)")
-      for other in bindings where other.keys.count > binding.keys.count {
-        #expect(
-          Array(other.keys.prefix(binding.keys.count)) != binding.keys,
-          "\(binding.keyText) hides \(other.keyText)")
+    let sequences = keymap.bindings.compactMap(\.keys)
+    for keys in sequences {
+      for other in sequences where other.count > keys.count {
+        #expect(Array(other.prefix(keys.count)) != keys, "\(keys) hides \(other)")
       }
-      #expect(binding.keys.first != Key(.character("Q")))
-      for length in 1..<binding.keys.count {
-        #expect(Keymap.standard.match(Array(binding.keys[..<length])) == .pending)
-      }
+      #expect(keys.first != Key(.character("Q")))
+      for length in 1..<keys.count { #expect(keymap.match(Array(keys[..<length])) == .pending) }
     }
-    #expect(Keymap.standard.match([Key(.character("Q"))]) == .none)
+    #expect(Set(sequences).count == sequences.count)
+    #expect(keymap.match([Key(.character("Q"))]) == .none)
   }
 
   @Test(
@@ -75,26 +72,34 @@ struct CommandTests {
     ])
   func documented(_ keys: String, _ command: String) {
     #expect(
-      Keymap.standard.match(keys.split(separator: " ").compactMap { Key(String($0)) }) == .command(command))
+      keymap.match(keys.split(separator: " ").compactMap { Key(String($0)) }) == .command(command))
   }
 
-  @Test("A later binding of the same keys takes the place of the earlier; unknown keys mean nothing")
+  @Test("Of two bindings of the same keys the later one counts; unknown keys are bound to nothing")
   func rebinding() {
-    let keymap = Keymap([("go-to-start", ["g g"]), ("go-to-end", ["g g"]), ("quit", ["no-key", ""])])
-    #expect(keymap.match([Key(.character("g")), Key(.character("g"))]) == .command("go-to-end"))
-    #expect(keymap.match([Key(.character("g"))]) == .pending)
-    #expect(keymap.bindings.filter { $0.keys == nil }.count == 2)
+    let keymap = Keymap([
+      ("go-to-start", ["g g"]), ("go-to-end", ["g g"]), ("quit", ["no-key", ""]),
+      ("close", ["ctrl-x ctrl-c"]),
+    ])
+    let sequence = { (text: String) in text.split(separator: " ").compactMap { Key(String($0)) } }
+    #expect(keymap.match(sequence("g g")) == .command("go-to-end"))
+    #expect(keymap.match(sequence("ctrl-x")) == .pending)
+    #expect(keymap.match(sequence("ctrl-x ctrl-c")) == .command("close"))
+    #expect(keymap.match(sequence("ctrl-c")) == .none)
+    #expect(keymap.match([]) == .none)
+    #expect(keymap.keys(for: "close") == ["ctrl-x ctrl-c"])
+    #expect(keymap.labels(for: "close") == ["^X^C"])
   }
 
   @Test("The key list has every command once, and its filter keeps those that contain the words")
   func keyList() {
-    let names = KeyHelp.lines(.standard).compactMap { line -> String? in
+    let names = KeyHelp.lines(keymap).compactMap { line -> String? in
       if case .command(_, let name, _) = line { name } else { nil }
     }
     #expect(Set(names) == Set(CommandTable.all.map(\.name)))
     #expect(names.count == CommandTable.all.count)
-    let filtered = KeyHelp.lines(.standard, filter: "SIBLING")
+    let filtered = KeyHelp.lines(keymap, filter: "SIBLING")
     #expect(filtered.count == 3)
-    #expect(KeyHelp.lines(.standard, filter: "no such words").isEmpty)
+    #expect(KeyHelp.lines(keymap, filter: "no such words").isEmpty)
   }
 }

@@ -3,18 +3,21 @@ import Themes
 
 /// A theme that gives every scope a colour of its own, so that a frame tells which scope lies on top of each cell.
 enum LetterTheme {
-  static func theme() -> Theme {
+  private static let file: ThemeFile = {
     let lines = Scope.allCases.map { scope in
       let digits = String(scope.rawValue, radix: 16)
       return "\"\(scope.name)\" = { fg = \"#0000\(digits.count == 1 ? "0" : "")\(digits)\" }"
     }
     let source = "name = \"Letters\"\n[styles]\n" + lines.joined(separator: "\n")
     do {
-      return Theme(try ThemeFile(name: "letters", source: source), depth: .direct)
+      return try ThemeFile(name: "letters", source: source)
     } catch {
       preconditionFailure("\(error)")
     }
   }
+
+  /// The theme, made anew: a theme settles its styles as they are asked for, and tests run side by side.
+  static func make() -> Theme { Theme(file, depth: .direct) }
 
   /// `.` is running text; the other scopes take these in their order.
   private static let letters = Array(

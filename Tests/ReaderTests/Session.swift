@@ -1,6 +1,7 @@
 import ArticleAnalysis
 import ArticleModel
 import TerminalUI
+import Themes
 
 @testable import ReaderCore
 @testable import ReaderViews
@@ -12,10 +13,11 @@ struct Session {
   private(set) var effects: [Effect] = []
   /// The commands that keys ran so far.
   private(set) var commands: Set<String> = []
+  private let theme = LetterTheme.make()
 
   init(_ article: Article?, width: Int, height: Int, glyphs: Glyphs = .unicode, findsFigures: Bool = true) {
     let configuration = ReaderConfiguration(
-      glyphs: glyphs, themeNames: ["default-dark", "mono"], now: 1_747_050_000,
+      glyphs: glyphs, keymap: Self.keymap(), themeNames: ["default-dark", "mono"], now: 1_747_050_000,
       findFigures: { findsFigures ? AnalysisPipeline().figures(in: $0) : [] })
     state = ReaderState(
       configuration: configuration, size: Size(width: width, height: height), opening: "the gate",
@@ -23,6 +25,9 @@ struct Session {
     if let article { send(.loaded(article, generation: 1, isComplete: true)) }
     state.refit()
   }
+
+  /// The standard keys; a keymap of its own for each session, for tests run side by side and a keymap keeps an index.
+  static func keymap() -> Keymap { Keymap(Keymap.standard.bindings.map { ($0.command, [$0.keyText]) }) }
 
   mutating func send(_ event: Event) {
     if case .input(.key(let key)) = event, state.prompt == nil, state.overlays.isEmpty,
@@ -47,5 +52,5 @@ struct Session {
   mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
 
   /// The frame, with a theme in which every scope has a colour of its own.
-  var frame: Surface { ScreenView(theme: LetterTheme.theme()).draw(state) }
+  var frame: Surface { ScreenView(theme: theme).draw(state) }
 }
