@@ -65,6 +65,7 @@ let package = Package(
     .target(name: "CHTML", linkerSettings: [.linkedLibrary(":libgumbo.a")]),
 
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .testTarget(name: "SettingsTextTests", dependencies: ["SettingsText"], swiftSettings: strict),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalText"], swiftSettings: strict),

@@ -33,11 +33,16 @@ public final class ArticleFlow: Flow {
     frontMatter = nil
   }
 
+  /// The front matter.
   public var firstItem: Int? { 0 }
+  /// The last block.
   public var lastItem: Int? { article.body.blocks.count }
+  /// The item below, or `nil` at the end.
   public func item(after item: Int) -> Int? { item < article.body.blocks.count ? item + 1 : nil }
+  /// The item above, or `nil` at the beginning.
   public func item(before item: Int) -> Int? { item > 0 ? item - 1 : nil }
 
+  /// The rows of an item at the current width; 0 for missing front matter.
   public func height(of item: Int) -> Int {
     if item == 0 { return frontMatterLines().count }
     return spacing(before: item) + layout(of: item).lines.count

@@ -50,14 +50,18 @@ public final class ThreadFlow: Flow {
   public func replace(thread: CommentThread) {
     precondition(thread.count == self.thread.count, "the same thread has as many comments")
     self.thread = thread
+    layouts.removeAll()
   }
 
+  /// The first comment, or `nil` without one.
   public var firstItem: Int? { thread.isEmpty ? nil : 0 }
 
+  /// The last visible comment, or `nil` without one.
   public var lastItem: Int? {
     thread.isEmpty ? nil : folding.visible(thread.count - 1, in: thread)
   }
 
+  /// The visible comment after `item`, or `nil` at the end.
   public func item(after item: Int) -> Int? {
     let next = folding[item] ? item + Int(thread.subtreeCounts[item]) : item + 1
     return next < thread.count ? next : nil
@@ -79,6 +83,7 @@ public final class ThreadFlow: Flow {
     return result
   }
 
+  /// The rows of a visible comment: 1 when it is folded.
   public func height(of item: Int) -> Int {
     guard !folding[item] else { return 1 }
     return 2 + layout(of: item).rows

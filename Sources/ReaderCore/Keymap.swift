@@ -1,3 +1,4 @@
+import Synchronization
 import TerminalUI
 
 /// Which keys run which commands.
@@ -77,24 +78,31 @@ public struct Keymap: Sendable {
   }
 }
 
-/// The bindings by their keys, made when first asked for. Owned by the main thread.
-private final class KeyIndex: @unchecked Sendable {
-  private var commands: [[Key]: String]?
-  private var prefixes: Set<[Key]> = []
-
-  func match(_ keys: [Key], in bindings: [Keymap.Binding]) -> Keymap.Match {
-    if commands == nil { build(bindings) }
-    if let command = commands?[keys] { return .command(command) }
-    return prefixes.contains(keys) ? .pending : .none
+/// The bindings by their keys, made when first asked for.
+private final class KeyIndex: Sendable {
+  private struct Table {
+    var commands: [[Key]: String] = [:]
+    var prefixes: Set<[Key]> = []
   }
 
-  private func build(_ bindings: [Keymap.Binding]) {
-    var commands: [[Key]: String] = [:]
+  private let table = Mutex<Table?>(nil)
+
+  func match(_ keys: [Key], in bindings: [Keymap.Binding]) -> Keymap.Match {
+    table.withLock { table in
+      let made = table ?? Self.make(bindings)
+      table = made
+      if let command = made.commands[keys] { return .command(command) }
+      return made.prefixes.contains(keys) ? .pending : .none
+    }
+  }
+
+  private static func make(_ bindings: [Keymap.Binding]) -> Table {
+    var table = Table()
     for binding in bindings {
       guard let keys = binding.keys else { continue }
-      commands[keys] = binding.command
-      for length in 1..<keys.count { prefixes.insert(Array(keys[..<length])) }
+      table.commands[keys] = binding.command
+      for length in 1..<keys.count { table.prefixes.insert(Array(keys[..<length])) }
     }
-    self.commands = commands
+    return table
   }
 }

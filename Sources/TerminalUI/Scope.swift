@@ -27,7 +27,7 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     self.init(rawValue: UInt8(index + 1))
   }
 
-  /// The scope to use where a theme is silent about this one: the name without its last part; `text` at the end.
+  /// The scope to use where a theme is silent about this one: the name without its last part; `nil` at the end.
   public var fallback: Scope? {
     var parts = name.split(separator: ".")
     while parts.count > 1 {

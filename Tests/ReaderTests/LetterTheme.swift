@@ -14,7 +14,7 @@ enum LetterTheme {
     } catch {
       preconditionFailure("\(error)")
     }
-  }
+  }()
 
   /// The theme, made anew: a theme settles its styles as they are asked for, and tests run side by side.
   static func make() -> Theme { Theme(file, depth: .direct) }
