@@ -35,7 +35,7 @@ final class TerminalSession {
     try scratch.write(
       """
       cd '\(scratch.folder.path)'
-      P='\(Program.path)'; export P HOME="$PWD" LANG=C.UTF-8 TERM=xterm-256color
+      P='\(Program.path)'; export P HISTFILE=/dev/null HOME="$PWD" LANG=C.UTF-8 TERM=xterm-256color
       unset LC_ALL LC_CTYPE COLORTERM NO_COLOR COLORFGBG XDG_CACHE_HOME
       \(setup)
       until [ -e go ]; do sleep 0.01; done
