@@ -278,13 +278,6 @@ void pq_suspend(void) {
 
 static int signal_pipe[2] = {-1, -1};
 
-static void report_signal(int number) {
-  int saved = errno;
-  char byte = (char)number;
-  if (write(signal_pipe[1], &byte, 1) < 0) { /* the pipe is full: a signal is waiting there already */ }
-  errno = saved;
-}
-
 // A crash must not leave the terminal raw: undo what can be undone with async-signal-safe calls, then die of it.
 static void restore_and_die(int number) {
   if (screen && terminal_fd >= 0) {
@@ -294,6 +287,16 @@ static void restore_and_die(int number) {
   }
   signal(number, SIG_DFL);
   raise(number);
+}
+
+static void report_signal(int number) {
+  static volatile sig_atomic_t ends;
+  int saved = errno;
+  // The main thread may hang in a write to a terminal that nobody reads: who asks a second time is obeyed at once.
+  if ((number == SIGTERM || number == SIGHUP || number == SIGQUIT) && ends++ > 0) restore_and_die(number);
+  char byte = (char)number;
+  if (write(signal_pipe[1], &byte, 1) < 0) { /* the pipe is full: a signal is waiting there already */ }
+  errno = saved;
 }
 
 int pq_watch_signals(void) {
