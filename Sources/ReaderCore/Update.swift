@@ -18,7 +18,7 @@ public enum Reader {
       state.refit()
     case .loaded(let article, let generation, let isComplete):
       guard generation == state.generation else { return [] }
-      load(article, isComplete: isComplete, &state)
+      return load(article, isComplete: isComplete, &state)
     case .decoded(let thread, let generation):
       guard generation == state.generation, state.comments?.thread.count == thread.count else { return [] }
       state.comments?.replace(thread: thread)
@@ -31,7 +31,8 @@ public enum Reader {
     return []
   }
 
-  private static func load(_ article: Article, isComplete: Bool, _ state: inout ReaderState) {
+  private static func load(_ article: Article, isComplete: Bool, _ state: inout ReaderState) -> [Effect] {
+    var effects: [Effect] = []
     var isFirst = false
     if case .opening = state.progress { isFirst = true }
     state.progress = isComplete ? .complete : .partial
@@ -49,9 +50,13 @@ public enum Reader {
       state.focus = .comments
     }
     state.refit()
+    let waiting = state.keysBeforeOpening
+    state.keysBeforeOpening = []
+    for key in waiting { effects += press(key, &state) }
     if isComplete, let problem = article.diagnostics.first(where: { $0.severity == .warning }) {
       state.say(problem.message, isError: true)
     }
+    return effects
   }
 
   private static func press(_ key: Key, _ state: inout ReaderState) -> [Effect] {
@@ -64,6 +69,11 @@ public enum Reader {
     }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
+    if case .opening = state.progress, !isForProgram(keys, state) {
+      // Nothing is there to act on yet; what was typed ahead is done when there is.
+      state.keysBeforeOpening.append(key)
+      return []
+    }
     switch state.configuration.keymap.match(keys) {
     case .command(let name):
       guard let command = CommandTable.command(named: name) else { return [] }
@@ -75,6 +85,12 @@ public enum Reader {
       state.say("\(typed) is not bound; ? lists the keys")
     }
     return []
+  }
+
+  /// Whether keys run a command that needs no article.
+  private static func isForProgram(_ keys: [Key], _ state: ReaderState) -> Bool {
+    guard case .command(let name) = state.configuration.keymap.match(keys) else { return false }
+    return CommandTable.command(named: name)?.group == .program
   }
 
   private static func paste(_ text: String, _ state: inout ReaderState) {
