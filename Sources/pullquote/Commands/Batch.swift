@@ -30,7 +30,10 @@ struct Batch {
     while true {
       var group: [[UInt8]] = []
       var size = 0
-      while group.count < Self.groupLines, size < Self.groupBytes, let line = reader.next() {
+      // A program that waits for each answer gets it: only what is there already is waited for together.
+      while group.count < Self.groupLines, size < Self.groupBytes, group.isEmpty || reader.hasMore,
+        let line = reader.next()
+      {
         guard line.contains(where: { $0 > 0x20 }) else { continue }
         group.append(line)
         size += line.count
@@ -109,6 +112,13 @@ private struct LineReader {
   private(set) var failure: String?
 
   init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// Whether a line, or more input, can be had without waiting.
+  var hasMore: Bool {
+    if buffer[position...].contains(0x0A) { return true }
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, 0) > 0
+  }
 
   mutating func next() -> [UInt8]? {
     var scanned = position
