@@ -18,7 +18,7 @@ export LC_ALL ?= C.UTF-8
 BUILD_PACKAGES = libncurses-dev libgumbo-dev
 TEST_PACKAGES = tmux
 
-.PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs bench clean
+.PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs clean
 
 build: deps
 	@mkdir -p $(STATIC_LIBRARIES)
@@ -65,14 +65,16 @@ format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Themes
 
 check-themes:
-	$(SWIFT) run -Xswiftc -use-ld=lld pullquote themes check
+	$(SWIFT) build --product pullquote -Xswiftc -use-ld=lld
+	.build/debug/pullquote themes check
 
-# The key table in README and man page is made from the commands; Unicode tables from the Unicode data.
-docs:
-	.ci/generate-key-table write
+# The key table and screenshots are made from the program; the Unicode tables from the Unicode data.
+docs: build
+	PULLQUOTE=$(BINARY) .ci/generate-key-table write
+	PULLQUOTE=$(BINARY) .ci/generate-screenshot
 
 check-generated:
-	.ci/generate-key-table check
+	PULLQUOTE=.build/debug/pullquote .ci/generate-key-table check
 	python3 .ci/generate-unicode-tables/generate_unicode_tables.py --check
 
 clean:
