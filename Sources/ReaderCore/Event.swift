@@ -21,6 +21,8 @@ public enum Event: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Leave the program.
   case quit
+  /// Leave the program as interrupted.
+  case interrupt
   /// Stop as `^Z` does.
   case suspend
   /// Draw everything anew.

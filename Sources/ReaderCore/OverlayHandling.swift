@@ -16,7 +16,7 @@ enum OverlayHandling {
       }
       state.overlays.removeLast()
       return []
-    case .character("c") where key.isControl: return [.quit]
+    case .character("c") where key.isControl: return [.interrupt]
     case .character("l") where key.isControl: return [.redraw]
     case .character("z") where key.isControl: return [.suspend]
     case .enter:

@@ -11,6 +11,6 @@ enum ProgramCommands {
       }
       return [.quit]
     },
-    Command("quit", "Quit", .program) { _ in [.quit] },
+    Command("quit", "Quit as interrupted", .program) { _ in [.interrupt] },
   ]
 }

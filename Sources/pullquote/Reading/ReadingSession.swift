@@ -128,6 +128,7 @@ final class ReadingSession {
       case .quit:
         if case .failed = state.progress { return 1 }
         return 0
+      case .interrupt: return 130
       case .suspend: suspend(&state, terminal)
       case .redraw: terminal.invalidate()
       case .useTheme(let name):
