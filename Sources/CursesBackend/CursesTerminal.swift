@@ -92,10 +92,8 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Shows a frame; only the difference to the last one is sent.
   public func present(_ surface: Surface) {
-    // A fresh curses screen is blank: what is blank in the first frame needs no drawing.
-    if shown == nil { shown = Surface(size: surface.size) }
     var cells: [pq_cell] = []
-    for run in SurfaceDiff(from: shown, to: surface) {
+    for run in shown == nil ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
       cells.removeAll(keepingCapacity: true)
       for x in run.columns { cells.append(Self.cell(at: x, y: run.y, of: surface)) }
       pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells, Int32(cells.count))

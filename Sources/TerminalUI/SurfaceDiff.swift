@@ -9,6 +9,7 @@ public struct SurfaceDiff: Sequence, IteratorProtocol {
   }
 
   private let old: Surface?
+  private let isOldBlank: Bool
   private let new: Surface
   private var x = 0
   private var y = 0
@@ -20,6 +21,14 @@ public struct SurfaceDiff: Sequence, IteratorProtocol {
   ///   - new: What it should show.
   public init(from old: Surface?, to new: Surface) {
     self.old = old?.size == new.size ? old : nil
+    isOldBlank = false
+    self.new = new
+  }
+
+  /// Compares a frame with a screen that was just cleared: only what is not blank changed.
+  public init(fromBlankTo new: Surface) {
+    old = nil
+    isOldBlank = true
     self.new = new
   }
 
@@ -44,8 +53,10 @@ public struct SurfaceDiff: Sequence, IteratorProtocol {
     return nil
   }
 
+  private static let blank = Cell()
+
   private func isChanged(_ index: Int) -> Bool {
-    guard let old else { return true }
+    guard let old else { return !isOldBlank || new.cells[index] != Self.blank }
     return old.cells[index] != new.cells[index]
   }
 }

@@ -93,4 +93,12 @@ struct SurfaceDiffTests {
     backend.size = Size(width: 3, height: 2)
     #expect(backend.screen == nil)
   }
+
+  @Test("On a cleared screen only what is not blank changed")
+  func cleared() {
+    var surface = Surface(size: Size(width: 8, height: 2))
+    #expect(Array(SurfaceDiff(fromBlankTo: surface)).isEmpty)
+    surface.write("界 a", x: 2, y: 1, style: Style())
+    #expect(Array(SurfaceDiff(fromBlankTo: surface)).map(\.columns) == [2..<4, 5..<6])
+  }
 }
