@@ -56,7 +56,7 @@ uninstall:
 # Everything CI does, cheapest first.
 check: lint deps
 	$(SWIFT) build --build-tests $(IMPORT_CHECK) -Xswiftc -use-ld=lld
-	$(MAKE) check-generated check-themes test
+	$(MAKE) --no-print-directory check-generated check-themes test
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Themes

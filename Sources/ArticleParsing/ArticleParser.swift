@@ -2,11 +2,6 @@ import ArticleModel
 
 /// Turns bytes of any known format into an article: detects the format, decodes, reads.
 public struct ArticleParser: Sendable {
-  /// The most bytes that are read at once.
-  ///
-  /// Ranges are 32-bit, and cleaning can make a byte three (a control character becomes U+FFFD).
-  public static let sizeLimit = 600 << 20
-
   /// The readers, one a format.
   ///
   /// A new format is one line here and one case in `FormatDetection`.

@@ -14,7 +14,7 @@ enum FormatDetection {
   /// - Throws: `ParseError` when the bytes are no text, are empty or too many.
   static func format(of request: ParseRequest) throws(ParseError) -> InputFormat {
     let count = request.bytes.count
-    guard count <= ArticleParser.sizeLimit else { throw .tooLarge(count) }
+    guard count <= SourceBytes.sizeLimit else { throw .tooLarge(count) }
     let sniffed = request.bytes.withBytes { sniff($0) }
     switch sniffed {
     case .blank: throw .empty

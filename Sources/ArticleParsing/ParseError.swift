@@ -18,7 +18,7 @@ public enum ParseError: Error, Hashable, Sendable {
       "not a text: this looks like \(kind); convert it to text or HTML first, or force a format with "
         + "--input-format if it is text after all"
     case .tooLarge(let count):
-      "too large: \(count) bytes, and at most \(ArticleParser.sizeLimit) can be read at once; "
+      "too large: \(count) bytes, and at most \(SourceBytes.sizeLimit) can be read at once; "
         + "split the source"
     case .unsupported(let format):
       "no reader for the format \"\(format)\"; choose another one with --input-format"

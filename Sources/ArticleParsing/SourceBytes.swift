@@ -3,6 +3,11 @@
 /// A reader that leaves words in their file format keeps a reference to this object; the memory is given back when
 /// the last one is gone.
 public final class SourceBytes: Sendable {
+  /// The most bytes that are read at once.
+  ///
+  /// Ranges are 32-bit, and cleaning can make a byte three (a control character becomes U+FFFD).
+  public static let sizeLimit = 600 << 20
+
   private let storage: Storage
 
   /// Takes over an array, without copying it.

@@ -75,7 +75,7 @@ public struct SourceReader: Sendable {
       _ = fcntl(descriptor, F_SETFL, 0)
       return try readAll(descriptor, name: path, expected: 65_536, limit: limit)
     }
-    guard Int(status.st_size) <= ArticleParser.sizeLimit else {
+    guard Int(status.st_size) <= SourceBytes.sizeLimit else {
       throw SourceFailure(source: path, reason: ParseError.tooLarge(Int(status.st_size)).message)
     }
     if limit == nil, let mapped = Self.map(descriptor, size: Int(status.st_size)) { return mapped }

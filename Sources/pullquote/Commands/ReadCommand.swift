@@ -33,17 +33,3 @@ struct ReadCommand: ParsableCommand {
     if status != 0 { throw ExitCode(status) }
   }
 }
-
-/// When to use colours.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, always, never
-
-  /// `nil` leaves it to the environment.
-  var choice: Bool? {
-    switch self {
-    case .auto: nil
-    case .always: true
-    case .never: false
-    }
-  }
-}
