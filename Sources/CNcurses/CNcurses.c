@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -61,6 +62,10 @@ static void bracketed_paste(int on) {
 }
 
 int pq_start(const char *name, int fd) {
+  // Every frame takes and gives back the same few hundred kilobytes; without this malloc returns them to the system
+  // each time, and each frame pays for fresh pages.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
   have_modes = tcgetattr(fd, &modes_at_start) == 0;
   terminal_fd = fd;
   int out = fcntl(fd, F_DUPFD_CLOEXEC, 3), in = fcntl(fd, F_DUPFD_CLOEXEC, 3);
