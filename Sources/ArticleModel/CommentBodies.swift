@@ -104,6 +104,7 @@ extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies `predicate`, in a collection where all that do stand last.
   ///
   /// - Complexity: O(log n).
+  @inlinable
   public func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex

@@ -95,7 +95,9 @@ public final class CursesTerminal: TerminalBackend {
     var cells: [pq_cell] = []
     for run in shown == nil ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
       cells.removeAll(keepingCapacity: true)
-      for x in run.columns { cells.append(Self.cell(at: x, y: run.y, of: surface)) }
+      surface.withRow(run.y) { row in
+        for x in run.columns { cells.append(Self.cell(at: x, in: row)) }
+      }
       pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells, Int32(cells.count))
     }
     let cursor = surface.cursor ?? Point(x: 0, y: max(0, surface.size.height - 1))
@@ -154,14 +156,14 @@ public final class CursesTerminal: TerminalBackend {
     }
   }
 
-  private static func cell(at x: Int, y: Int, of surface: Surface) -> pq_cell {
-    let cell = surface[x, y]
+  private static func cell(at x: Int, in row: UnsafeBufferPointer<Cell>) -> pq_cell {
+    let cell = row[x]
     var result = pq_cell()
     result.base = cell.base
     result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
     result.background = number(cell.style.background)
     if isGap(cell),
-      x == 0 || isGap(surface[x - 1, y]) || x + 1 == surface.size.width || isGap(surface[x + 1, y])
+      x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1])
     {
       // The colour of a gap does not show. Without one it equals what clearing leaves, and need not be written;
       // the space between two words keeps it, so that a line of text is written in one go.

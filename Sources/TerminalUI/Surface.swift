@@ -26,6 +26,13 @@ public struct Surface: Sendable {
   /// The cells of a row.
   public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
 
+  /// Calls `body` with the cells of a row, for walking over them without a check each.
+  public func withRow<Result>(_ y: Int, _ body: (UnsafeBufferPointer<Cell>) -> Result) -> Result {
+    cells.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[y * size.width..<(y + 1) * size.width]))
+    }
+  }
+
   /// Blanks a rectangle.
   public mutating func fill(_ rect: Rect, style: Style) {
     let left = max(0, rect.x)
