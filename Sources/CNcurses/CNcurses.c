@@ -287,6 +287,8 @@ static int signal_pipe[2] = {-1, -1};
 static void restore_and_die(int number) {
   if (screen && terminal_fd >= 0) {
     static const char undo[] = "\033[?2004l\033[?1006l\033[?1000l\033[?1002l\033[?1l\033>\033[0m\033[?25h\033[?1049l\r";
+    // Nobody may be reading the other end: what does not fit is lost, waiting for it would be worse.
+    fcntl(terminal_fd, F_SETFL, O_RDWR | O_NONBLOCK);
     if (write(terminal_fd, undo, sizeof undo - 1) < 0) { /* nothing more to be done */ }
     if (have_modes) tcsetattr(terminal_fd, TCSANOW, &modes_at_start);
   }
