@@ -115,6 +115,7 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     "In the 1990s it rained.",
     "In the season 2006-07 it rained.", "They met Nov. 4-9 in town.", "On 3 May it rained.",
     "On June 6, 2012 it rained.",
+    "It opened at ten past six today.", "It was half past six.", "At a quarter past four they left.",
     "It opens at 2.20pm today.", "It opens at 6:15 AM today.", "It starts at 11 p.m. today.",
     "The S&P 500 fell.",
     "The new Pixel 9 is out.", "An F-35 crashed.", "They had COVID-19 there.", "CO2 rose at the G20.",

@@ -23,6 +23,7 @@ struct FigureExclusions {
   private func wordEnd(of index: Int) -> Int? {
     if run.isWord(index, "one") { return oneEnd(index) }
     guard let token = run[index] else { return nil }
+    if let end = spokenTimeEnd(index) { return end }
     if token.has(.cardinal), token.isCapitalised, run.isCapitalInside(index),
       run.isCapitalInside(index - 1) || run[index + 1]?.isCapitalised == true
     {
@@ -38,6 +39,13 @@ struct FigureExclusions {
       return index + 1
     }
     return nil
+  }
+
+  /// Ten past six, half past six, a quarter past six.
+  private func spokenTimeEnd(_ index: Int) -> Int? {
+    if run.isWord(index + 1, "past"), run.has(index + 2, .cardinal) { return index + 3 }
+    let isAfterPart = run.isWord(index - 2, "half") || run.isWord(index - 2, "quarter")
+    return isAfterPart && run.isWord(index - 1, "past") && run.has(index, .cardinal) ? index + 1 : nil
   }
 
   /// "One" is a number before a noun or "of", and a pronoun elsewhere.
