@@ -4,8 +4,6 @@ public struct Glyphs: Sendable {
   public var quoteMark: String
   /// In the margin: a figure is here.
   public var figureMark: String
-  /// In front of a count of references.
-  public var referenceMark: String
   /// In front of a list item.
   public var bullet: String
   /// Left of a block quotation.
@@ -14,8 +12,6 @@ public struct Glyphs: Sendable {
   public var horizontal: String
   /// A line down.
   public var vertical: String
-  /// A line down that meets a line across, as in the corner of panes.
-  public var crossing: String
   /// A guide with a branch to the right.
   public var branch: String
   /// A guide's last branch.
@@ -43,13 +39,13 @@ public struct Glyphs: Sendable {
 
   /// For terminals with UTF-8.
   public static let unicode = Glyphs(
-    quoteMark: "❝", figureMark: "#", referenceMark: "⤴", bullet: "•", quoteBar: "▌", horizontal: "─",
-    vertical: "│", crossing: "┴", branch: "├", lastBranch: "└", unfolded: "▾", folded: "▸", leaf: "·",
+    quoteMark: "❝", figureMark: "#", bullet: "•", quoteBar: "▌", horizontal: "─",
+    vertical: "│", branch: "├", lastBranch: "└", unfolded: "▾", folded: "▸", leaf: "·",
     separator: "·", score: "▲", ellipsis: "…", arrow: "›", picture: "▣", dash: "—", pointer: "›")
 
   /// For terminals without UTF-8.
   public static let ascii = Glyphs(
-    quoteMark: "\"", figureMark: "#", referenceMark: "^", bullet: "*", quoteBar: "|", horizontal: "-",
-    vertical: "|", crossing: "+", branch: "|", lastBranch: "`", unfolded: "v", folded: ">", leaf: ".",
+    quoteMark: "\"", figureMark: "#", bullet: "*", quoteBar: "|", horizontal: "-",
+    vertical: "|", branch: "|", lastBranch: "`", unfolded: "v", folded: ">", leaf: ".",
     separator: "-", score: "+", ellipsis: "...", arrow: ">", picture: "[]", dash: "--", pointer: ">")
 }

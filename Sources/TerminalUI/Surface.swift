@@ -111,15 +111,6 @@ public struct Surface: Sendable {
     if cell.width == 2 { cells[index + 1] = .continuation(cell.style) }
   }
 
-  /// Changes the look of a rectangle and leaves its letters.
-  public mutating func restyle(_ rect: Rect, _ change: (inout Style) -> Void) {
-    for y in max(0, rect.y)..<max(max(0, rect.y), min(size.height, rect.maxY)) {
-      for x in max(0, rect.x)..<max(max(0, rect.x), min(size.width, rect.maxX)) {
-        change(&cells[y * size.width + x].style)
-      }
-    }
-  }
-
   /// The rows as text, trailing blanks dropped.
   public var lines: [String] {
     (0..<size.height).map { y in

@@ -41,7 +41,6 @@ struct SurfaceTests {
     surface.write("words", x: 0, y: y, style: Style())
     surface.put(Cell(base: 0x61), x: 0, y: y)
     surface.fill(Rect(x: 0, y: y, width: 8, height: 1), style: Style(attributes: .bold))
-    surface.restyle(Rect(x: -5, y: y, width: 50, height: 1)) { $0.attributes = .bold }
     #expect(surface.cells == Surface(size: surface.size).cells)
   }
 
