@@ -383,18 +383,18 @@ struct CommentHeaderScanner {
     return range.count <= 30
   }
 
-  private static let verbs = WordHash.table([
+  private static let verbs = WordTable([
     (true, "says|said|sagt|sagte|schreibt|schrieb|wrote|writes|commented|dice|dijo|dit|meint|posted")
   ])
 
-  private static let connectors = WordHash.table([
+  private static let connectors = WordTable([
     (
       true,
       "on|at|am|um|le|el|says|said|sagt|schreibt|wrote|commented|posted|edited|dice|dijo|dit|den|the|op|il|du"
     )
   ])
 
-  private static let tailWords = WordHash.table([
+  private static let tailWords = WordTable([
     (CommentHeader.Links.parent, "parent"), (.root, "root"), (.previous, "prev"), (.next, "next"),
     (
       [],

@@ -52,15 +52,14 @@ enum LinePhrases {
   /// Marks the low hash bits of the words that phrases begin with.
   private static let firstWords: [Bool] = {
     var marks = [Bool](repeating: false, count: 8192)
-    func mark(_ phrase: String) {
-      let word = phrase.utf8.prefix { ASCII.isWord($0) && !ASCII.isDigit($0) }
-      marks[Int(WordHash.of(String(decoding: Array(word), as: UTF8.self)) & 8191)] = true
+    func mark(_ phrase: UnsafeBufferPointer<UInt8>) {
+      let end = phrase.firstIndex { !ASCII.isWord($0) || ASCII.isDigit($0) } ?? phrase.count
+      marks[Int(WordHash.of(UnsafeBufferPointer(rebasing: phrase[..<end])) & 8191)] = true
     }
-    for (_, phrases) in phraseList + menuWordList {
-      for phrase in phrases.split(separator: "|") { mark(String(phrase)) }
-    }
-    for opening in imperatives { mark(opening.description) }
-    for word in ["one", "button"] { mark(word) }
+    for entry in phraseList { WordTable<LineRole>.forEachPhrase(of: entry.phrases, mark) }
+    for entry in menuWordList { WordTable<LineRole>.forEachPhrase(of: entry.phrases, mark) }
+    for opening in imperatives { opening.withUTF8Buffer(mark) }
+    for word in ["one", "button"] as [StaticString] { word.withUTF8Buffer(mark) }
     return marks
   }()
 
@@ -193,9 +192,9 @@ enum LinePhrases {
       || bytes[position + 1] == 0x86
   }
 
-  private static let phrases = WordHash.table(phraseList)
+  private static let phrases = WordTable(phraseList)
 
-  private static let phraseList: [(LineRole, String)] = [
+  private static let phraseList: [(value: LineRole, phrases: String)] = [
     (
       .newsletter,
       "subscribe to our newsletter|subscribe to the newsletter|newsletter|sign up for our newsletter|"
@@ -282,9 +281,9 @@ enum LinePhrases {
   ]
 
   /// Words of menus; `.notice` marks words that carry no meaning alone ("most", "to", "or").
-  private static let menuWords = WordHash.table(menuWordList)
+  private static let menuWords = WordTable(menuWordList)
 
-  private static let menuWordList: [(LineRole, String)] = [
+  private static let menuWordList: [(value: LineRole, phrases: String)] = [
     (LineRole.commentMenu, "newest|oldest|voted|neuste|neueste|älteste|sort|sortiert|sorted|beste"),
     (
       .commentAction,

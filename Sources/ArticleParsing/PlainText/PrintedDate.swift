@@ -280,8 +280,8 @@ struct DateScanner {
     tokens.removeSubrange(third - 1...third)
   }
 
-  private static let meanings: [UInt64: Meaning] = {
-    var entries: [(Meaning, String)] = [
+  private static let meanings: WordTable<Meaning> = {
+    var entries: [(value: Meaning, phrases: String)] = [
       (
         .unit,
         "second|seconds|sec|secs|s|minute|minutes|min|mins|m|hour|hours|hr|hrs|h|day|days|d|week|weeks|w|month|"
@@ -303,6 +303,6 @@ struct DateScanner {
       "november|nov|novembre|noviembre", "december|dec|dezember|dez|décembre|déc|diciembre|dic",
     ]
     for (index, names) in months.enumerated() { entries.append((.month(index + 1), names)) }
-    return WordHash.table(entries)
+    return WordTable(entries)
   }()
 }

@@ -8,9 +8,9 @@ enum WordHash {
   static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// The hash of a phrase that is written in normal form already.
-  static func of(_ phrase: String) -> UInt64 {
+  static func of(_ phrase: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = seed
-    for byte in phrase.utf8 { hash = add(byte, to: hash) }
+    for byte in phrase { hash = add(byte, to: hash) }
     return hash
   }
 
@@ -31,14 +31,5 @@ enum WordHash {
   static func folded(_ byte: UInt8, after previous: UInt8) -> UInt8 {
     if byte < 0x80 { return ASCII.lowercased(byte) }
     return previous == 0xC3 && byte >= 0x80 && byte <= 0x9E ? byte | 0x20 : byte
-  }
-
-  /// A table from phrases in normal form to values.
-  static func table<Value>(_ entries: [(Value, String)]) -> [UInt64: Value] {
-    var result: [UInt64: Value] = [:]
-    for (value, phrases) in entries {
-      for phrase in phrases.split(separator: "|") { result[of(String(phrase))] = value }
-    }
-    return result
   }
 }
