@@ -1,6 +1,6 @@
 /// How a text is laid out: whether its lines were broken to a width, and how far it is indented.
 ///
-/// Measured on the first 32 KiB, so that the beginning of a text and the whole of it are read by the same rules.
+/// Measured on the first 16 KiB, so that the beginning of a text and the whole of it are read by the same rules.
 struct TextLayout {
   /// The width to which paragraphs were broken, or `nil` when every line is a paragraph.
   var wrapWidth: Int?
@@ -8,7 +8,7 @@ struct TextLayout {
   var baseIndent: Int
 
   /// How many bytes are looked at.
-  private static let sampleSize = 32_768
+  private static let sampleSize = 16_384
   /// A width that no one breaks lines to.
   private static let widest = 160
 

@@ -14,8 +14,8 @@ struct ArticleLoader: Sendable {
 
   /// A text of fewer bytes is analysed before it is shown whole; a longer one is shown first.
   private static let analysisAtOnce = 1 << 20
-  /// How much of a long text is read and shown first.
-  private static let beginning = 16_384
+  /// How much of a long text is read and shown first: sixty rows of the widest comfortable line.
+  private static let beginning = 8192
 
   /// Starts reading on a thread of its own.
   ///
@@ -59,7 +59,7 @@ struct ArticleLoader: Sendable {
       request = Sample.request
     } else {
       let location = try reader.location(of: source)
-      if let start = reader.beginning(of: location, limit: 4 * Self.beginning) {
+      if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
         postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
         request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
       } else {
