@@ -94,14 +94,42 @@ extension Flow {
     return min(limit, rows + lower.row)
   }
 
+  /// The row below `position`, or `nil` at the end.
+  ///
+  /// - Complexity: O(1 + empty items passed); the end is not asked for, because that would lay it out.
+  public func row(below position: FlowPosition) -> FlowPosition? {
+    if position.row + 1 < height(of: position.item) {
+      return FlowPosition(item: position.item, row: position.row + 1)
+    }
+    var item = item(after: position.item)
+    while let current = item, height(of: current) == 0 { item = self.item(after: current) }
+    return item.map { FlowPosition(item: $0) }
+  }
+
+  /// Whether `count` rows stand from `position` on.
+  ///
+  /// - Complexity: O(items in these rows).
+  func hasRows(_ count: Int, from position: FlowPosition) -> Bool {
+    var left = count + position.row
+    var item = position.item
+    while true {
+      left -= height(of: item)
+      if left <= 0 { return true }
+      guard let next = self.item(after: item) else { return false }
+      item = next
+    }
+  }
+
   /// The top position at which the last row stands at the bottom of a view of `rows` rows.
   public func lastTop(rows: Int) -> FlowPosition { position(end, movedBy: -max(0, rows - 1)) }
 
   /// The position of a top that shows no blank rows below the end while there are rows above.
+  ///
+  /// - Complexity: O(items in `rows` rows).
   public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
-    var clamped = max(start, min(top, lastTop(rows: rows)))
+    var clamped = max(start, top)
     // Another version of the content may have left the item fewer rows.
     clamped.row = min(clamped.row, max(0, height(of: clamped.item) - 1))
-    return clamped
+    return hasRows(rows, from: clamped) ? clamped : max(start, min(clamped, lastTop(rows: rows)))
   }
 }

@@ -33,8 +33,8 @@ struct ArticleView {
           row.pieces, of: pane.article.body, spans: [], raised: [], x: columns.x, y: y, limit: rect.maxX,
           on: &surface)
       }
-      guard position != flow.end else { break }
-      position = flow.position(position, movedBy: 1)
+      guard let next = flow.row(below: position) else { break }
+      position = next
     }
     if state.focus == .article { surface.cursor = cursor ?? Point(x: columns.x, y: rect.y) }
   }
