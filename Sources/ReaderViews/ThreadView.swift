@@ -14,8 +14,8 @@ struct ThreadView {
     var position = pane.top
     for y in rect.y..<rect.maxY {
       drawRow(position, pane, state, rect: rect, y: y, on: &surface)
-      guard position != flow.end else { break }
-      position = flow.position(position, movedBy: 1)
+      guard let next = flow.row(below: position) else { break }
+      position = next
     }
   }
 
@@ -73,7 +73,11 @@ struct ThreadView {
       spans = layout.spans(in: range)
       if let active = state.search, active.pane == .comments {
         raised = layout.body.utf8.withUnsafeBufferPointer { utf8 in
-          active.search.all(in: utf8, range: TextRange(0, utf8.count)).filter { $0.overlaps(range) }.map {
+          // A match may begin on the line before: look a pattern's length further to both sides.
+          let reach = active.search.pattern.utf8.count
+          let wide = TextRange(
+            max(0, Int(range.lower) - reach), min(utf8.count, Int(range.upper) + reach))
+          return active.search.all(in: utf8, range: wide).map {
             let isCurrent = active.comment == item && $0 == active.match
             return ScopedSpan(range: $0, scope: isCurrent ? .searchCurrent : .searchMatch)
           }
