@@ -60,7 +60,7 @@ public struct ThreadPane {
     keepSelectionOnScreen()
   }
 
-  /// Selects a visible comment and scrolls as little as shows all of it, or its beginning when it is long.
+  /// Selects a visible comment and scrolls when not all of it shows, or not the beginning of a long one.
   mutating func select(_ item: Int) {
     selected = item
     show(FlowPosition(item: item), rows: max(1, flow.height(of: item) - 1))
@@ -73,19 +73,17 @@ public struct ThreadPane {
   }
 
   /// Scrolls so that `count` rows from `position` show, or the first of them when they are too many.
-  mutating func show(_ position: FlowPosition, rows count: Int) {
+  ///
+  /// Nothing moves when they show already. Else they come a quarter of the pane below its top, or above its bottom
+  /// when `atBottom`, so that the words stand still while the next few comments are read.
+  mutating func show(_ position: FlowPosition, rows count: Int, atBottom: Bool = false) {
     let top = top
-    if position < top {
-      scroll(to: position)
-      return
+    if position >= top {
+      guard flow.distance(from: top, to: position, limit: rows + count) + count > rows else { return }
     }
-    let above = flow.distance(from: top, to: position, limit: rows + count)
-    guard above + count > rows else { return }
-    if count >= rows {
-      scroll(to: position)
-    } else {
-      scroll(to: flow.position(position, movedBy: -(rows - count)))
-    }
+    let spare = max(0, rows - count)
+    let above = atBottom ? spare - min(rows / 4, spare) : min(rows / 4, spare)
+    scroll(to: flow.position(position, movedBy: -above))
   }
 
   /// The next visible comment; inside a comment that goes on below the screen, more of it is shown first.
@@ -110,7 +108,7 @@ public struct ThreadPane {
       if height - 1 > rows, FlowPosition(item: previous) < top {
         scroll(to: FlowPosition(item: previous, row: height - 1 - rows))
       } else {
-        select(previous)
+        show(FlowPosition(item: previous), rows: max(1, height - 1), atBottom: true)
       }
     }
   }
