@@ -17,6 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
@@ -29,6 +30,35 @@ static int terminal_fd = -1;
 static struct termios modes_at_start;
 static int have_modes;
 static int paste_key_start, paste_key_end;
+
+static int argument_count;
+static char **argument_list;
+
+// The C library hands the arguments to constructors as it does to main.
+__attribute__((constructor)) static void keep_arguments(int count, char **list) {
+  argument_count = count;
+  argument_list = list;
+}
+
+const char *pq_argument(int index) {
+  return index < argument_count ? argument_list[index] : NULL;
+}
+
+void pq_prepare_memory(void) {
+  // Every frame takes and gives back the same few hundred kilobytes; without this malloc returns them to the system
+  // each time, and each frame pays for fresh pages.
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  // One heap for both threads, because a thread's first allocation otherwise makes a heap of its own.
+  mallopt(M_ARENA_MAX, 1);
+  // What the first frame needs is made present at once: a fault for each page would take a tenth of the time to it.
+  size_t size = 1 << 20, page = (size_t)sysconf(_SC_PAGESIZE);
+  char *block = malloc(size);
+  if (!block) return;
+  char *first = (char *)(((uintptr_t)block + page - 1) & ~(page - 1));
+  madvise(first, (size_t)(block + size - first) & ~(page - 1), MADV_POPULATE_WRITE);
+  free(block);
+}
 
 int pq_set_locale(void) {
   if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 2;
@@ -62,10 +92,6 @@ static void bracketed_paste(int on) {
 }
 
 int pq_start(const char *name, int fd) {
-  // Every frame takes and gives back the same few hundred kilobytes; without this malloc returns them to the system
-  // each time, and each frame pays for fresh pages.
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  mallopt(M_TRIM_THRESHOLD, 16 << 20);
   have_modes = tcgetattr(fd, &modes_at_start) == 0;
   terminal_fd = fd;
   int out = fcntl(fd, F_DUPFD_CLOEXEC, 3), in = fcntl(fd, F_DUPFD_CLOEXEC, 3);
@@ -122,12 +148,15 @@ int pq_colors(void) {
   return COLORS >= 256 ? PQ_COLORS_256 : COLORS >= 16 ? PQ_COLORS_16 : COLORS >= 8 ? PQ_COLORS_8 : PQ_COLORS_NONE;
 }
 
+// Cells go to curses in runs: one call a cell would cost more than everything else about a frame.
 void pq_draw(int y, int x, const pq_cell *cells, int count) {
+  enum { RUN = 128 };
+  cchar_t run[RUN], look;
+  int length = 0, start = x;
   uint32_t attributes = ~0u;
   int32_t foreground = -2, background = -2;
   attr_t attr = 0;
   int pair = 0;
-  move(y, x);
   for (int i = 0; i < count; i++) {
     const pq_cell *c = &cells[i];
     if (c->base == 0) continue;  // the second half of a wide cell
@@ -140,16 +169,28 @@ void pq_draw(int y, int x, const pq_cell *cells, int count) {
           | (attributes & PQ_REVERSE ? A_REVERSE : 0);
       pair = foreground == -1 && background == -1 ? 0 : alloc_pair(foreground, background);
       if (pair < 0) pair = 0;
+      // The extended pair goes through the last argument: short pair numbers end at 32,767.
+      setcchar(&look, L" ", attr, 0, &pair);
+    }
+    if (length == RUN) {
+      mvadd_wchnstr(y, start, run, length);
+      length = 0;
+    }
+    if (length == 0) start = x + i;
+    cchar_t *cell = &run[length++];
+    *cell = look;
+    if (c->base >= 0x20 && c->base < 0x7f && c->marks[0] == 0) {
+      cell->chars[0] = (wchar_t)c->base;
+      continue;
     }
     wchar_t text[6];
     int n = 0;
     text[n++] = (wchar_t)c->base;
     for (int k = 0; k < 4 && c->marks[k]; k++) text[n++] = (wchar_t)c->marks[k];
     text[n] = 0;
-    cchar_t cell;
-    // The extended pair goes through the last argument: short pair numbers end at 32,767.
-    if (setcchar(&cell, text, attr, 0, &pair) == OK) mvadd_wch(y, x + i, &cell);
+    if (setcchar(cell, text, attr, 0, &pair) != OK) *cell = look;
   }
+  if (length > 0) mvadd_wchnstr(y, start, run, length);
 }
 
 void pq_cursor(int y, int x, int visible) {

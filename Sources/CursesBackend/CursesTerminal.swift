@@ -92,13 +92,11 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Shows a frame; only the difference to the last one is sent.
   public func present(_ surface: Surface) {
-    var cells: [pq_cell] = []
-    for run in shown == nil ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
-      cells.removeAll(keepingCapacity: true)
-      surface.withRow(run.y) { row in
-        for x in run.columns { cells.append(Self.cell(at: x, in: row)) }
+    withUnsafeTemporaryAllocation(of: pq_cell.self, capacity: max(1, surface.size.width)) { cells in
+      for run in shown == nil ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
+        surface.withRow(run.y) { Self.convert($0, run.columns, into: cells) }
+        pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells.baseAddress, Int32(run.columns.count))
       }
-      pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells, Int32(cells.count))
     }
     let cursor = surface.cursor ?? Point(x: 0, y: max(0, surface.size.height - 1))
     pq_cursor(Int32(cursor.y), Int32(cursor.x), surface.isCursorVisible ? 1 : 0)
@@ -156,23 +154,39 @@ public final class CursesTerminal: TerminalBackend {
     }
   }
 
-  private static func cell(at x: Int, in row: UnsafeBufferPointer<Cell>) -> pq_cell {
-    let cell = row[x]
-    var result = pq_cell()
-    result.base = cell.base
-    result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
-    result.background = number(cell.style.background)
-    if isGap(cell),
-      x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1])
-    {
-      // The colour of a gap does not show. Without one it equals what clearing leaves, and need not be written;
-      // the space between two words keeps it, so that a line of text is written in one go.
-      result.foreground = -1
-      return result
+  /// Writes what curses is told about some columns of a row to the beginning of `cells`.
+  private static func convert(
+    _ row: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, into cells: UnsafeMutableBufferPointer<pq_cell>
+  ) {
+    // Neighbours mostly look the same, and need be converted once.
+    var style = Style()
+    var look = look(of: style)
+    for (index, x) in columns.enumerated() {
+      let cell = row[x]
+      if cell.style != style {
+        style = cell.style
+        look = Self.look(of: style)
+      }
+      var result = look
+      result.base = cell.base
+      result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
+      if isGap(cell), x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1]) {
+        // The colour of a gap does not show. Without one it equals what clearing leaves, and need not be written;
+        // the space between two words keeps it, so that a line of text is written in one go.
+        result.foreground = -1
+        result.attributes = 0
+      }
+      cells[index] = result
     }
-    result.attributes = UInt32(cell.style.attributes.rawValue)
-    result.foreground = number(cell.style.foreground)
-    return result
+  }
+
+  /// A cell without letters.
+  private static func look(of style: Style) -> pq_cell {
+    var cell = pq_cell()
+    cell.attributes = UInt32(style.attributes.rawValue)
+    cell.foreground = number(style.foreground)
+    cell.background = number(style.background)
+    return cell
   }
 
   /// Whether a cell shows nothing but its background.

@@ -5,8 +5,9 @@ import Glibc
 // The common case, one source and no options, is told apart by hand, because reading options costs more than
 // everything else before the first screen.
 signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and ends the program quietly.
-let arguments = CommandLine.arguments.dropFirst()
-if let source = DirectCall.source(of: Array(arguments)) {
+var arguments: [String] = []
+while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }
+if let source = DirectCall.source(of: arguments) {
   exit(ReadingSession(source: source, options: ReadingSession.Options()).run())
 }
-exit(PullquoteCommand.run(Array(arguments)))
+exit(PullquoteCommand.run(arguments))

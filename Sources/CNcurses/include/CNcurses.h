@@ -43,6 +43,13 @@ typedef struct {
 
 enum { PQ_COLORS_NONE = 0, PQ_COLORS_8 = 8, PQ_COLORS_16 = 16, PQ_COLORS_256 = 256, PQ_COLORS_DIRECT = 1 << 24 };
 
+// The program's argument at a place, from 0, or NULL after the last. Swift's own list is made by searching the stack
+// with the help of /proc, which takes longer than reading an article.
+const char *pq_argument(int index);
+
+// Tunes malloc for a process that draws frames, before anything large is allocated.
+void pq_prepare_memory(void);
+
 // Sets the locale's characters from the environment; when its character set is not UTF-8, tries C.UTF-8.
 // Returns 2 when the environment asks for UTF-8, 1 when only C.UTF-8 worked, 0 when UTF-8 is not to be had.
 int pq_set_locale(void);

@@ -38,6 +38,7 @@ final class ReadingSession {
         "standard output is not a terminal; for text without a terminal use: pullquote export \(sourceArgument)",
         2)
     }
+    pq_prepare_memory()
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     let format = ArticleOptions.format(named: options.format)
     let loader = ArticleLoader(source: source, format: format, mailbox: mailbox, generation: 1)
