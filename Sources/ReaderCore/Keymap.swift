@@ -62,14 +62,16 @@ public struct Keymap: Sendable {
   /// The keys of a command as people write them: `Tab`, `^D`, `gg`.
   public func labels(for command: String) -> [String] {
     bindings.filter { $0.command == command }.map { binding in
-      binding.keyText.split(separator: " ").map { Self.label(of: String($0)) }.joined()
+      var label = ""
+      for name in binding.keyText.split(separator: " ") { label += Self.label(of: String(name)) }
+      return label
     }
   }
 
   private static func label(of name: String) -> String {
     switch name {
     case "space", "tab", "enter", "escape", "up", "down", "left", "right", "home", "end", "f1":
-      name == "escape" ? "Esc" : name.prefix(1).uppercased() + name.dropFirst()
+      name == "escape" ? "Esc" : name.prefix(1).uppercased() + String(name.dropFirst())
     case "page-down": "PgDn"
     case "page-up": "PgUp"
     case "shift-tab": "S-Tab"

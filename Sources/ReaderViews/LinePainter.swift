@@ -39,23 +39,26 @@ struct LinePainter {
     _ text: RichText, _ lower: Int, _ upper: Int, _ spans: [ScopedSpan], _ base: ScopeStack, x: Int, y: Int,
     edge: Int, on surface: inout Surface
   ) {
-    var cuts = [lower, upper]
-    for span in spans {
-      for cut in [Int(span.range.lower), Int(span.range.upper)] where lower < cut && cut < upper {
-        cuts.append(cut)
-      }
-    }
-    cuts.sort()
     text.utf8.withUnsafeBufferPointer { utf8 in
       var column = x
-      for (start, end) in zip(cuts, cuts.dropFirst()) where start < end {
+      var start = lower
+      while start < upper, column < edge {
+        // As far as no span begins or ends, and with the scopes of those that lie over it.
+        var end = upper
         var scopes = base
-        for span in spans where Int(span.range.lower) <= start && end <= Int(span.range.upper) {
-          scopes.push(span.scope)
+        for span in spans {
+          let (first, last) = (Int(span.range.lower), Int(span.range.upper))
+          if first <= start, start < last {
+            scopes.push(span.scope)
+            end = min(end, last)
+          } else if first > start {
+            end = min(end, first)
+          }
         }
         column = surface.write(
           UnsafeBufferPointer(rebasing: utf8[start..<end]), x: column, y: y, limit: edge,
           style: theme.style(scopes))
+        start = end
       }
     }
   }

@@ -30,7 +30,7 @@ struct StatusLineView {
         style: theme.style(message.isError ? .statusError : .statusMessage))
       return
     }
-    let pending = state.pendingKeys.map(\.description).joined()
+    let pending = state.pendingKeys.map(\.description).separated(by: "")
     let left = pending.isEmpty ? selection(state) : pending
     let leftText = Truncation.fit(left, columns: max(0, positionX - 2), ellipsis: ellipsis)
     let leftEnd = surface.write(leftText, x: 1, y: rect.y, limit: positionX, style: theme.style(.status))
@@ -61,7 +61,7 @@ struct StatusLineView {
     let keymap = state.configuration.keymap
     let pick: ([String], String) -> (keys: String, label: String)? = { commands, label in
       let keys = commands.compactMap { keymap.labels(for: $0).first }
-      return keys.isEmpty ? nil : (keys.joined(), label)
+      return keys.isEmpty ? nil : (keys.separated(by: ""), label)
     }
     let other = state.focus == .article && state.comments != nil ? "discussion" : "article"
     let ofPane: [(keys: String, label: String)?] =
@@ -110,7 +110,7 @@ struct StatusLineView {
       var parts = ["\(glyphs.quoteMark) \(index + 1)/\(article.quotes.count) \(speaker(of: quote, article))"]
       if let cue = quote.cue { parts.append(article.body.string(cue)) }
       parts.append(quote.evidence.words)
-      return parts.joined(separator: separator)
+      return parts.separated(by: separator)
     case .figure(let index):
       let figure = article.figures[index]
       var parts = [
@@ -121,7 +121,7 @@ struct StatusLineView {
       if figure.qualifier != .exact { parts.append(figure.qualifier.label) }
       if let quote = figure.quote { parts.append("said by \(speaker(of: article.quotes[quote], article))") }
       parts.append(figure.evidence.words)
-      return parts.joined(separator: separator)
+      return parts.separated(by: separator)
     case .heading(let block): return article.body.string(article.body.blocks[block].range)
     case .picture(let block):
       guard case .picture(let picture) = article.body.blocks[block].kind else { return "" }
@@ -140,7 +140,7 @@ struct StatusLineView {
     if let parent = comments.thread.parent(of: item) {
       parts.append("answers \(comments.thread.author(of: parent) ?? "anonymous")")
     }
-    return parts.joined(separator: separator)
+    return parts.separated(by: separator)
   }
 
   private func speaker(of quote: Quote, _ article: Article) -> String {

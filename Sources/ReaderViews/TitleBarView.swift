@@ -75,7 +75,7 @@ struct TitleBarView {
     if let site = article.site { parts.append(site) }
     if let date = article.dateText { parts.append(date) }
     if state.progress == .partial { parts.append("reading on \(state.configuration.glyphs.ellipsis)") }
-    return parts.joined(separator: separator)
+    return parts.separated(by: separator)
   }
 
   private func thread(_ state: ReaderState) -> String {
@@ -84,7 +84,7 @@ struct TitleBarView {
     if let note = thread.note {
       parts.append(note.missing.map { "\($0) missing: \(note.reason)" } ?? "incomplete: \(note.reason)")
     }
-    return parts.joined(separator: " \(state.configuration.glyphs.separator) ")
+    return parts.separated(by: " \(state.configuration.glyphs.separator) ")
   }
 }
 
@@ -98,7 +98,7 @@ extension ReaderState {
     // A long chain keeps its beginning and its end.
     let names = chain.map { comments.thread.author(of: $0) ?? "anonymous" }
     let shown = names.count > 5 ? [names[0], glyphs.ellipsis] + names.suffix(3) : names
-    return shown.joined(separator: " \(glyphs.arrow) ") + " \(glyphs.arrow)"
+    return shown.separated(by: " \(glyphs.arrow) ") + " \(glyphs.arrow)"
   }
 }
 

@@ -66,11 +66,11 @@ public struct Surface: Sendable {
     var column = x
     var position = 0
     while position < utf8.count, column < end {
-      let byte = utf8[position]
-      if byte >= 0x20, byte < 0x7F, position + 1 == utf8.count || utf8[position + 1] < 0x80 {
-        put(Cell(base: UInt32(byte), style: style), x: column, y: y)
-        column += 1
-        position += 1
+      let letters = Self.plainLetters(in: utf8, from: position, limit: end - max(0, column))
+      if letters > 0, column >= 0 {
+        put(UnsafeBufferPointer(rebasing: utf8[position..<position + letters]), x: column, y: y, style: style)
+        column += letters
+        position += letters
         continue
       }
       var clusters = ClusterIterator(utf8, lower: position, upper: utf8.count)
@@ -98,6 +98,29 @@ public struct Surface: Sendable {
   public mutating func write(_ text: String, x: Int, y: Int, limit: Int = .max, style: Style) -> Int {
     var copy = text
     return copy.withUTF8 { write($0, x: x, y: y, limit: limit, style: style) }
+  }
+
+  /// The number of printable ASCII letters at `position`, at most `limit`, that nothing combines with.
+  private static func plainLetters(
+    in utf8: UnsafeBufferPointer<UInt8>, from position: Int, limit: Int
+  ) -> Int {
+    let end = min(utf8.count, position + limit)
+    var next = position
+    while next < end, utf8[next] &- 0x20 < 0x5F { next += 1 }
+    // A mark may follow the last letter.
+    return next > position && next < utf8.count && utf8[next] >= 0x80 ? next - position - 1 : next - position
+  }
+
+  /// Puts a run of printable ASCII letters that fits on its row.
+  private mutating func put(_ letters: UnsafeBufferPointer<UInt8>, x: Int, y: Int, style: Style) {
+    cutWideCell(x: x, y: y)
+    cutWideCell(x: x + letters.count, y: y)
+    let start = y * size.width + x
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (offset, letter) in letters.enumerated() {
+        cells[start + offset] = Cell(base: UInt32(letter), style: style)
+      }
+    }
   }
 
   /// Puts one cell; a wide one takes the next column as well.
