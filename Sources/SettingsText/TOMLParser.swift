@@ -156,7 +156,13 @@ public struct TOMLParser {
     if position + 1 < bytes.count, bytes[position] == mark, bytes[position + 1] == mark {
       throw failure("strings over several lines are not used here")
     }
-    var result: [UInt8] = []
+    let start = position
+    while let byte = peek, byte != mark, byte != UInt8(ascii: "\\"), byte != 0x0A { position += 1 }
+    if peek == mark {
+      position += 1
+      return String(decoding: bytes[start..<position - 1], as: UTF8.self)
+    }
+    var result = Array(bytes[start..<position])
     while let byte = peek, byte != mark {
       guard byte != 0x0A else { break }
       position += 1
@@ -234,7 +240,7 @@ public struct TOMLParser {
     _ value: TOMLValue, at path: [String], line: Int, into table: inout TOMLTable, isHeader: Bool
   ) throws(TOMLError) {
     guard let key = path.first else { return }
-    let index = table.entries.firstIndex { $0.key == key }
+    let index = table.index(of: key)
     if path.count == 1 {
       if let index {
         // [a] after [a.b] names a table that is there already.

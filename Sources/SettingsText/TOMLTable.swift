@@ -18,7 +18,15 @@ public struct TOMLTable: Hashable, Sendable {
   /// The entry of a key, or `nil`.
   ///
   /// - Complexity: O(number of entries).
-  public subscript(key: String) -> Entry? { entries.first { $0.key == key } }
+  public subscript(key: String) -> Entry? { index(of: key).map { entries[$0] } }
+
+  /// The place of a key, or `nil`.
+  ///
+  /// Lengths are compared first, because most keys differ in them.
+  func index(of key: String) -> Int? {
+    let length = key.utf8.count
+    return entries.firstIndex { $0.key.utf8.count == length && $0.key == key }
+  }
 
   /// The table under a path of keys; an empty one when there is none.
   func table(at path: [String]) -> TOMLTable {
@@ -33,7 +41,7 @@ public struct TOMLTable: Hashable, Sendable {
       self = table
       return
     }
-    guard let index = entries.firstIndex(where: { $0.key == key }) else { return }
+    guard let index = index(of: key) else { return }
     var inner = entries[index].value.table ?? TOMLTable()
     inner.replaceTable(at: Array(path.dropFirst()), by: table)
     entries[index].value = .table(inner)
@@ -41,7 +49,7 @@ public struct TOMLTable: Hashable, Sendable {
 }
 
 /// A value of a TOML file.
-public indirect enum TOMLValue: Hashable, Sendable {
+public enum TOMLValue: Hashable, Sendable {
   case string(String)
   case integer(Int)
   case boolean(Bool)

@@ -23,16 +23,19 @@ public enum Scope: UInt8, CaseIterable, Sendable {
 
   /// The scope of a dotted name, or `nil`.
   public init?(name: String) {
-    guard let index = Self.names.firstIndex(where: { $0 == name }) else { return nil }
+    // Lengths are compared first, because most names differ in them.
+    let length = name.utf8.count
+    guard let index = Self.names.firstIndex(where: { $0.utf8.count == length && $0 == name })
+    else { return nil }
     self.init(rawValue: UInt8(index + 1))
   }
 
   /// The scope to use where a theme is silent about this one: the name without its last part; `nil` at the end.
   public var fallback: Scope? {
-    var parts = name.split(separator: ".")
-    while parts.count > 1 {
-      parts.removeLast()
-      if let scope = Scope(name: parts.joined(separator: ".")) { return scope }
+    var rest = name[...]
+    while let dot = rest.utf8.lastIndex(of: UInt8(ascii: ".")) {
+      rest = rest[..<dot]
+      if let scope = Scope(name: String(rest)) { return scope }
     }
     return nil
   }
