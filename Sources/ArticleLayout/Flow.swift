@@ -109,7 +109,7 @@ extension Flow {
   /// Whether `count` rows stand from `position` on.
   ///
   /// - Complexity: O(items in these rows).
-  func hasRows(_ count: Int, from position: FlowPosition) -> Bool {
+  public func hasRows(_ count: Int, from position: FlowPosition) -> Bool {
     var left = count + position.row
     var item = position.item
     while true {

@@ -60,8 +60,8 @@ public struct ReaderState {
   public internal(set) var search: ActiveSearch?
   /// Keys typed so far of a longer sequence.
   public internal(set) var pendingKeys: [Key] = []
-  /// Keys typed before there was an article.
-  var keysBeforeOpening: [Key] = []
+  /// Keys that wait for an article, or for the rest of it.
+  var heldKeys: [Key] = []
   /// The last jump, for repeating it.
   public internal(set) var lastJump: (stop: ArticleStop, backward: Bool)?
   /// A line for the user, until the next key.

@@ -50,8 +50,8 @@ public enum Reader {
       state.focus = .comments
     }
     state.refit()
-    let waiting = state.keysBeforeOpening
-    state.keysBeforeOpening = []
+    let waiting = state.heldKeys
+    state.heldKeys = []
     for key in waiting { effects += press(key, &state) }
     if isComplete, let problem = article.diagnostics.first(where: { $0.severity == .warning }) {
       state.say(problem.message, isError: true)
@@ -59,7 +59,52 @@ public enum Reader {
     return effects
   }
 
+  /// Acts on a key, or holds it back until there is an article, or the part of it that the key leads to.
+  ///
+  /// What was typed ahead must not end at a beginning that is shown for a moment only. Commands for the program itself
+  /// always act, and Escape forgets the keys that wait.
   private static func press(_ key: Key, _ state: inout ReaderState) -> [Effect] {
+    let isIdle = state.prompt == nil && state.overlays.isEmpty
+    let keys = state.pendingKeys + [key]
+    switch state.progress {
+    case .opening where isIdle && !isForProgram(keys, state):
+      state.heldKeys.append(key)
+      return []
+    case .partial where state.focus == .article:
+      if !state.heldKeys.isEmpty {
+        if key.code == .escape {
+          state.heldKeys = []
+        } else if !isIdle || !isForProgram(keys, state) {
+          state.heldKeys.append(key)
+          return []
+        }
+      }
+      var tried = state
+      let effects = act(key, &tried)
+      if leadsOn(keys, isIdle: isIdle, tried) {
+        state.heldKeys.append(key)
+        state.say("waiting for the rest of the article")
+        return []
+      }
+      state = tried
+      return effects
+    default:
+      return act(key, &state)
+    }
+  }
+
+  /// Whether a key led to the end of what there is of an article, or looked for something in it in vain.
+  private static func leadsOn(_ keys: [Key], isIdle: Bool, _ tried: ReaderState) -> Bool {
+    guard isIdle else { return tried.message != nil }
+    guard case .command(let name) = tried.configuration.keymap.match(keys) else { return false }
+    switch CommandTable.command(named: name)?.group {
+    case .moving: return !tried.article.flow.hasRows(tried.article.rows + 1, from: tried.article.top)
+    case .article, .search: return tried.message != nil
+    default: return false
+    }
+  }
+
+  private static func act(_ key: Key, _ state: inout ReaderState) -> [Effect] {
     state.message = nil
     if state.prompt != nil { return PromptHandling.press(key, &state) }
     if let overlay = state.overlays.last { return OverlayHandling.press(key, overlay, &state) }
@@ -69,11 +114,6 @@ public enum Reader {
     }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
-    if case .opening = state.progress, !isForProgram(keys, state) {
-      // Nothing is there to act on yet; what was typed ahead is done when there is.
-      state.keysBeforeOpening.append(key)
-      return []
-    }
     switch state.configuration.keymap.match(keys) {
     case .command(let name):
       guard let command = CommandTable.command(named: name) else { return [] }
