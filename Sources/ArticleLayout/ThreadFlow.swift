@@ -8,14 +8,18 @@ import TerminalUI
 /// is its header alone. A reference type because it is a cache. Owned by the main thread.
 public final class ThreadFlow: Flow {
   /// The thread.
-  public private(set) var thread: CommentThread
+  public private(set) var thread: CommentThread { didSet { revision += 1 } }
   /// What is folded.
-  public var folding: Folding
+  public var folding: Folding { didSet { revision += 1 } }
   /// The columns of the pane.
-  public private(set) var width: Int
+  public private(set) var width: Int { didSet { revision += 1 } }
+  /// Changes with everything that rows and layouts depend on.
+  public private(set) var revision = 0
   private let glyphs: Glyphs
   private let findFigures: @Sendable (RichText) -> [Figure]
   private var layouts = LayoutCache<CommentLayout>()
+  /// The rows of comments' bodies, which are asked for far more often than the layouts.
+  private var bodyRows = LayoutCache<Int>()
 
   /// The columns that a comment's text keeps, however deep it is.
   private static let narrowestText = 40
@@ -44,6 +48,7 @@ public final class ThreadFlow: Flow {
     guard width != self.width else { return }
     self.width = width
     layouts.removeAll()
+    bodyRows.removeAll()
   }
 
   /// Replaces the thread by the same one with its bodies decoded.
@@ -51,6 +56,7 @@ public final class ThreadFlow: Flow {
     precondition(thread.count == self.thread.count, "the same thread has as many comments")
     self.thread = thread
     layouts.removeAll()
+    bodyRows.removeAll()
   }
 
   /// The first comment, or `nil` without one.
@@ -86,7 +92,10 @@ public final class ThreadFlow: Flow {
   /// The rows of a visible comment: 1 when it is folded.
   public func height(of item: Int) -> Int {
     guard !folding[item] else { return 1 }
-    return 2 + layout(of: item).rows
+    if let rows = bodyRows[item] { return 2 + rows }
+    let rows = layout(of: item).rows
+    bodyRows[item] = rows
+    return 2 + rows
   }
 
   /// The levels that are drawn at most; deeper comments stand at this indent and say their depth.

@@ -60,7 +60,13 @@ public struct Keymap: Sendable {
   }
 
   /// The keys of a command as people write them: `Tab`, `^D`, `gg`.
+  ///
+  /// - Complexity: O(number of bindings) for the first time, O(commands asked for) later.
   public func labels(for command: String) -> [String] {
+    index.labels(for: command) { makeLabels(for: command) }
+  }
+
+  private func makeLabels(for command: String) -> [String] {
     bindings.filter { $0.command == command }.map { binding in
       var label = ""
       for name in binding.keyText.split(separator: " ") { label += Self.label(of: String(name)) }
@@ -88,6 +94,17 @@ private final class KeyIndex: Sendable {
   }
 
   private let table = Mutex<Table?>(nil)
+  /// A list and not a dictionary, because few commands are asked for, and those with every frame.
+  private let labels = Mutex<[(command: String, labels: [String])]>([])
+
+  func labels(for command: String, make: () -> [String]) -> [String] {
+    labels.withLock { known in
+      if let entry = known.first(where: { $0.command == command }) { return entry.labels }
+      let made = make()
+      known.append((command, made))
+      return made
+    }
+  }
 
   func match(_ keys: [Key], in bindings: [Keymap.Binding]) -> Keymap.Match {
     table.withLock { table in

@@ -28,6 +28,19 @@ public struct ScreenView {
     return surface
   }
 
+  /// Draws some comments, the title bar and the status line of a state over a frame that differs in nothing else.
+  ///
+  /// - Complexity: O(cells that are drawn).
+  func redraw(comments items: [Int], of state: ReaderState, on surface: inout Surface) {
+    surface.isCursorVisible = false
+    TitleBarView(theme: theme).draw(state, on: &surface)
+    if let rect = state.layout.comments, let comments = state.comments {
+      if state.focus == .comments { surface.cursor = nil }
+      ThreadView(theme: theme).redraw(items, comments, state, in: rect, on: &surface)
+    }
+    StatusLineView(theme: theme).draw(state, on: &surface)
+  }
+
   private func panes(_ state: ReaderState, _ surface: inout Surface) {
     TitleBarView(theme: theme).draw(state, on: &surface)
     if let rect = state.layout.article { ArticleView(theme: theme).draw(state, in: rect, on: &surface) }
@@ -41,9 +54,8 @@ public struct ScreenView {
       let isThreadDivider = state.comments != nil && number == state.layout.columnDividers.count - 1
       let isLit = isThreadDivider ? isFocused(.comments) || isFocused(.article) : isFocused(.index)
       let style = theme.style(isLit ? .paneBorderFocused : .paneBorder)
-      for y in divider.y..<divider.maxY {
-        surface.write(state.configuration.glyphs.vertical, x: divider.x, y: y, style: style)
-      }
+      surface.write(
+        state.configuration.glyphs.vertical, x: divider.x, rows: divider.y..<divider.maxY, style: style)
     }
   }
 

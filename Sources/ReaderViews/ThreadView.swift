@@ -10,25 +10,71 @@ struct ThreadView {
   let theme: Theme
 
   func draw(_ pane: ThreadPane, _ state: ReaderState, in rect: Rect, on surface: inout Surface) {
-    let flow = pane.flow
-    var position = pane.top
-    for y in rect.y..<rect.maxY {
-      drawRow(position, pane, state, rect: rect, y: y, on: &surface)
-      guard let next = flow.row(below: position) else { break }
-      position = next
+    forEachComment(in: pane, rect) { item, rows, y in
+      draw(item, rows: rows, pane, state, rect: rect, y: y, on: &surface)
     }
   }
 
-  private func drawRow(
-    _ position: FlowPosition, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y: Int,
+  /// Draws those of some comments that are on the screen again, over what is there.
+  func redraw(
+    _ items: [Int], _ pane: ThreadPane, _ state: ReaderState, in rect: Rect, on surface: inout Surface
+  ) {
+    forEachComment(in: pane, rect) { item, rows, y in
+      guard items.contains(item) else { return }
+      surface.fill(
+        Rect(x: rect.x, y: y, width: rect.width, height: rows.count), style: theme.style(.text))
+      draw(item, rows: rows, pane, state, rect: rect, y: y, on: &surface)
+    }
+  }
+
+  /// Calls `body` with the comments on the screen, their rows there, and where the first of these stands.
+  private func forEachComment(
+    in pane: ThreadPane, _ rect: Rect, _ body: (_ item: Int, _ rows: Range<Int>, _ y: Int) -> Void
+  ) {
+    var position = pane.top
+    var y = rect.y
+    while y < rect.maxY {
+      let height = max(position.row, pane.flow.height(of: position.item))
+      let rows = position.row..<min(height, position.row + rect.maxY - y)
+      body(position.item, rows, y)
+      y += rows.count
+      guard let next = pane.flow.item(after: position.item) else { break }
+      position = FlowPosition(item: next)
+    }
+  }
+
+  /// Draws some rows of a comment, the first at `y`.
+  private func draw(
+    _ item: Int, rows: Range<Int>, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y: Int,
     on surface: inout Surface
   ) {
-    let flow = pane.flow
-    let item = position.item
-    let isSelected = item == pane.selected
+    var rows = rows
+    var y = y
+    let hasHeader = rows.first == 0
+    if hasHeader {
+      drawGuides(of: item, isHeader: true, pane, state, rect: rect, y: y..<y + 1, on: &surface)
+      drawHeader(item, pane, state, rect: rect, y: y, on: &surface)
+      rows.removeFirst()
+      y += 1
+    }
+    guard !rows.isEmpty else { return }
+    drawGuides(of: item, isHeader: false, pane, state, rect: rect, y: y..<y + rows.count, on: &surface)
+    let layout = pane.flow.layout(of: item)
+    let isMarked = !hasHeader && item == pane.selected && state.focus == .comments
+    drawEdge(
+      of: item, rows: rows, marked: isMarked ? layout.rows : 0, pane, state, rect: rect, y: y, on: &surface)
+    for row in rows where row <= layout.rows {
+      drawBody(
+        layout, of: item, row: row - 1, pane, state, rect: rect, y: y + row - rows.lowerBound, on: &surface)
+    }
+  }
+
+  private func drawGuides(
+    of item: Int, isHeader: Bool, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y rows: Range<Int>,
+    on surface: inout Surface
+  ) {
     let glyphs = state.configuration.glyphs
-    let isHeader = position.row == 0
-    for (column, entry) in flow.guides(of: item, isHeader: isHeader).enumerated() {
+    for (column, entry) in pane.flow.guides(of: item, isHeader: isHeader).enumerated() {
       let sign =
         switch entry.guide {
         case .blank: " "
@@ -37,35 +83,46 @@ struct ThreadView {
         case .lastBranch: glyphs.lastBranch
         }
       surface.write(
-        sign, x: rect.x + column, y: y, limit: rect.maxX, style: theme.style(.depth(entry.depth)))
+        sign, x: rect.x + column, rows: rows, limit: rect.maxX, style: theme.style(.depth(entry.depth)))
     }
-    let mark = rect.x + flow.indent(of: item)
-    if isHeader {
-      if isSelected {
-        if state.focus == .comments { surface.cursor = Point(x: mark, y: y) }
-        surface.fill(
-          Rect(x: mark, y: y, width: rect.maxX - mark, height: 1),
-          style: theme.style(state.focus == .comments ? .commentSelected : .text))
-      }
-      CommentHeaderView(theme: theme).draw(item, pane, state, x: mark, y: y, limit: rect.maxX, on: &surface)
-      return
+  }
+
+  private func drawHeader(
+    _ item: Int, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y: Int, on surface: inout Surface
+  ) {
+    let mark = rect.x + pane.flow.indent(of: item)
+    if item == pane.selected {
+      if state.focus == .comments { surface.cursor = Point(x: mark, y: y) }
+      surface.fill(
+        Rect(x: mark, y: y, width: rect.maxX - mark, height: 1),
+        style: theme.style(state.focus == .comments ? .commentSelected : .text))
     }
-    let hasReplies = flow.thread.descendantCount(of: item) > 0
-    if isSelected, state.focus == .comments, position.row <= flow.layout(of: item).rows {
-      surface.write(glyphs.quoteBar, x: mark, y: y, limit: rect.maxX, style: theme.style(.commentFold))
-    } else if hasReplies {
-      surface.write(
-        glyphs.vertical, x: mark, y: y, limit: rect.maxX,
-        style: theme.style(.depth(Int(flow.thread.depths[item]))))
-    }
-    drawBody(item, row: position.row - 1, pane, state, rect: rect, y: y, on: &surface)
+    CommentHeaderView(theme: theme).draw(item, pane, state, x: mark, y: y, limit: rect.maxX, on: &surface)
+  }
+
+  /// Draws the guide to a comment's replies below its fold mark, and before it, on the first `marked` rows of the
+  /// words, the bar that shows the selection when its header has left the screen.
+  private func drawEdge(
+    of item: Int, rows: Range<Int>, marked: Int, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y: Int,
+    on surface: inout Surface
+  ) {
+    let glyphs = state.configuration.glyphs
+    let x = rect.x + pane.flow.indent(of: item)
+    if marked > 0 { surface.cursor = Point(x: x, y: y) }
+    let hasReplies = pane.thread.descendantCount(of: item) > 0
+    let split = min(rows.count, max(0, marked + 1 - rows.lowerBound))
+    surface.write(
+      glyphs.quoteBar, x: x, rows: y..<y + split, limit: rect.maxX, style: theme.style(.commentFold))
+    guard hasReplies else { return }
+    surface.write(
+      glyphs.vertical, x: x, rows: y + split..<y + rows.count, limit: rect.maxX,
+      style: theme.style(.depth(Int(pane.thread.depths[item]))))
   }
 
   private func drawBody(
-    _ item: Int, row: Int, _ pane: ThreadPane, _ state: ReaderState, rect: Rect, y: Int,
-    on surface: inout Surface
+    _ layout: CommentLayout, of item: Int, row: Int, _ pane: ThreadPane, _ state: ReaderState, rect: Rect,
+    y: Int, on surface: inout Surface
   ) {
-    let layout = pane.flow.layout(of: item)
     let line = layout.row(row, glyphs: state.configuration.glyphs)
     var spans: [ScopedSpan] = []
     var raised: [ScopedSpan] = []

@@ -100,6 +100,22 @@ public struct Surface: Sendable {
     return copy.withUTF8 { write($0, x: x, y: y, limit: limit, style: style) }
   }
 
+  /// Writes a sign one column wide into the same column of several rows.
+  ///
+  /// - Parameters:
+  ///   - sign: The sign; what is wider is not drawn below the first row.
+  ///   - x: The column.
+  ///   - rows: The rows; those outside are left out.
+  ///   - limit: The column before which signs are cut; the surface's edge by default.
+  ///   - style: How the sign looks.
+  public mutating func write(_ sign: String, x: Int, rows: Range<Int>, limit: Int = .max, style: Style) {
+    let rows = rows.clamped(to: 0..<size.height)
+    guard let first = rows.first, x >= 0, write(sign, x: x, y: first, limit: limit, style: style) == x + 1
+    else { return }
+    let cell = self[x, first]
+    for y in rows.dropFirst() { put(cell, x: x, y: y) }
+  }
+
   /// The number of printable ASCII letters at `position`, at most `limit`, that nothing combines with.
   private static func plainLetters(
     in utf8: UnsafeBufferPointer<UInt8>, from position: Int, limit: Int

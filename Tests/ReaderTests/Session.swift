@@ -1,6 +1,7 @@
 import ArticleAnalysis
 import ArticleModel
 import TerminalUI
+import Testing
 import Themes
 
 @testable import ReaderCore
@@ -13,9 +14,12 @@ struct Session {
   private(set) var effects: [Effect] = []
   /// The commands that keys ran so far.
   private(set) var commands: Set<String> = []
-  private let theme = LetterTheme.make()
+  private let theme: Theme
+  private let painter: FramePainter
 
   init(_ article: Article?, width: Int, height: Int, glyphs: Glyphs = .unicode, findsFigures: Bool = true) {
+    theme = LetterTheme.make()
+    painter = FramePainter(theme: theme)
     let configuration = ReaderConfiguration(
       glyphs: glyphs, keymap: Self.keymap(), themeNames: ["default-dark", "mono"], now: 1_747_050_000,
       findFigures: { findsFigures ? AnalysisPipeline().figures(in: $0) : [] })
@@ -52,5 +56,15 @@ struct Session {
   mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
 
   /// The frame, with a theme in which every scope has a colour of its own.
-  var frame: Surface { ScreenView(theme: theme).draw(state) }
+  ///
+  /// Drawn whole, and over the frame that was asked for before, which must give the same.
+  var frame: Surface {
+    let whole = ScreenView(theme: theme).draw(state)
+    let painted = painter.draw(state)
+    #expect(
+      painted.cells == whole.cells && painted.cursor == whole.cursor
+        && painted.isCursorVisible == whole.isCursorVisible,
+      "the painted frame differs:\n\(painted.lines.joined(separator: "\n"))")
+    return whole
+  }
 }

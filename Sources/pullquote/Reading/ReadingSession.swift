@@ -23,7 +23,7 @@ final class ReadingSession {
   private let source: String
   private let options: Options
   private var terminal: CursesTerminal?
-  private var theme: Theme?
+  private var painter: FramePainter?
   private var signalDescriptor: Int32 = -1
 
   init(source: String, options: Options) {
@@ -56,7 +56,7 @@ final class ReadingSession {
     defer { terminal.stop() }
     let themeName = options.theme ?? environment.themeName(depth: terminal.colorDepth)
     do throws(ThemeProblem) {
-      theme = try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth)
+      painter = FramePainter(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
     } catch {
       terminal.stop()
       return fail(error.text, 2)
@@ -112,8 +112,8 @@ final class ReadingSession {
         }
       }
       if let status = carryOut(effects, &state, terminal) { return status }
-      if !isWaitingForFirst, let theme {
-        terminal.present(ScreenView(theme: theme).draw(state))
+      if !isWaitingForFirst, let painter {
+        terminal.present(painter.draw(state))
         mailbox.announceFirstFrame()
       }
     }
@@ -133,7 +133,9 @@ final class ReadingSession {
       case .suspend: suspend(&state, terminal)
       case .redraw: terminal.invalidate()
       case .useTheme(let name):
-        if let chosen = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth) { theme = chosen }
+        if let theme = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth) {
+          painter = FramePainter(theme: theme)
+        }
       }
     }
     return nil
