@@ -13,6 +13,8 @@ public final class Theme {
   private let written: ScopeStyles
   private var settled = ScopeStyles()
   private var quantizer: ColorQuantizer
+  /// Stacks that were asked for lately, each in the slot that its bits choose.
+  private var recent: [(stack: ScopeStack, style: Style)?] = Array(repeating: nil, count: 64)
 
   /// Makes the theme of a file for a colour depth.
   public init(_ file: ThemeFile, depth: ColorDepth) {
@@ -24,6 +26,15 @@ public final class Theme {
 
   /// The style of a stack of scopes: the text style with every scope's changes applied, bottom first.
   public func style(_ stack: ScopeStack) -> Style {
+    let bits = stack.packed &* 0x9E37_79B9_7F4A_7C15
+    let slot = Int(truncatingIfNeeded: bits >> 58)
+    if let known = recent[slot], known.stack == stack { return known.style }
+    let style = settle(stack)
+    recent[slot] = (stack, style)
+    return style
+  }
+
+  private func settle(_ stack: ScopeStack) -> Style {
     var style = Style()
     change(.text).apply(to: &style)
     var packed = stack.packed.byteSwapped

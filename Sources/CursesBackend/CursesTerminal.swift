@@ -93,8 +93,9 @@ public final class CursesTerminal: TerminalBackend {
   /// Shows a frame; only the difference to the last one is sent.
   public func present(_ surface: Surface) {
     withUnsafeTemporaryAllocation(of: pq_cell.self, capacity: max(1, surface.size.width)) { cells in
-      for run in shown == nil ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
-        surface.withRow(run.y) { Self.convert($0, run.columns, into: cells) }
+      let isFirst = shown == nil
+      for run in isFirst ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
+        surface.withRow(run.y) { Self.convert($0, run.columns, isFirst: isFirst, into: cells) }
         pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells.baseAddress, Int32(run.columns.count))
       }
     }
@@ -155,12 +156,18 @@ public final class CursesTerminal: TerminalBackend {
   }
 
   /// Writes what curses is told about some columns of a row to the beginning of `cells`.
+  ///
+  /// The colour of letters does not show in a gap. On a screen that was just cleared a gap is told without one, which
+  /// equals what clearing leaves, and need not be written; later it takes the colour of the letters before it, so that
+  /// a row is written in one go. Single spaces keep their own for the same reason.
   private static func convert(
-    _ row: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, into cells: UnsafeMutableBufferPointer<pq_cell>
+    _ row: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, isFirst: Bool,
+    into cells: UnsafeMutableBufferPointer<pq_cell>
   ) {
     // Neighbours mostly look the same, and need be converted once.
     var style = Style()
     var look = look(of: style)
+    var letters = look
     for (index, x) in columns.enumerated() {
       let cell = row[x]
       if cell.style != style {
@@ -171,10 +178,11 @@ public final class CursesTerminal: TerminalBackend {
       result.base = cell.base
       result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
       if isGap(cell), x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1]) {
-        // The colour of a gap does not show. Without one it equals what clearing leaves, and need not be written;
-        // the space between two words keeps it, so that a line of text is written in one go.
-        result.foreground = -1
+        let isLikeLetters = !isFirst && letters.background == look.background && letters.attributes == 0
+        result.foreground = isLikeLetters ? letters.foreground : -1
         result.attributes = 0
+      } else {
+        letters = look
       }
       cells[index] = result
     }

@@ -11,6 +11,8 @@ public struct Cell: Sendable {
   public var style: Style
   /// The columns taken: 1 or 2, and 0 for the second half of a wide cell.
   public var width: UInt8
+  /// Always zero: without bytes that belong to nothing, equal cells have equal bytes, and rows are compared as such.
+  private let filler: UInt16 = 0
 
   /// Makes a cell.
   public init(base: UInt32 = 0x20, style: Style = Style(), width: UInt8 = 1) {

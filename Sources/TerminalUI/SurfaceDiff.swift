@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The difference between two frames, as runs of changed cells.
 public struct SurfaceDiff: Sequence, IteratorProtocol {
   /// A stretch of a row whose cells changed; it begins and ends with whole clusters.
@@ -39,6 +43,10 @@ public struct SurfaceDiff: Sequence, IteratorProtocol {
     let width = new.size.width
     while y < new.size.height {
       let start = y * width
+      if x == 0, isSameRow(start..<start + width) {
+        y += 1
+        continue
+      }
       while x < width, !isChanged(start + x) { x += 1 }
       guard x < width else {
         x = 0
@@ -51,6 +59,18 @@ public struct SurfaceDiff: Sequence, IteratorProtocol {
       return Run(y: y, columns: first..<x)
     }
     return nil
+  }
+
+  /// Whether a row is the same in both frames, as most rows are.
+  private func isSameRow(_ row: Range<Int>) -> Bool {
+    guard let old else { return false }
+    return old.cells.withUnsafeBytes { old in
+      new.cells.withUnsafeBytes { new in
+        let bytes = row.lowerBound * MemoryLayout<Cell>.stride..<row.upperBound * MemoryLayout<Cell>.stride
+        guard let one = old.baseAddress, let other = new.baseAddress else { return true }
+        return memcmp(one + bytes.lowerBound, other + bytes.lowerBound, bytes.count) == 0
+      }
+    }
   }
 
   private static let blank = Cell()
