@@ -7,7 +7,7 @@ SWIFT ?= swift
 # nothing but a link to the static C++ library, so that -lstdc++ finds that one first.
 STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie \
-  -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES)
+  -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 BINARY = .build/release/pullquote
 
