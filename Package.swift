@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "ArticleModel", swiftSettings: strict),
     .target(name: "TerminalText", swiftSettings: strict),
     .target(name: "SettingsText", swiftSettings: strict),
+    .target(name: "HTMLTree", swiftSettings: strict),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
     .target(name: "CHTML", linkerSettings: [.linkedLibrary(":libgumbo.a")]),
@@ -67,6 +68,7 @@ let package = Package(
     .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
     .testTarget(name: "SettingsTextTests", dependencies: ["SettingsText"], swiftSettings: strict),
     .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalText"], swiftSettings: strict),
     .testTarget(

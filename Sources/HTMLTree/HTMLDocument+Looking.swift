@@ -1,0 +1,104 @@
+extension HTMLDocument {
+  // MARK: Nodes
+
+  /// What a node is.
+  @inlinable public func tag(_ node: Int) -> HTMLTag { nodes[node].tag }
+
+  /// The name of an element, as its language spells it, or `#text` and the like.
+  public func name(of node: Int) -> String {
+    let tag = nodes[node].tag
+    return tag.isElement ? name(Int(nodes[node].name)) : tag.rawValue
+  }
+
+  /// The node that contains `node`, or `nil` for the document.
+  @inlinable public func parent(of node: Int) -> Int? {
+    nodes[node].parent >= 0 ? Int(nodes[node].parent) : nil
+  }
+
+  /// The descendants of `node`, in document order.
+  @inlinable public func descendants(of node: Int) -> Range<Int> { node + 1..<Int(nodes[node].end) }
+
+  /// `node` and its descendants.
+  @inlinable public func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
+
+  /// The children of `node`, in document order.
+  @inlinable public func children(of node: Int) -> Children {
+    Children(nodes: nodes, first: node + 1, end: Int(nodes[node].end))
+  }
+
+  /// The children of a node.
+  @frozen public struct Children: Sequence, IteratorProtocol {
+    @usableFromInline let nodes: ContiguousArray<Node>
+    @usableFromInline var position: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(nodes: ContiguousArray<Node>, first: Int, end: Int) {
+      self.nodes = nodes
+      position = first
+      self.end = end
+    }
+
+    /// The next child.
+    @inlinable public mutating func next() -> Int? {
+      guard position < end else { return nil }
+      defer { position = Int(nodes[position].end) }
+      return position
+    }
+  }
+
+  /// The first descendant for which `condition` holds, in document order.
+  @inlinable public func firstDescendant(of node: Int, where condition: (Int) -> Bool) -> Int? {
+    descendants(of: node).first(where: condition)
+  }
+
+  /// The words of a text or comment; empty for an element.
+  @inlinable public func textBytes(_ node: Int) -> ArraySlice<UInt8> {
+    let text = nodes[node].text
+    return bytes[Int(text.start)..<Int(text.end)]
+  }
+
+  // MARK: Attributes
+
+  /// The positions of an element's attributes in `attributes`.
+  @inlinable public func attributeRange(of node: Int) -> Range<Int> {
+    let first = Int(nodes[node].firstAttribute)
+    return first..<first + Int(nodes[node].attributeCount)
+  }
+
+  /// The bytes of an attribute's value, or `nil` when the element does not have it.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the attribute, in lower case.
+  ///   - node: The element.
+  /// - Returns: The value, with character references decoded.
+  public func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
+    guard nodes[node].attributeCount > 0, let wanted = number(ofName: name) else { return nil }
+    for attribute in attributes[attributeRange(of: node)] where attribute.name == wanted {
+      return bytes[Int(attribute.value.start)..<Int(attribute.value.end)]
+    }
+    return nil
+  }
+
+  /// Whether the element has the class `name`; case counts.
+  public func hasClass(_ name: String, _ node: Int) -> Bool {
+    guard let classes = attributeBytes("class", of: node) else { return false }
+    return classes.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name.utf8) }
+  }
+
+  /// The name with a number: of an attribute or an element.
+  public func name(_ number: Int) -> String {
+    number < KnownNames.count ? KnownNames.names[number] : names.string(number)
+  }
+
+  private func number(ofName name: String) -> Int32? {
+    var name = name
+    return name.withUTF8 { bytes in
+      if bytes.count <= 16,
+        let known = KnownNames.slots.withUnsafeBufferPointer({ KnownNames.find(PackedName(bytes), in: $0) })
+      {
+        return known.number
+      }
+      return names.number(of: bytes)
+    }
+  }
+}
