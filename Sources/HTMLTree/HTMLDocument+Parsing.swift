@@ -49,26 +49,29 @@ extension HTMLDocument {
         return TreeWriter.document(from: builder, omitting: omissions)
       }
     }
-    var document =
-      withNormalLineBreaks(kept).map { $0.withUnsafeBufferPointer { parse($0) } } ?? parse(kept)
+    var document: HTMLDocument
+    if kept.firstIndex(of: carriageReturn, from: 0) == nil {
+      document = parse(kept)
+    } else {
+      document = withNormalLineBreaks(kept).withUnsafeBufferPointer { parse($0) }
+    }
     if kept.count < source.count { document.shortenings.insert(.source) }
     return document
   }
 
-  /// The source with line feeds for carriage returns, or `nil` when it has none of these (section "Preprocessing the
-  /// input stream").
-  private static func withNormalLineBreaks(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-    let carriageReturn: UInt8 = 0x0D
-    guard var next = source.firstIndex(of: carriageReturn, from: 0) else { return nil }
+  /// The source with line feeds for carriage returns (section "Preprocessing the input stream").
+  static func withNormalLineBreaks(_ source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
     var start = 0
-    while true {
+    while let next = source.firstIndex(of: carriageReturn, from: start) {
       result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<next]))
-      guard next < source.count else { return result }
       start = next + 1
       if start >= source.count || source[start] != 0x0A { result.append(0x0A) }
-      next = source.firstIndex(of: carriageReturn, from: start) ?? source.count
     }
+    result.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    return result
   }
+
+  private static let carriageReturn: UInt8 = 0x0D
 }

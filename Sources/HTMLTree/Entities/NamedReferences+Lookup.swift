@@ -42,7 +42,7 @@ extension NamedReferences {
   @inline(__always)
   private static func number(_ table: UnsafePointer<UInt8>, at start: Int, digits: Int) -> Int {
     var value = 0
-    for place in start..<start + digits { value = value << 6 | Int(table[place]) - 0x30 }
+    for place in start..<start + digits { value = value << 6 | (Int(table[place]) - 0x30) }
     return value
   }
 

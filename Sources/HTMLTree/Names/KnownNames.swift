@@ -51,7 +51,7 @@ enum KnownNames {
     "aria-labelledby", "aria-level", "aria-live", "as", "async", "autocomplete", "autofocus", "autoplay",
     "background", "bgcolor", "border", "cellpadding", "cellspacing", "charset", "checked", "class", "clear", "color",
     "cols", "colspan", "compact", "content", "controls", "coords", "crossorigin", "cx", "cy", "d", "data-id",
-    "data-src", "data-srcset", "data-type", "datetime", "decoding", "defer", "dir", "disabled", "download", "enctype",
+    "data-src", "data-srcset", "data-type", "datetime", "decoding", "defer", "dir", "disabled", "download", "encoding", "enctype",
     "face", "fetchpriority", "fill", "fill-rule", "for", "frameborder", "headers", "height", "hidden", "href",
     "hreflang", "hspace", "http-equiv", "id", "imagesizes", "imagesrcset", "inert", "integrity", "is", "ismap",
     "itemid", "itemprop", "itemref", "itemscope", "itemtype", "lang", "language", "loading", "longdesc", "loop",

@@ -85,7 +85,7 @@ extension Tokenizer {
   func isEndOfRawText(at less: Int) -> Bool {
     guard less + 1 < source.count, source[less + 1] == UInt8(ascii: "/") else { return false }
     let (name, end) = letters(from: less + 2)
-    return name == lastStartTag && end < source.count && source[end].endsTagName
+    return end > less + 2 && name == lastStartTag && end < source.count && source[end].endsTagName
   }
 
   /// The letters from `start` in lower case, and where they end.
