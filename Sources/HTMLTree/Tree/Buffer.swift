@@ -49,6 +49,21 @@ struct Buffer<Element: BitwiseCopyable>: ~Copyable {
     count += elements.count
   }
 
+  /// Takes a value out; the ones behind it move up.
+  mutating func remove(at index: Int) {
+    precondition(index >= 0 && index < count)
+    (base + index).update(from: base + index + 1, count: count - index - 1)
+    count -= 1
+  }
+
+  /// Puts a value before another or at the end; the ones behind it move down.
+  mutating func insert(_ element: Element, at index: Int) {
+    precondition(index >= 0 && index <= count)
+    append(element)
+    (base + index + 1).update(from: base + index, count: count - index - 1)
+    base[index] = element
+  }
+
   /// Drops what was appended after there were `newCount` values.
   @inline(__always)
   mutating func truncate(to newCount: Int) {

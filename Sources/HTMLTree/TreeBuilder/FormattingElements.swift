@@ -55,20 +55,9 @@ struct FormattingElements: ~Copyable {
     if let oldest = (0..<count).first(where: { !entries[$0].isMarker }) { remove(at: oldest) }
   }
 
-  mutating func remove(at index: Int) {
-    for place in index..<entries.count - 1 { entries[place] = entries[place + 1] }
-    entries.truncate(to: entries.count - 1)
-  }
+  mutating func remove(at index: Int) { entries.remove(at: index) }
 
-  mutating func insert(_ entry: Entry, at index: Int) {
-    entries.append(entry)
-    var place = entries.count - 1
-    while place > index {
-      entries[place] = entries[place - 1]
-      place -= 1
-    }
-    entries[index] = entry
-  }
+  mutating func insert(_ entry: Entry, at index: Int) { entries.insert(entry, at: index) }
 
   /// Section "clear the list of active formatting elements up to the last marker".
   mutating func clearToLastMarker() {

@@ -48,19 +48,12 @@ struct OpenElements: ~Copyable {
 
   mutating func remove(at index: Int) {
     count(elements[index], -1)
-    for place in index..<elements.count - 1 { elements[place] = elements[place + 1] }
-    elements.truncate(to: elements.count - 1)
+    elements.remove(at: index)
   }
 
   mutating func insert(_ element: Element, at index: Int) {
     count(element, 1)
-    elements.append(element)
-    var place = elements.count - 1
-    while place > index {
-      elements[place] = elements[place - 1]
-      place -= 1
-    }
-    elements[index] = element
+    elements.insert(element, at: index)
   }
 
   @inline(__always)
