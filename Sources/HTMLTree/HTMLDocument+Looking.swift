@@ -53,8 +53,8 @@ extension HTMLDocument {
 
   /// The words of a text or comment; empty for an element.
   @inlinable public func textBytes(_ node: Int) -> ArraySlice<UInt8> {
-    let text = nodes[node].text
-    return bytes[Int(text.start)..<Int(text.end)]
+    let start = Int(nodes[node].textStart)
+    return bytes[start..<start + Int(nodes[node].textCount)]
   }
 
   // MARK: Attributes
@@ -63,6 +63,11 @@ extension HTMLDocument {
   @inlinable public func attributeRange(of node: Int) -> Range<Int> {
     let first = Int(nodes[node].firstAttribute)
     return first..<first + Int(nodes[node].attributeCount)
+  }
+
+  /// The bytes of an attribute's value.
+  @inlinable public func valueBytes(_ attribute: Attribute) -> ArraySlice<UInt8> {
+    bytes[Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)]
   }
 
   /// The bytes of an attribute's value, or `nil` when the element does not have it.
@@ -74,7 +79,7 @@ extension HTMLDocument {
   public func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
     guard nodes[node].attributeCount > 0, let wanted = number(ofName: name) else { return nil }
     for attribute in attributes[attributeRange(of: node)] where attribute.name == wanted {
-      return bytes[Int(attribute.value.start)..<Int(attribute.value.end)]
+      return valueBytes(attribute)
     }
     return nil
   }
@@ -85,20 +90,20 @@ extension HTMLDocument {
     return classes.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name.utf8) }
   }
 
-  /// The name with a number: of an attribute or an element.
+  /// The name of an attribute or element with a number, as `names` has it.
   public func name(_ number: Int) -> String {
-    number < KnownNames.count ? KnownNames.names[number] : names.string(number)
+    number < KnownNames.count ? KnownNames.names[number] : rareNames.string(number)
   }
 
-  private func number(ofName name: String) -> Int32? {
+  private func number(ofName name: String) -> UInt16? {
     var name = name
     return name.withUTF8 { bytes in
       if bytes.count <= 16,
         let known = KnownNames.slots.withUnsafeBufferPointer({ KnownNames.find(PackedName(bytes), in: $0) })
       {
-        return known.number
+        return UInt16(truncatingIfNeeded: known.number)
       }
-      return names.number(of: bytes)
+      return rareNames.number(of: bytes).map { UInt16(truncatingIfNeeded: $0) }
     }
   }
 }

@@ -14,22 +14,26 @@ public struct HTMLDocument: Sendable {
     public internal(set) var attributeCount: UInt16 = 0
     /// The first of the element's attributes in `attributes`.
     public internal(set) var firstAttribute: Int32 = 0
-    /// The number of the element's name.
-    public internal(set) var name: Int32 = 0
+    /// The element's name, in `names`.
+    public internal(set) var name: UInt16 = 0
     /// The node that contains this one; -1 for the document.
     public internal(set) var parent: Int32
     /// The index after the last descendant.
     public internal(set) var end: Int32 = 0
-    /// The words of a text or comment, in `bytes`.
-    public internal(set) var text = ByteRange()
+    /// The first byte of a text or comment, in `bytes`.
+    public internal(set) var textStart: Int32 = 0
+    /// The number of bytes of a text or comment.
+    public internal(set) var textCount: Int32 = 0
   }
 
   /// An attribute of an element.
   @frozen public struct Attribute: BitwiseCopyable, Sendable {
-    /// The number of the name.
-    public internal(set) var name: Int32
-    /// The value, in `bytes`.
-    public internal(set) var value: ByteRange
+    /// The name, in `names`.
+    public internal(set) var name: UInt16
+    /// The first byte of the value, in `bytes`.
+    public internal(set) var start: Int32
+    /// The number of bytes of the value.
+    public internal(set) var count: Int32
   }
 
   /// What was done to a source that is too large, too deep or too tangled to be taken as it is.
@@ -85,5 +89,10 @@ public struct HTMLDocument: Sendable {
   public internal(set) var shortenings: Shortening
   /// The quirks mode.
   public internal(set) var quirks: Quirks
-  let names: NameTable
+  let rareNames: NameTable
+
+  /// The names of elements and attributes by their numbers; a few hundred are in every document.
+  ///
+  /// - Complexity: O(number of names).
+  public var names: [String] { KnownNames.names + rareNames.strings }
 }

@@ -122,7 +122,7 @@ struct TokenizerCase {
         var attributes: [String: String] = [:]
         for index in token.attributes.first..<token.attributes.first + token.attributes.count {
           let attribute = tokenizer.attributes[index]
-          attributes[tokenizer.string(ofName: attribute.name)] = String(
+          attributes[tokenizer.string(ofName: Int32(attribute.name))] = String(
             decoding: tokenizer.bytes(attribute.value), as: UTF8.self)
         }
         result.append(

@@ -54,8 +54,7 @@ extension HTMLDocument {
     return attributes[attributeRange(of: node)].map { attribute in
       var name = name(Int(attribute.name))
       if isForeign, Self.prefixedNames.contains(name) { name.replace(":", with: " ", maxReplacements: 1) }
-      let value = bytes[Int(attribute.value.start)..<Int(attribute.value.end)]
-      return "\(name)=\"\(String(decoding: value, as: UTF8.self))\""
+      return "\(name)=\"\(String(decoding: valueBytes(attribute), as: UTF8.self))\""
     }.sorted { Array($0.utf16).lexicographicallyPrecedes(Array($1.utf16)) }
   }
 

@@ -1,7 +1,11 @@
 /// The names of a document that are not among `KnownNames`: kept in lower case, each once.
 ///
-/// Numbers go on where those of the known names end. The table stays with the document, which looks names up in it.
+/// Numbers go on where those of the known names end, up to `most`; beyond that all names share the last number, which
+/// no page comes near that is not made to. The table stays with the document, which looks names up in it.
 struct NameTable: Sendable {
+  /// The number of names of both kinds.
+  static let most = Int(UInt16.max)
+
   private struct Name {
     var start: Int
     var count: Int
@@ -15,8 +19,8 @@ struct NameTable: Sendable {
   /// Makes hashes differ from run to run, so that nobody can write a page whose names all collide.
   private let seed = UInt64.random(in: .min ... .max)
 
-  /// The number of names.
-  var count: Int { names.count }
+  /// All names, in the order of their numbers.
+  var strings: [String] { names.indices.map { string($0 + KnownNames.count) } }
 
   /// The name with a number, which must not be that of a known name.
   func string(_ number: Int) -> String {
@@ -44,6 +48,7 @@ struct NameTable: Sendable {
   /// The number of a name, which is added when it is new.
   mutating func intern(_ name: UnsafeBufferPointer<UInt8>) -> Int32 {
     if let known = number(of: name) { return known }
+    guard names.count + KnownNames.count < Self.most else { return Int32(Self.most - 1) }
     if slots.count <= names.count * 2 { rehash() }
     let hash = hash(name)
     names.append(Name(start: bytes.count, count: name.count, hash: hash))

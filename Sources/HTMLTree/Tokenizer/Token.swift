@@ -28,13 +28,11 @@ struct Token {
 }
 
 /// A range of a document's bytes: of the source, or of the decoded texts that follow it.
-@frozen public struct ByteRange: BitwiseCopyable, Sendable {
-  /// The first byte.
-  public internal(set) var start: Int32 = 0
-  /// The number of bytes.
-  public internal(set) var count: Int32 = 0
+struct ByteRange: BitwiseCopyable {
+  var start: Int32 = 0
+  var count: Int32 = 0
 
-  @usableFromInline init() {}
+  init() {}
 
   @inline(__always)
   init(_ start: Int, _ count: Int) {
@@ -43,7 +41,18 @@ struct Token {
   }
 
   /// The position after the last byte.
-  @inlinable public var end: Int32 { start &+ count }
+  @inline(__always)
+  var end: Int32 { start &+ count }
+}
+
+extension HTMLDocument.Attribute {
+  @inline(__always)
+  init(name: Int32, value: ByteRange) {
+    self.init(name: UInt16(truncatingIfNeeded: name), start: value.start, count: value.count)
+  }
+
+  @inline(__always)
+  var value: ByteRange { ByteRange(Int(start), Int(count)) }
 }
 
 /// A range of a document's attributes.

@@ -22,7 +22,7 @@ struct TreeWriter: ~Copyable {
     bytes.append(contentsOf: writer.joined)
     return HTMLDocument(
       nodes: writer.nodes, attributes: ContiguousArray(builder.tokenizer.attributes.values), bytes: bytes,
-      shortenings: shortenings, quirks: builder.quirks, names: builder.tokenizer.names)
+      shortenings: shortenings, quirks: builder.quirks, rareNames: builder.tokenizer.names)
   }
 
   private init(_ omissions: HTMLDocument.Omissions, joinedStart: Int) {
@@ -67,15 +67,15 @@ struct TreeWriter: ~Copyable {
     HTMLDocument.Node(
       tag: source.tag, namespace: source.namespace,
       attributeCount: UInt16(truncatingIfNeeded: source.attributes.count), firstAttribute: source.attributes.first,
-      name: source.name, parent: parent, end: end, text: source.text)
+      name: UInt16(truncatingIfNeeded: source.name), parent: parent, end: end, textStart: source.text.start,
+      textCount: source.text.count)
   }
 
   @inline(__always)
   private mutating func text(
     _ source: Arena.Node, parent: Int32, _ arena: borrowing Arena, _ tokenizer: borrowing Tokenizer
   ) -> HTMLDocument.Node {
-    var node = HTMLDocument.Node(tag: .text, parent: parent, end: Int32(truncatingIfNeeded: nodes.count &+ 1))
-    node.text = source.text
+    var text = source.text
     if source.first != Arena.none {
       let start = joined.count
       joined.append(contentsOf: tokenizer.bytes(source.text))
@@ -84,9 +84,11 @@ struct TreeWriter: ~Copyable {
         joined.append(contentsOf: tokenizer.bytes(arena.pieces[piece].text))
         piece = arena.pieces[piece].next
       }
-      node.text = ByteRange(joinedStart + start, joined.count - start)
+      text = ByteRange(joinedStart + start, joined.count - start)
     }
-    return node
+    return HTMLDocument.Node(
+      tag: .text, parent: parent, end: Int32(truncatingIfNeeded: nodes.count &+ 1), textStart: text.start,
+      textCount: text.count)
   }
 
   private func keepsContent(of element: Arena.Node, _ tokenizer: borrowing Tokenizer) -> Bool {
@@ -113,7 +115,7 @@ extension Tokenizer {
   func value(of name: StaticString, in range: AttributeRange) -> UnsafeBufferPointer<UInt8>? {
     let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     guard range.count > 0, let known = KnownNames.find(PackedName(bytes), in: knownNames) else { return nil }
-    for index in range.first..<range.first + range.count where attributes[index].name == known.number {
+    for index in range.first..<range.first + range.count where attributes[index].name == UInt16(truncatingIfNeeded: known.number) {
       return self.bytes(attributes[index].value)
     }
     return nil

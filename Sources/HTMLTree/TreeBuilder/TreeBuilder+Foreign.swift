@@ -109,9 +109,9 @@ extension TreeBuilder {
     }
     let range = token.attributes
     for index in range.first..<range.first + range.count {
-      let name = tokenizer.attributes[index].name
+      let name = Int32(tokenizer.attributes[index].name)
       if let adjusted = ForeignNames.attribute(tokenizer.string(ofName: name), in: namespace) {
-        tokenizer.attributes[index].name = tokenizer.number(ofName: adjusted)
+        tokenizer.attributes[index].name = UInt16(truncatingIfNeeded: tokenizer.number(ofName: adjusted))
       }
     }
   }
