@@ -26,7 +26,8 @@ extension HTMLDocument {
   ///   - omissions: What not to keep.
   /// - Complexity: O(number of bytes).
   public init(
-    parsingFragment source: UnsafeBufferPointer<UInt8>, in context: HTMLTag, of namespace: HTMLNamespace = .html,
+    parsingFragment source: UnsafeBufferPointer<UInt8>, in context: HTMLTag,
+    of namespace: HTMLNamespace = .html,
     omitting omissions: Omissions = []
   ) {
     self = Self.parse(source, omissions) { $0.runFragment(context, namespace) }
@@ -44,7 +45,8 @@ extension HTMLDocument {
     }
     func parse(_ source: UnsafeBufferPointer<UInt8>) -> HTMLDocument {
       KnownNames.slots.withUnsafeBufferPointer { knownNames in
-        var builder = TreeBuilder(source, knownNames: knownNames, keepsComments: !omissions.contains(.comments))
+        var builder = TreeBuilder(
+          source, knownNames: knownNames, keepsComments: !omissions.contains(.comments))
         run(&builder)
         return TreeWriter.document(from: builder, omitting: omissions)
       }

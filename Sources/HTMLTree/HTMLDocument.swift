@@ -38,6 +38,7 @@ public struct HTMLDocument: Sendable {
 
   /// What was done to a source that is too large, too deep or too tangled to be taken as it is.
   @frozen public struct Shortening: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt8
 
     /// Makes a set from its bits.
@@ -55,6 +56,7 @@ public struct HTMLDocument: Sendable {
 
   /// Content that a document can do without.
   @frozen public struct Omissions: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt8
 
     /// Makes a set from its bits.

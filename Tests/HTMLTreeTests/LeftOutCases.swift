@@ -13,7 +13,8 @@ enum LeftOutCases {
   private static let selectedContent = "the element shows what is selected, which the parser does not do"
 
   private static let trees = [
-    "webkit02.dat:45": selectedContent, "webkit02.dat:46": selectedContent, "webkit02.dat:47": selectedContent,
+    "webkit02.dat:45": selectedContent, "webkit02.dat:46": selectedContent,
+    "webkit02.dat:47": selectedContent,
     "webkit02.dat:48": selectedContent,
   ]
 

@@ -50,7 +50,9 @@ struct TokenizerCase {
       case "Comment": return .comment(text(token[1]) ?? "")
       case "StartTag":
         var attributes: [String: String] = [:]
-        for (name, value) in token[2] as? [String: String] ?? [:] { attributes[text(name) ?? ""] = text(value) }
+        for (name, value) in token[2] as? [String: String] ?? [:] {
+          attributes[text(name) ?? ""] = text(value)
+        }
         return .startTag(
           text(token[1]) ?? "", attributes, isSelfClosing: token.count > 3 && token[3] as? Bool ?? false)
       case "EndTag": return .endTag(text(token[1]) ?? "")

@@ -25,7 +25,8 @@ struct TreeConstructionCase {
       var section = "#data"
       var input: [String] = []
       for line in part.components(separatedBy: "\n") {
-        if ["#errors", "#new-errors", "#document-fragment", "#document", "#script-on", "#script-off"].contains(line),
+        if ["#errors", "#new-errors", "#document-fragment", "#document", "#script-on", "#script-off"]
+          .contains(line),
           section != "#document"
         {
           section = line

@@ -8,7 +8,9 @@ struct TreeConstructionTests {
   private static let folder = "data/hostile/html5lib/tree-construction"
 
   private func cases() throws -> [TreeConstructionCase] {
-    let plain = try SharedData.files(Self.folder, withExtension: "dat").flatMap { try TreeConstructionCase.cases(in: $0) }
+    let plain = try SharedData.files(Self.folder, withExtension: "dat").flatMap {
+      try TreeConstructionCase.cases(in: $0)
+    }
     let scripted = try SharedData.files(Self.folder + "/scripted", withExtension: "dat").flatMap {
       try TreeConstructionCase.cases(in: $0, folder: "scripted/")
     }
@@ -27,10 +29,14 @@ struct TreeConstructionTests {
     for test in known where test.actual != test.expected { failed.append(test) }
     let passed = known.count - failed.count
     let share = String(format: "%.2f", 100 * Double(passed) / Double(max(1, cases.count)))
-    print("html5lib \(kind): \(passed) of \(cases.count) pass (\(share) %), \(cases.count - known.count) left out")
+    print(
+      "html5lib \(kind): \(passed) of \(cases.count) pass (\(share) %), \(cases.count - known.count) left out"
+    )
     for test in failed {
       print("--- \(test.name) \(test.input.debugDescription)")
-      print("expected:", test.expected.joined(separator: "\n"), "actual:", test.actual.joined(separator: "\n"), separator: "\n")
+      print(
+        "expected:", test.expected.joined(separator: "\n"), "actual:", test.actual.joined(separator: "\n"),
+        separator: "\n")
     }
     #expect(failed.isEmpty)
     #expect(passed * 100 >= cases.count * 99)

@@ -11,7 +11,9 @@ enum ForeignNames {
 
   private static func byLowerCase(_ names: String) -> [String: String] {
     var table: [String: String] = [:]
-    for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) { table[name.lowercased()] = String(name) }
+    for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      table[name.lowercased()] = String(name)
+    }
     return table
   }
 

@@ -8,7 +8,8 @@ enum KnownNames {
   }
 
   /// The names by their numbers.
-  static let names: [String] = HTMLTag.allCases.map(\.rawValue) + attributes.filter { HTMLTag(rawValue: $0) == nil }
+  static let names: [String] =
+    HTMLTag.allCases.map(\.rawValue) + attributes.filter { HTMLTag(rawValue: $0) == nil }
 
   static let count = names.count
 
@@ -46,21 +47,30 @@ enum KnownNames {
   private static func firstSlot(of name: PackedName) -> Int { Int(name.hash >> 54) }
 
   private static let attributes = [
-    "accept", "accept-charset", "accesskey", "action", "align", "allow", "allowfullscreen", "alt", "aria-controls",
+    "accept", "accept-charset", "accesskey", "action", "align", "allow", "allowfullscreen", "alt",
+    "aria-controls",
     "aria-current", "aria-describedby", "aria-expanded", "aria-haspopup", "aria-hidden", "aria-label",
     "aria-labelledby", "aria-level", "aria-live", "as", "async", "autocomplete", "autofocus", "autoplay",
-    "background", "bgcolor", "border", "cellpadding", "cellspacing", "charset", "checked", "class", "clear", "color",
+    "background", "bgcolor", "border", "cellpadding", "cellspacing", "charset", "checked", "class", "clear",
+    "color",
     "cols", "colspan", "compact", "content", "controls", "coords", "crossorigin", "cx", "cy", "d", "data-id",
-    "data-src", "data-srcset", "data-type", "datetime", "decoding", "defer", "dir", "disabled", "download", "encoding", "enctype",
+    "data-src", "data-srcset", "data-type", "datetime", "decoding", "defer", "dir", "disabled", "download",
+    "encoding", "enctype",
     "face", "fetchpriority", "fill", "fill-rule", "for", "frameborder", "headers", "height", "hidden", "href",
-    "hreflang", "hspace", "http-equiv", "id", "imagesizes", "imagesrcset", "inert", "integrity", "is", "ismap",
-    "itemid", "itemprop", "itemref", "itemscope", "itemtype", "lang", "language", "loading", "longdesc", "loop",
+    "hreflang", "hspace", "http-equiv", "id", "imagesizes", "imagesrcset", "inert", "integrity", "is",
+    "ismap",
+    "itemid", "itemprop", "itemref", "itemscope", "itemtype", "lang", "language", "loading", "longdesc",
+    "loop",
     "maxlength", "media", "method", "multiple", "muted", "name", "noshade", "novalidate", "nowrap", "onclick",
-    "onload", "open", "pattern", "placeholder", "points", "poster", "preload", "property", "pubdate", "public", "r",
-    "readonly", "referrerpolicy", "rel", "required", "rev", "reversed", "role", "rows", "rowspan", "rules", "rx", "ry",
+    "onload", "open", "pattern", "placeholder", "points", "poster", "preload", "property", "pubdate",
+    "public", "r",
+    "readonly", "referrerpolicy", "rel", "required", "rev", "reversed", "role", "rows", "rowspan", "rules",
+    "rx", "ry",
     "sandbox", "scheme", "scope", "scrolling", "selected", "shape", "size", "sizes", "slot", "src", "srcdoc",
     "srclang", "srcset", "start", "stroke", "stroke-linecap", "stroke-linejoin", "stroke-width", "system",
-    "tabindex", "target", "text", "transform", "translate", "type", "typeof", "usemap", "valign", "value", "version",
-    "vspace", "width", "wrap", "x", "x1", "x2", "xlink:href", "xml:lang", "xmlns", "xmlns:xlink", "y", "y1", "y2",
+    "tabindex", "target", "text", "transform", "translate", "type", "typeof", "usemap", "valign", "value",
+    "version",
+    "vspace", "width", "wrap", "x", "x1", "x2", "xlink:href", "xml:lang", "xmlns", "xmlns:xlink", "y", "y1",
+    "y2",
   ]
 }

@@ -14,7 +14,9 @@ struct NameTable: Sendable {
 
   private var bytes: [UInt8] = []
   private var names: [Name] = []
-  /// The numbers of names, by hash; 0 is an empty slot. A power of two, at most half full.
+  /// The numbers of names, by hash; 0 is an empty slot.
+  ///
+  /// A power of two, at most half full.
   private var slots: [Int32] = []
   /// Makes hashes differ from run to run, so that nobody can write a page whose names all collide.
   private let seed = UInt64.random(in: .min ... .max)

@@ -9,9 +9,11 @@ struct TreeWriter: ~Copyable {
   /// The document that a tree builder has built.
   ///
   /// - Complexity: O(nodes + bytes).
-  static func document(from builder: borrowing TreeBuilder, omitting omissions: HTMLDocument.Omissions) -> HTMLDocument
+  static func document(from builder: borrowing TreeBuilder, omitting omissions: HTMLDocument.Omissions)
+    -> HTMLDocument
   {
-    var writer = TreeWriter(omissions, joinedStart: builder.tokenizer.source.count + builder.tokenizer.decoded.count)
+    var writer = TreeWriter(
+      omissions, joinedStart: builder.tokenizer.source.count + builder.tokenizer.decoded.count)
     writer.write(builder.arena, builder.tokenizer)
     var shortenings = builder.shortenings
     if builder.tokenizer.droppedAttributes { shortenings.insert(.attributes) }
@@ -66,7 +68,8 @@ struct TreeWriter: ~Copyable {
   private static func node(_ source: Arena.Node, parent: Int32, end: Int32) -> HTMLDocument.Node {
     HTMLDocument.Node(
       tag: source.tag, namespace: source.namespace,
-      attributeCount: UInt16(truncatingIfNeeded: source.attributes.count), firstAttribute: source.attributes.first,
+      attributeCount: UInt16(truncatingIfNeeded: source.attributes.count),
+      firstAttribute: source.attributes.first,
       name: UInt16(truncatingIfNeeded: source.name), parent: parent, end: end, textStart: source.text.start,
       textCount: source.text.count)
   }
@@ -115,7 +118,8 @@ extension Tokenizer {
   func value(of name: StaticString, in range: AttributeRange) -> UnsafeBufferPointer<UInt8>? {
     let bytes = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
     guard range.count > 0, let known = KnownNames.find(PackedName(bytes), in: knownNames) else { return nil }
-    for index in range.first..<range.first + range.count where attributes[index].name == UInt16(truncatingIfNeeded: known.number) {
+    for index in range.first..<range.first + range.count
+    where attributes[index].name == UInt16(truncatingIfNeeded: known.number) {
       return self.bytes(attributes[index].value)
     }
     return nil

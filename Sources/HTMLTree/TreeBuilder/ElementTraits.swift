@@ -48,11 +48,16 @@ extension HTMLTag {
   /// Whether the HTML element, which is no boundary, is in the category "special".
   var isSpecial: Bool {
     switch self {
-    case .address, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br, .button, .center,
-      .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption, .figure, .footer, .form,
-      .frame, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .iframe, .img, .input, .keygen,
-      .li, .link, .listing, .main, .menu, .meta, .nav, .noembed, .noframes, .noscript, .ol, .p, .param, .plaintext,
-      .pre, .script, .search, .section, .source, .style, .summary, .tbody, .textarea, .tfoot, .thead, .title, .tr,
+    case .address, .area, .article, .aside, .base, .basefont, .bgsound, .blockquote, .body, .br, .button,
+      .center,
+      .col, .colgroup, .dd, .details, .dir, .div, .dl, .dt, .embed, .fieldset, .figcaption, .figure, .footer,
+      .form,
+      .frame, .frameset, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hgroup, .hr, .iframe, .img, .input,
+      .keygen,
+      .li, .link, .listing, .main, .menu, .meta, .nav, .noembed, .noframes, .noscript, .ol, .p, .param,
+      .plaintext,
+      .pre, .script, .search, .section, .source, .style, .summary, .tbody, .textarea, .tfoot, .thead, .title,
+      .tr,
       .track, .ul, .wbr, .xmp:
       true
     default: false
@@ -78,8 +83,10 @@ extension HTMLTag {
   /// Whether nothing can be nested in the element, because it is empty or holds text only.
   var isLeaf: Bool {
     switch self {
-    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .image, .input, .keygen, .link,
-      .meta, .param, .source, .track, .wbr, .script, .style, .textarea, .title, .xmp, .iframe, .noembed, .noframes:
+    case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .image, .input, .keygen,
+      .link,
+      .meta, .param, .source, .track, .wbr, .script, .style, .textarea, .title, .xmp, .iframe, .noembed,
+      .noframes:
       true
     default: false
     }
@@ -88,7 +95,8 @@ extension HTMLTag {
   /// Whether the element usually ends by itself where the next of its kind begins.
   var endsBeforeItsLike: Bool {
     switch self {
-    case .p, .li, .dd, .dt, .option, .optgroup, .rb, .rp, .rt, .rtc, .tr, .td, .th, .tbody, .thead, .tfoot, .caption,
+    case .p, .li, .dd, .dt, .option, .optgroup, .rb, .rp, .rt, .rtc, .tr, .td, .th, .tbody, .thead, .tfoot,
+      .caption,
       .colgroup:
       true
     default: false

@@ -18,7 +18,8 @@ extension TreeBuilder {
 
   private mutating func startTagInBody() -> Bool {
     switch tokenizer.token.tag {
-    case .div, .ul, .ol, .section, .article, .header, .footer, .nav, .aside, .main, .figure, .figcaption, .blockquote,
+    case .div, .ul, .ol, .section, .article, .header, .footer, .nav, .aside, .main, .figure, .figcaption,
+      .blockquote,
       .p, .address, .center, .details, .dialog, .dir, .dl, .fieldset, .hgroup, .menu, .search, .summary:
       closeParagraphInScope()
       insertElement()
@@ -35,7 +36,8 @@ extension TreeBuilder {
       closeParagraphInScope()
       if open.last.tag.isHeading, open.last.traits.contains(.html) { pop() }
       insertElement()
-    case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title: return inHead()
+    case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
+      return inHead()
     case .dd, .dt: startItem(.dd, .dt)
     case .table:
       if quirks != .full { closeParagraphInScope() }
@@ -156,7 +158,8 @@ extension TreeBuilder {
         break
       }
       let isPassable =
-        element.traits.contains(.html) && (element.tag == .address || element.tag == .div || element.tag == .p)
+        element.traits.contains(.html)
+        && (element.tag == .address || element.tag == .div || element.tag == .p)
       if element.traits.contains(.special), !isPassable { break }
       index -= 1
     }

@@ -3,14 +3,17 @@ extension TreeBuilder {
   mutating func endTagInBody() -> Bool {
     let tag = tokenizer.token.tag
     switch tag {
-    case .div, .ul, .ol, .section, .article, .header, .footer, .nav, .aside, .main, .figure, .figcaption, .blockquote,
-      .address, .button, .center, .details, .dialog, .dir, .dl, .fieldset, .hgroup, .listing, .menu, .pre, .search,
+    case .div, .ul, .ol, .section, .article, .header, .footer, .nav, .aside, .main, .figure, .figcaption,
+      .blockquote,
+      .address, .button, .center, .details, .dialog, .dir, .dl, .fieldset, .hgroup, .listing, .menu, .pre,
+      .search,
       .select, .summary:
       if open.has(tag) { endElement(tag) }
     case .p:
       if !open.hasParagraph { insertImplied(.p) }
       closeParagraph()
-    case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: runAdoptionAgency(tag)
+    case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u:
+      runAdoptionAgency(tag)
     case .li:
       if open.has(.li, in: .listItem) { endElement(.li, except: .li) }
     case .dd, .dt:
@@ -53,7 +56,8 @@ extension TreeBuilder {
     }
     let form = formElement
     formElement = Arena.none
-    guard form != Arena.none, arena[form].isOpen, let place = open.index(of: form), open.isInScope(place) else {
+    guard form != Arena.none, arena[form].isOpen, let place = open.index(of: form), open.isInScope(place)
+    else {
       return
     }
     generateImpliedEndTags()

@@ -61,8 +61,10 @@ extension TreeBuilder {
   /// Whether the start tag is one of HTML's that pages forget to end SVG and MathML for.
   private var endsForeignContent: Bool {
     switch tokenizer.token.tag {
-    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3, .h4,
-      .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small, .span,
+    case .b, .big, .blockquote, .body, .br, .center, .code, .dd, .div, .dl, .dt, .em, .embed, .h1, .h2, .h3,
+      .h4,
+      .h5, .h6, .head, .hr, .i, .img, .li, .listing, .menu, .meta, .nobr, .ol, .p, .pre, .ruby, .s, .small,
+      .span,
       .strong, .strike, .sub, .sup, .table, .tt, .u, .ul, .variable:
       true
     case .font:
@@ -85,7 +87,9 @@ extension TreeBuilder {
     let sourceName = tokenizer.token.name
     adjustNames(namespace)
     var traits = ElementTraits(tokenizer.token.tag, namespace)
-    if namespace == .math, tokenizer.token.tag == .annotationXML, holdsHTML { traits.insert(.htmlIntegration) }
+    if namespace == .math, tokenizer.token.tag == .annotationXML, holdsHTML {
+      traits.insert(.htmlIntegration)
+    }
     let token = tokenizer.token
     let node = makeElement(token.tag, name: token.name, attributes: token.attributes, namespace: namespace)
     insert(node)

@@ -80,7 +80,8 @@ extension TreeBuilder {
   /// An entry of the stack for an HTML element.
   private func element(_ node: Int32) -> OpenElements.Element {
     let tag = arena[node].tag
-    return OpenElements.Element(node: node, name: arena[node].name, tag: tag, traits: ElementTraits(tag, .html))
+    return OpenElements.Element(
+      node: node, name: arena[node].name, tag: tag, traits: ElementTraits(tag, .html))
   }
 
   // MARK: The adoption agency

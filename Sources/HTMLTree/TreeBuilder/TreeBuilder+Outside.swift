@@ -6,7 +6,8 @@ extension TreeBuilder {
     case .startTag:
       let next: Mode
       switch tokenizer.token.tag {
-      case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title: return inHead()
+      case .base, .basefont, .bgsound, .link, .meta, .noframes, .script, .style, .template, .title:
+        return inHead()
       case .caption, .colgroup, .tbody, .tfoot, .thead: next = .inTable
       case .col: next = .inColumnGroup
       case .tr: next = .inTableBody

@@ -118,7 +118,8 @@ extension TreeBuilder {
     case (.endTag, .caption):
       _ = closeCaption()
       return true
-    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .td),
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .td),
       (.startTag, .tfoot), (.startTag, .th), (.startTag, .thead), (.startTag, .tr), (.endTag, .table):
       return !closeCaption()
     case (.endTag, .body), (.endTag, .col), (.endTag, .colgroup), (.endTag, .html), (.endTag, .tbody),
@@ -195,7 +196,8 @@ extension TreeBuilder {
     case (.endTag, .tbody), (.endTag, .tfoot), (.endTag, .thead):
       if open.has(tokenizer.token.tag, in: .table) { closeTableBody() }
       return true
-    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .tfoot),
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .tfoot),
       (.startTag, .thead), (.endTag, .table):
       guard open.has(in: .table, where: { $0 == .tbody || $0 == .tfoot || $0 == .thead }) else { return true }
       closeTableBody()
@@ -224,7 +226,8 @@ extension TreeBuilder {
     case (.endTag, .tr):
       _ = closeRow()
       return true
-    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .tfoot),
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .tfoot),
       (.startTag, .thead), (.startTag, .tr), (.endTag, .table):
       return !closeRow()
     case (.endTag, .tbody), (.endTag, .tfoot), (.endTag, .thead):
@@ -256,7 +259,8 @@ extension TreeBuilder {
       formatting.clearToLastMarker()
       mode = .inRow
       return true
-    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody), (.startTag, .td),
+    case (.startTag, .caption), (.startTag, .col), (.startTag, .colgroup), (.startTag, .tbody),
+      (.startTag, .td),
       (.startTag, .tfoot), (.startTag, .th), (.startTag, .thead), (.startTag, .tr):
       return !closeCell()
     case (.endTag, .body), (.endTag, .caption), (.endTag, .col), (.endTag, .colgroup), (.endTag, .html):

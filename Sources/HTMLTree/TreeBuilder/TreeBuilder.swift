@@ -45,7 +45,8 @@ struct TreeBuilder: ~Copyable {
   var ignoredTags = Buffer<Int32>(capacity: 16)
 
   init(
-    _ source: UnsafeBufferPointer<UInt8>, knownNames: UnsafeBufferPointer<KnownNames.Slot>, keepsComments: Bool
+    _ source: UnsafeBufferPointer<UInt8>, knownNames: UnsafeBufferPointer<KnownNames.Slot>,
+    keepsComments: Bool
   ) {
     tokenizer = Tokenizer(source, knownNames: knownNames)
     arena = Arena(sourceCount: source.count)
