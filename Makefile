@@ -15,7 +15,7 @@ BINARY = .build/release/pullquote
 export LC_ALL ?= C.UTF-8
 
 # Debian packages: to build and run, and further ones for the tests.
-BUILD_PACKAGES = libncurses-dev libgumbo-dev
+BUILD_PACKAGES = libncurses-dev
 TEST_PACKAGES = tmux
 
 .PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs clean
@@ -76,6 +76,7 @@ docs: build
 check-generated:
 	PULLQUOTE=.build/debug/pullquote .ci/generate-key-table check
 	python3 .ci/generate-unicode-tables/generate_unicode_tables.py --check
+	python3 .ci/generate-entity-table/generate_entity_table.py --check
 
 clean:
 	rm -rf .build

@@ -1,5 +1,6 @@
 import ArticleModel
 import Glibc
+import HTMLTree
 
 /// Reads the small HTML of comment bodies straight into a `RichText`, without a tree.
 ///
@@ -31,12 +32,13 @@ struct HTMLFragmentReader {
       }
       let start = position
       if byte == 0x26 {
-        guard let reference = HTMLEntities.reference(at: start, in: bytes) else {
+        guard let reference = CharacterReference(at: start, in: bytes) else {
           position += 1
           continue
         }
         append(runStart..<start)
-        append(scalar: reference.scalar)
+        append(scalar: reference.first)
+        if let second = reference.second { append(scalar: second) }
         position = start + reference.length
       } else {
         guard isTag(at: start) else {
@@ -58,8 +60,8 @@ struct HTMLFragmentReader {
 
   private mutating func append(_ range: Range<Int>) { append(range, to: &flow) }
 
-  private mutating func append(scalar value: UInt32) {
-    guard let encoded = UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") else { return }
+  private mutating func append(scalar: Unicode.Scalar) {
+    guard let encoded = UTF8.encode(scalar) else { return }
     var units: (UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &units) { raw in
       var count = 0
@@ -147,8 +149,9 @@ struct HTMLFragmentReader {
     let all = UnsafeBufferPointer(rebasing: bytes[range])
     var cursor = 0
     while cursor < all.count {
-      if all[cursor] == 0x26, let reference = HTMLEntities.reference(at: cursor, in: all) {
-        JSONString.append(scalar: reference.scalar, to: &value)
+      if all[cursor] == 0x26, let reference = CharacterReference(at: cursor, in: all, isInAttribute: true) {
+        value.append(contentsOf: String(reference.first).utf8)
+        if let second = reference.second { value.append(contentsOf: String(second).utf8) }
         cursor += reference.length
       } else {
         value.append(all[cursor])
