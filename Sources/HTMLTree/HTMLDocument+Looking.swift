@@ -87,7 +87,13 @@ extension HTMLDocument {
   /// Whether the element has the class `name`; case counts.
   public func hasClass(_ name: String, _ node: Int) -> Bool {
     guard let classes = attributeBytes("class", of: node) else { return false }
-    return classes.split(whereSeparator: { $0 <= 0x20 }).contains { $0.elementsEqual(name.utf8) }
+    var rest = classes[...]
+    while let start = rest.firstIndex(where: { $0 > 0x20 }) {
+      let end = rest[start...].firstIndex { $0 <= 0x20 } ?? rest.endIndex
+      if rest[start..<end].elementsEqual(name.utf8) { return true }
+      rest = rest[end...]
+    }
+    return false
   }
 
   /// The name of an attribute or element with a number, as `names` has it.

@@ -86,7 +86,7 @@ struct HostileTests {
       }
       return document.nodes.count + document.attributes.count + document.bytes.count
     }
-    #expect(size(320_000) <= 10 * size(40_000) + 10_000)
+    #expect(size(120_000) <= 10 * size(15_000) + 10_000)
   }
 
   @Test(
@@ -101,7 +101,7 @@ struct HostileTests {
       }.min() ?? 0
     }
     // Eight is what linear work takes; the first bytes may be the dear ones.
-    #expect(time(320_000) <= 24 * time(40_000) + 2_000_000)
+    #expect(time(80_000) <= 24 * time(10_000) + 2_000_000)
   }
 
   /// The processor time of this thread in nanoseconds.

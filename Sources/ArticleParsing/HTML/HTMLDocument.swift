@@ -1,7 +1,7 @@
 import HTMLTree
 import TerminalText
 
-/// A parsed page. (These two lines spare every reader of pages the import.)
+// Named here once, so that the readers of pages need not know where trees come from.
 typealias HTMLDocument = HTMLTree.HTMLDocument
 typealias HTMLTag = HTMLTree.HTMLTag
 

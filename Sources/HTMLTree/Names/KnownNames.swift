@@ -1,4 +1,4 @@
-/// The names that have the same number in every document: those of `HTMLTag`, in its order, then common attributes.
+/// The names that have the same number in every document: those of `HTMLTag`, then common attributes.
 enum KnownNames {
   /// A slot of the hash table; `number` is -1 when it is empty.
   struct Slot {
@@ -8,26 +8,40 @@ enum KnownNames {
   }
 
   /// The names by their numbers.
-  static let names: [String] =
-    HTMLTag.allCases.map(\.rawValue) + attributes.filter { HTMLTag(rawValue: $0) == nil }
+  static var names: [String] { table.names }
 
-  static let count = names.count
+  static var count: Int { table.names.count }
+
+  /// The hash table: open addressing, at most a third full.
+  static var slots: [Slot] { table.slots }
 
   /// The number of the name of a tag.
   static func number(of tag: HTMLTag) -> Int32 {
     slots.withUnsafeBufferPointer { find(PackedName(tag.rawValue.utf8), in: $0)?.number ?? 0 }
   }
 
-  /// The hash table: open addressing, at most a third full.
-  static let slots: [Slot] = {
-    var slots = [Slot](repeating: Slot(), count: slotCount)
-    for (number, name) in names.enumerated() where name.utf8.count <= 16 && !name.hasPrefix("#") {
+  private struct Table {
+    var names: [String] = []
+    var slots = [Slot](repeating: Slot(), count: KnownNames.slotCount)
+
+    /// Adds a name of at most sixteen bytes, unless it is there.
+    mutating func add(_ name: String, _ tag: HTMLTag) {
       let packed = PackedName(name.utf8)
-      var slot = firstSlot(of: packed)
-      while slots[slot].number >= 0 { slot = (slot + 1) % slotCount }
-      slots[slot] = Slot(name: packed, number: Int32(number), tag: HTMLTag(rawValue: name) ?? .other)
+      var slot = KnownNames.firstSlot(of: packed)
+      while slots[slot].number >= 0 {
+        if slots[slot].name == packed { return }
+        slot = (slot + 1) & (KnownNames.slotCount - 1)
+      }
+      slots[slot] = Slot(name: packed, number: Int32(names.count), tag: tag)
+      names.append(name)
     }
-    return slots
+  }
+
+  private static let table: Table = {
+    var table = Table()
+    for tag in HTMLTag.allCases where tag.isElement && tag != .other { table.add(tag.rawValue, tag) }
+    for name in attributes { table.add(name, .other) }
+    return table
   }()
 
   /// Looks up a name of at most sixteen bytes.

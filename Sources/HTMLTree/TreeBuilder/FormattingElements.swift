@@ -63,6 +63,4 @@ struct FormattingElements: ~Copyable {
   mutating func clearToLastMarker() {
     entries.truncate(to: max(0, sectionStart - 1))
   }
-
-  mutating func removeAll() { entries.truncate(to: 0) }
 }
