@@ -43,10 +43,14 @@ struct SpeedTests {
     let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: data.count)
     _ = bytes.initialize(from: data)
     var pages: [UnsafeBufferPointer<UInt8>] = []
+    let mark = Array("\0PAGE\0".utf8)
     var start = 0
-    while let mark = data[start...].range(of: Data("\0PAGE\0".utf8)) {
-      pages.append(UnsafeBufferPointer(rebasing: bytes[start..<mark.lowerBound]))
-      start = mark.upperBound
+    while let base = bytes.baseAddress,
+      let found = memmem(base + start, bytes.count - start, mark, mark.count)
+    {
+      let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      pages.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      start = end + mark.count
     }
     return pages
   }
