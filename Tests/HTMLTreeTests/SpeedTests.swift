@@ -44,13 +44,15 @@ struct SpeedTests {
     _ = bytes.initialize(from: data)
     var pages: [UnsafeBufferPointer<UInt8>] = []
     let mark = Array("\0PAGE\0".utf8)
-    var start = 0
-    while let base = bytes.baseAddress,
-      let found = memmem(base + start, bytes.count - start, mark, mark.count)
-    {
+    var (start, cursor) = (0, 0)
+    while let base = bytes.baseAddress, let found = memchr(base + cursor, 0, bytes.count - cursor) {
       let end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-      pages.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      start = end + mark.count
+      cursor = end + 1
+      if bytes[end...].starts(with: mark) {
+        pages.append(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        cursor = end + mark.count
+        start = cursor
+      }
     }
     return pages
   }

@@ -27,19 +27,24 @@ extension TreeBuilder {
     if like >= 3 { formatting.remove(at: first) }
   }
 
+  /// Whether two elements have the same attributes, in whatever order; with very many, in the same order.
   private func haveSameAttributes(_ one: Int32, _ two: Int32) -> Bool {
     let (left, right) = (arena[one].attributes, arena[two].attributes)
     guard left.count == right.count else { return false }
-    for index in left.first..<left.first + left.count {
-      let attribute = tokenizer.attributes[index]
-      let isShared = (right.first..<right.first + right.count).contains {
-        let other = tokenizer.attributes[$0]
-        return other.name == attribute.name && other.value.count == attribute.value.count
-          && tokenizer.bytes(other.value).elementsEqual(tokenizer.bytes(attribute.value))
-      }
-      guard isShared else { return false }
+    for offset in 0..<left.count {
+      let attribute = tokenizer.attributes[left.first + offset]
+      if isSame(attribute, tokenizer.attributes[right.first + offset]) { continue }
+      guard left.count <= 16,
+        (0..<right.count).contains(where: { isSame(attribute, tokenizer.attributes[right.first + $0]) })
+      else { return false }
     }
     return true
+  }
+
+  @inline(__always)
+  private func isSame(_ one: HTMLDocument.Attribute, _ two: HTMLDocument.Attribute) -> Bool {
+    one.name == two.name && one.count == two.count
+      && tokenizer.bytes(one.value).elementsEqual(tokenizer.bytes(two.value))
   }
 
   /// Section "reconstruct the active formatting elements".
