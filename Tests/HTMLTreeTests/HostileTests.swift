@@ -42,7 +42,7 @@ struct HostileTests {
     Hostile(name: "formatting in a table", start: "<table>", unit: "<b>x<tr>", shortening: .formatting),
     Hostile(
       name: "formatting with many attributes",
-      unit: "<p><b " + (0..<300).map { "a\($0) " }.joined() + "z=#>x", isNumbered: true,
+      unit: "<p><b " + (0..<24).map { "a\($0) " }.joined() + "z=#>x", isNumbered: true,
       shortening: .formatting),
     Hostile(name: "links in links", unit: "<a><div>x", shortening: .depth),
     Hostile(name: "blocks in formatting", unit: "<b><div></b>x", shortening: .depth),
