@@ -116,6 +116,17 @@ enum EnglishWords {
       """
     ),
     (
+      .utterance,
+      """
+      accusation accusations advice allegation allegations announcement answer answers apology appeal argument assertion boast call
+      calls chant chants charge charges claim claims comment comments complaint complaints conclusion confession criticism cry cries
+      declaration description dig exclamation explanation insistence joke jokes lament line message messages motto note plea pledge
+      pledges phrase phrases post promise promises proposal question questions quip quote quotes reaction rebuke refrain remark
+      remarks reply response retort saying sentence shout shouts slogan slogans statement statements suggestion tweet tweets verdict
+      vow warning warnings word words
+      """
+    ),
+    (
       .organisation,
       """
       ministry committee department agency council party commission association university institute company corporation bank union

@@ -47,6 +47,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let organisation = WordClass(rawValue: 1 << 23)
   /// A word whose capital does not make it a name: However, When.
   static let neverName = WordClass(rawValue: 1 << 24)
+  /// A noun that announces what somebody said: promise, slogan, chant.
+  static let utterance = WordClass(rawValue: 1 << 25)
   /// A word inside names that is not capitalised: de, van, bin.
   static let nameParticle = WordClass(rawValue: 1 << 26)
   /// A street word after a house number: Street, Lane.

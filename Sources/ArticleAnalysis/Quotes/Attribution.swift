@@ -27,6 +27,14 @@ enum AttributionRule: String, CaseIterable {
   /// Nobody.
   case unattributed
 
+  /// Whether no verb of saying stands with the quote, so that it may be no speech at all.
+  var isWeak: Bool {
+    switch self {
+    case .subject, .paragraphBefore, .sentenceBefore, .unattributed: return true
+    default: return false
+    }
+  }
+
   /// How often the rule is right.
   var confidence: Double {
     switch self {

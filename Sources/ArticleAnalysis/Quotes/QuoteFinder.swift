@@ -77,7 +77,7 @@ struct QuoteFinder {
         attribution.rule = .paragraphBefore
       }
       let filter = SpeechFilter(clause: clause)
-      if let words = filter.quotedWords(inner, at: token, attributedBy: attribution.rule) {
+      if let words = filter.quotedWords(inner, at: token, of: stretch, with: attribution) {
         findings.quotedWords.append(
           QuotedWords(kind: words.kind, range: part.range, evidence: words.evidence))
         continue

@@ -1,6 +1,9 @@
 import ArticleModel
 
 /// Tells speech from titles of works and from words that are only kept at a distance.
+///
+/// Long stretches are always speech. Of short ones those that a verb of saying introduces are speech unless they look
+/// like the title of a work; those that only the subject of their sentence could have said need a sign of speech.
 struct SpeechFilter {
   /// The longest stretch in words that may be no speech.
   static let longest = 6
@@ -12,38 +15,34 @@ struct SpeechFilter {
   /// - Parameters:
   ///   - inner: The tokens between the marks.
   ///   - quote: The index of the token that stands for the stretch in the clause.
-  ///   - rule: The rule that would attribute it.
+  ///   - stretch: The stretch.
+  ///   - attribution: The attribution that the stretch would have.
   /// - Returns: The kind and the rule that tells it, or `nil`.
   func quotedWords(
-    _ inner: ArraySlice<Token>, at quote: Int, attributedBy rule: AttributionRule
+    _ inner: ArraySlice<Token>, at quote: Int, of stretch: MarkedStretch, with attribution: Attribution
   ) -> (kind: QuotedWords.Kind, evidence: Evidence)? {
     let count = inner.reduce(0) { $0 + ($1.shape == .sign ? 0 : 1) }
     guard count <= Self.longest, count > 0 else { return nil }
-    let isWeak =
-      rule == .unattributed || rule == .subject || rule == .paragraphBefore || rule == .sentenceBefore
+    let rule = attribution.rule
+    let isWeak = rule.isWeak
     let isTitled = isTitleCase(inner) && !clause.isHeadline
-    let before = quote > 0 ? clause.tokens[quote - 1] : nil
     if let kind = announcedKind(quote), isTitled || isWeak {
       return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
     }
-    let introduced = before?.isSign(0x2C) == true || before?.isSign(0x3A) == true
-    if isTitled, count >= 2, !introduced, isWeak || rule == .beforeSpeech || rule == .afterFar,
-      rule != .beforeSpeech || !followsSpeech(quote)
-    {
-      return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
-    }
-    // On the network's "Late Hour," Calder said …
-    if isTitled, count >= 2, rule == .afterSpeech, let before,
-      before.has(.preposition) || before.traits.contains(.possessive)
-        || introduced && quote > 1 && clause.tokens[quote - 2].has(.work)
-    {
+    if isTitled, count >= 2, looksLikeTitle(quote, rule) {
       return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
     }
     if isTitled, count == 1, isWeak { return (.title, Evidence(rule: "quoted.title-case", confidence: 0.6)) }
-    if rule == .unattributed || rule == .paragraphBefore, quote > 0 {
+    if rule == .paragraphBefore, stretch.isSingle {
+      return (.term, Evidence(rule: "quoted.sub-heading", confidence: 0.9))
+    }
+    if rule == .unattributed || rule == .paragraphBefore, quote > 0 || stretch.isSingle {
       return (.term, Evidence(rule: "quoted.no-speaker", confidence: 0.7))
     }
-    if isWeak, count <= 3, isFollowedByNoun(quote), rule != .sentenceBefore {
+    if isWeak, rule != .sentenceBefore, !showsSpeech(inner, count, at: quote, attribution) {
+      return (.term, Evidence(rule: "quoted.no-verb", confidence: 0.6))
+    }
+    if rule == .afterFar, count <= 3, isFollowedByNoun(quote), !followsSpeech(quote) {
       return (.term, Evidence(rule: "quoted.before-noun", confidence: 0.6))
     }
     return nil
@@ -61,6 +60,47 @@ struct SpeechFilter {
       }
     }
     return words > 0
+  }
+
+  /// Whether words in title case stand where titles do, not where speech does.
+  private func looksLikeTitle(_ quote: Int, _ rule: AttributionRule) -> Bool {
+    guard quote > 0 else { return rule.isWeak }
+    let before = clause.tokens[quote - 1]
+    let isIntroduced = before.isSign(0x2C) || before.isSign(0x3A)
+    switch rule {
+    case .afterSpeech, .continuation, .accordingTo:
+      // On the network's "Late Hour," Calder said … Calder told "Late Hour" …
+      return before.has(.preposition) || before.traits.contains(.possessive) || clause.isWord(quote - 1, "told")
+        || isIntroduced && quote > 1 && clause.tokens[quote - 2].has(.work)
+    case .beforeSpeech: return !isIntroduced && !followsSpeech(quote)
+    case .dashCredit, .reopened: return false
+    default: return !isIntroduced
+    }
+  }
+
+  /// Signs of speech around short words that no verb of saying introduces.
+  private func showsSpeech(
+    _ inner: ArraySlice<Token>, _ count: Int, at quote: Int, _ attribution: Attribution
+  ) -> Bool {
+    if let last = inner.last, last.isSign(0x3F) || last.isSign(0x21) { return true }
+    if count >= 5 { return true }
+    var index = quote - 1
+    while index > 0, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(0x3A)
+      || clause.tokens[index].has(.determiner)
+    {
+      index -= 1
+    }
+    guard index >= 0, clause.tokens[index].isWord else { return false }
+    if clause.tokens[index].has(.utterance) { return true }
+    if index > 0, clause.isWord(index, "of") || clause.isWord(index, "that"),
+      clause.tokens[index - 1].has(.utterance)
+    {
+      return true
+    }
+    if clause.isWord(index, "as"), index > 1, !clause.tokens[index - 1].has(.speechVerb) { return true }
+    if index == quote - 1, count >= 2, clause.isWord(index, "to") { return true }
+    guard let subject = attribution.subject, subject.last < quote else { return false }
+    return (subject.last..<quote).suffix(12).contains { clause.isWord($0, "that") }
   }
 
   /// What the words before the quote announce: the title of a film, or a name that somebody is known as.
