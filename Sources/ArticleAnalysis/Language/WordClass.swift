@@ -68,4 +68,16 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let currencyCode = WordClass(rawValue: 1 << 35)
   /// A word that announces a telephone number.
   static let telephone = WordClass(rawValue: 1 << 36)
+  /// A pronoun that ties a clause to the noun before it: who, which.
+  static let relative = WordClass(rawValue: 1 << 37)
+  /// A word that joins a second verb to a subject named before: and, but, then.
+  static let coordinator = WordClass(rawValue: 1 << 38)
+  /// A word that names a source: according (to), laut, selon.
+  static let sourceMarker = WordClass(rawValue: 1 << 39)
+  /// A common verb in a form that has a subject: is, went, takes.
+  static let finiteVerb = WordClass(rawValue: 1 << 40)
+  /// An article that points at something known: the.
+  static let definite = WordClass(rawValue: 1 << 41)
+  /// A word that makes an opening of the words before it: (hours) later, (days) after.
+  static let opening = WordClass(rawValue: 1 << 42)
 }

@@ -124,7 +124,7 @@ struct EventFinder {
   /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
   private func unknownVerb(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
     let token = clause.tokens[verb]
-    guard !token.isCapitalised, endsInEd(token),
+    guard !token.isCapitalised, clause.endsInEd(verb),
       token.classes.isDisjoint(with: [.role, .preposition, .boundary])
     else {
       return nil
@@ -159,12 +159,6 @@ struct EventFinder {
     guard token.shape == .quote, lastBytes.indices.contains(Int(token.entry)) else { return nil }
     let last = lastBytes[Int(token.entry)]
     return last == 0x2C || last == 0x3F || last == 0x21 ? last : nil
-  }
-
-  private func endsInEd(_ token: Token) -> Bool {
-    let utf8 = clause.words.utf8
-    let upper = Int(token.coreUpper)
-    return upper - Int(token.lower) > 3 && utf8[upper - 1] == 0x64 && utf8[upper - 2] == 0x65
   }
 
   /// Whether only an adverb stands between a quote and the verb.

@@ -25,7 +25,10 @@ struct SpeakerResolver {
     let first = tokens[phrase.first]
     let last = tokens[phrase.last]
     let whole = TextRange(Int(first.lower), Int(max(last.upper, first.upper)))
-    if last.has(.pronoun) || clause.isRelative(phrase.last) {
+    if phrase.first == phrase.last, clause.isRelative(phrase.last) {
+      return Resolution(entry: antecedentEntry(of: phrase.last, in: &people), mention: whole)
+    }
+    if last.has(.pronoun) {
       let entry = pronoun(phrase.last, in: &people)
       if let entry {
         people.touch(entry)
@@ -33,31 +36,28 @@ struct SpeakerResolver {
       }
       return Resolution(entry: entry, mention: whole)
     }
-    let head = headIndex(of: phrase)
-    if head == phrase.last, last.isCapitalised, let name = nameAtEnd(of: phrase) {
+    let head = clause.head(of: phrase)
+    if clause.tokens[head].isCapitalised,
+      let name = nameAtEnd(of: Clause.Phrase(first: phrase.first, last: head))
+    {
       return resolve(name, speaks: speaks, in: &people)
     }
     return resolveRole(phrase, head: head, whole: whole, in: &people)
   }
 
   private func pronoun(_ index: Int, in people: inout PeopleRegister) -> Int? {
-    if clause.isWord(index, "he") { return people.person(of: .masculine) }
-    if clause.isWord(index, "she") { return people.person(of: .feminine) }
+    if clause.tokens[index].has(.masculine) { return people.person(of: .masculine) }
+    if clause.tokens[index].has(.feminine) { return people.person(of: .feminine) }
     if clause.isWord(index, "they") || clause.isWord(index, "it") { return people.group }
     return nil
   }
 
-  /// The head noun: the word before the first preposition.
-  private func headIndex(of phrase: Clause.Phrase) -> Int {
-    guard phrase.first < phrase.last else { return phrase.last }
-    for index in (phrase.first + 1)...phrase.last {
-      let token = clause.tokens[index]
-      if token.has(.preposition), !token.isCapitalised, !token.has(.nameParticle) {
-        return clause.tokens[index - 1].isCapitalised && !clause.tokens[phrase.first].has(.determiner)
-          ? phrase.last : index - 1
-      }
-    }
-    return phrase.last
+  /// The entry of the noun that a relative pronoun stands for.
+  private func antecedentEntry(of index: Int, in people: inout PeopleRegister) -> Int? {
+    guard let noun = clause.antecedent(of: index, floor: clause.startOfSentence(at: index)),
+      !clause.isRelative(noun.last)
+    else { return nil }
+    return resolve(noun, speaks: true, in: &people).entry
   }
 
   private func nameAtEnd(of phrase: Clause.Phrase) -> NameReader.Name? {

@@ -12,12 +12,18 @@ struct WordReader {
     return true
   }
 
-  /// Whether the word ends in -ly.
-  func endsInLy(_ token: Token) -> Bool {
-    guard token.shape == .word, token.coreUpper - token.lower > 4, Int(token.coreUpper) <= utf8.count else {
+  /// Whether the word ends in -ly, as most adverbs do.
+  func endsInLy(_ token: Token) -> Bool { ends(token, in: "ly") }
+
+  /// Whether the word, without its 's, ends in `ending` (small ASCII letters) with three letters or more before it.
+  func ends(_ token: Token, in ending: StaticString) -> Bool {
+    let count = ending.utf8CodeUnitCount
+    let upper = Int(token.coreUpper)
+    guard token.shape == .word, upper - Int(token.lower) > count + 2, upper <= utf8.count else { return false }
+    for offset in 0..<count where ByteTable.lowercased(utf8[upper - count + offset]) != ending.utf8Start[offset] {
       return false
     }
-    return utf8[Int(token.coreUpper) - 1] == 0x79 && utf8[Int(token.coreUpper) - 2] == 0x6C
+    return true
   }
 
   /// The words from `lower` to `upper` as a string.
