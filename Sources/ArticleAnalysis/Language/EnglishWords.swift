@@ -14,7 +14,10 @@ enum EnglishWords {
       vented vowed vows wondered wonders yelled emailed screamed chanted chants whispered muttered murmured growled sighed cried cries
       agreed agrees answered answers protested scoffed opined intoned demanded demands ordered begged advised retweeted published
       chimed went reasoned ventured volunteered clarified reiterated relayed sang thundered crowed snapped hissed grumbled wailed
-      enthused deadpanned blogged texted
+      enthused deadpanned blogged texted echoed fumed riffed seethed sniped barked bellowed croaked hinted hints implored
+      marvelled marveled mouthed opines pronounced rallied rejoined sneered sobbed spat stammered stuttered thunders tweeted wept
+      argue claim explain insist warn note write reply respond declare acknowledge admit announce complain confirm contend
+      predict recall remark suggest agree boast joke concede conclude lament observe
       """
     ),
     (
@@ -24,7 +27,10 @@ enum EnglishWords {
       reminded referred refers promised promises informed mocked praised blasted slammed criticized criticised denounced dubbed
       hammered labeled labelled portrayed quoted quotes thinks thought think believes believed hailed thanked branded dismissed
       deemed derided decried blamed questioned ridiculed rejected condemned defended denied denies lashed lauded ripped touted vows
-      characterized compared invoked used uses wants wanted feels felt hopes hoped knows signed read reads laughed smiled nodded
+      slams slam rips rip blasts blast praises praise mocks mock knocks knocked lashes cheered cheers chided chides dub dubs
+      decries hails heralds heralded likened likens touts trumpets trumpeted condemns denounces describe criticizes
+      found finds find revealed reveals concluded exhorted encouraged groused griped bemoaned bemoans
+      characterizes characterized compared invoked used uses wants wanted feels felt hopes hoped knows signed read reads laughed smiled nodded
       """
     ),
     (

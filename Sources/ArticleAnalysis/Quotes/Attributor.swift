@@ -170,8 +170,8 @@ struct Attributor {
         next >= sentence.upperBound || clause.tokens[next].isSign(0x2E) || clause.tokens[next].isSign(0x2C)
       if last == 0x2E && !isShort && event.form == .subjectFirst { return nil }
       if Self.endsSentence(last), event.form == .subjectFirst,
-        nextQuote[min(next, clause.tokens.count)] < sentence.upperBound,
-        next < sentence.upperBound, clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x3A)
+        nextQuote[min(next, clause.tokens.count)] == next + 1, next + 1 < sentence.upperBound,
+        clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x3A)
       {
         return nil
       }
@@ -187,16 +187,33 @@ struct Attributor {
     var colon = quote - 1
     while colon >= max(sentence.lowerBound, quote - 3), !clause.tokens[colon].isSign(0x3A) { colon -= 1 }
     guard colon > sentence.lowerBound, colon >= quote - 3 else { return nil }
-    let actor =
-      actor(of: sentenceOf[quote], before: colon)
-      ?? clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
+    let nearest = clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
+    let actor = actor(of: sentenceOf[quote], before: colon)
+    if let nearest, actor == nil || isCredit(nearest, sentence) {
+      return Attribution(rule: .colon, subject: nearest)
+    }
     return actor.map { Attribution(rule: .colon, subject: $0) }
+  }
+
+  /// Whether the phrase before a colon names the speaker itself: A lesson from Ruth Calder: "…"
+  private func isCredit(_ phrase: Clause.Phrase, _ sentence: Range<Int>) -> Bool {
+    guard clause.tokens[phrase.last].isCapitalised, phrase.first > sentence.lowerBound else { return false }
+    let before = clause.tokens[phrase.first - 1]
+    return before.isSign(0x2D) || before.isSign(Sign.dash) || clause.isWord(phrase.first - 1, "from")
+      || before.isWord && !before.isCapitalised && !clause.isHeadline && !before.has(.preposition)
   }
 
   private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
     guard let event = events[candidates].first(where: { $0.form != .inherited }), event.subject.first > quote,
       quote + 1 < clause.tokens.count, stretches[stretch].ending != .interrupted
     else { return nil }
+    // The words that go on must be reported as a whole: …, said Calder. Not: …, where Calder said.
+    if event.form != .accordingTo {
+      let isParted =
+        event.start > 0
+        && (clause.tokens[event.start - 1].isSign(0x2C) || clause.tokens[event.start - 1].shape == .quote)
+      guard isParted || clause.isHeadline else { return nil }
+    }
     let next = clause.tokens[quote + 1]
     let goesOn =
       next.shape != .word || clause.isWord(quote + 1, "and") || clause.isWord(quote + 1, "but")

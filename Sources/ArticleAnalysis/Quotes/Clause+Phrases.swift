@@ -111,7 +111,7 @@ extension Clause {
     for position in index..<min(index + 5, ceiling) {
       let token = tokens[position]
       if token.isSign(0x2D) { continue }
-      guard token.isWord,
+      guard isWordy(position),
         !token.has([.preposition, .boundary, .determiner, .adverb, .speechParticiple, .pronoun])
       else { return false }
       if token.isCapitalised { return position > index && !token.has([.time, .weekday, .month]) }

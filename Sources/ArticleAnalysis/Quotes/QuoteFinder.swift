@@ -176,10 +176,14 @@ struct QuoteFinder {
     _ resolutions: [Clause.Phrase: SpeakerResolver.Resolution], _ quoteOf: [Int]
   ) {
     guard !unit.isHeading else { return }
-    if let last = quoteOf.last(where: { $0 >= 0 }), let mention = findings.quotes[last].speakerMention {
-      lastSpeaker = SpeakerResolver.Resolution(entry: findings.quotes[last].speaker, mention: mention)
-    } else if let event = attributor.events.last, let resolution = resolutions[event.subject] {
+    let last = quoteOf.lastIndex { $0 >= 0 }
+    let lastEvent = attributor.events.last { $0.form != .accordingTo }
+    // "Marsh answered:" leads to the next block, even behind a quote of Calder's.
+    let leadsOn = unit.tokens.last.map { text.tokens[$0].isSign(0x3A) } ?? false
+    if let lastEvent, last == nil || leadsOn, let resolution = resolutions[lastEvent.subject] {
       lastSpeaker = resolution
+    } else if let last, let mention = findings.quotes[quoteOf[last]].speakerMention {
+      lastSpeaker = SpeakerResolver.Resolution(entry: findings.quotes[quoteOf[last]].speaker, mention: mention)
     }
   }
 

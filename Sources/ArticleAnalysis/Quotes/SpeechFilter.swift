@@ -70,7 +70,8 @@ struct SpeechFilter {
     switch rule {
     case .afterSpeech, .continuation, .accordingTo:
       // On the network's "Late Hour," Calder said … Calder told "Late Hour" …
-      return before.has(.preposition) || before.traits.contains(.possessive) || clause.isWord(quote - 1, "told")
+      return before.has([.preposition, .determiner]) || before.traits.contains(.possessive)
+        || clause.isWord(quote - 1, "told")
         || isIntroduced && quote > 1 && clause.tokens[quote - 2].has(.work)
     case .beforeSpeech: return !isIntroduced && !followsSpeech(quote)
     case .dashCredit, .reopened: return false
@@ -117,6 +118,8 @@ struct SpeechFilter {
     {
       return .term
     }
+    // The self-described "bridge king".
+    if index > 1, clause.tokens[index - 1].isSign(0x2D), clause.isWord(index - 2, "self") { return .term }
     // The network's "State of Play".
     return token.traits.contains(.possessive) && token.traits.contains(.allCapitals) ? .title : nil
   }

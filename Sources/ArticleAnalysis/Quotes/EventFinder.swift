@@ -1,0 +1,243 @@
+/// Finds the attribution events of a sentence.
+struct EventFinder {
+  let clause: Clause
+  /// The last sign of the words of each stretch.
+  let lastBytes: [UInt8]
+
+  /// The events of the sentence with the token indexes `range`, by cue.
+  ///
+  /// - Parameters:
+  ///   - range: The token indexes of the sentence.
+  ///   - actor: The first phrase of the sentence that can act.
+  /// - Returns: The events in the order of their cues.
+  /// - Complexity: O(number of tokens), each verb looking a bounded distance to either side.
+  func events(in range: Range<Int>, actor: Clause.Phrase?) -> [AttributionEvent] {
+    var events: [AttributionEvent] = []
+    var lastSubject: Clause.Phrase?
+    for verb in range {
+      let token = clause.tokens[verb]
+      guard token.shape == .word else { continue }
+      if token.has(.sourceMarker) {
+        if let event = accordingTo(verb, ceiling: range.upperBound) { events.append(event) }
+        continue
+      }
+      let earlier = lastSubject ?? actor.flatMap { $0.last < verb ? $0 : nil }
+      if token.has(.speechParticiple) {
+        if let subject = companion(of: verb, floor: range.lowerBound) ?? earlier {
+          events.append(AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .inherited))
+        }
+        continue
+      }
+      var found: AttributionEvent?
+      if token.has(.speechVerb) {
+        guard !token.isCapitalised || verb == range.lowerBound || clause.isHeadline else { continue }
+        if verb > range.lowerBound, isPassiveOrNoun(verb) { continue }
+        found = event(at: verb, in: range, earlier: earlier)
+      } else {
+        found = adjacentVerb(verb, in: range)
+      }
+      if let found {
+        events.append(found)
+        if !clause.isRelative(found.subject.last) { lastSubject = found.subject }
+      } else if !token.isCapitalised, token.has(.finiteVerb) || clause.endsInEd(verb),
+        let subject = plainSubject(of: verb, floor: range.lowerBound)
+      {
+        lastSubject = subject
+      }
+    }
+    return events
+  }
+
+  /// The subject of a verb that says nothing, for the participles after it: Marsh left, saying.
+  private func plainSubject(of verb: Int, floor: Int) -> Clause.Phrase? {
+    guard let subject = clause.subject(before: verb, floor: floor), clause.isActor(subject),
+      !clause.isRelative(subject.last), subject.last + 3 > verb,
+      !clause.tokens[max(verb - 1, floor)].has(.auxiliary) || clause.tokens[max(verb - 1, floor)].isCapitalised
+    else { return nil }
+    return subject
+  }
+
+  /// The noun between "with" and a participle: with marchers chanting.
+  private func companion(of participle: Int, floor: Int) -> Clause.Phrase? {
+    guard participle - 2 >= floor, clause.isWordy(participle - 1),
+      let noun = clause.phrase(endingAt: participle - 1, floor: floor), noun.first - 1 >= floor,
+      clause.isWord(noun.first - 1, "with")
+    else { return nil }
+    return noun
+  }
+
+  private func isPassiveOrNoun(_ verb: Int) -> Bool {
+    let before = clause.tokens[verb - 1]
+    if before.isSign(0x2D), !before.hasSpaceBefore { return true }
+    if before.shape == .word, before.has(.auxiliary), !before.isCapitalised || before.has(.determiner) {
+      return true
+    }
+    // A noun of the same form: his calls, the report, investigative reports.
+    return before.shape == .word
+      && (before.traits.contains(.possessive) || !before.isCapitalised && looksLikeAdjective(verb - 1))
+  }
+
+  private func looksLikeAdjective(_ index: Int) -> Bool {
+    let token = clause.tokens[index]
+    guard token.entry < 0 else { return false }
+    return clause.words.ends(token, in: "ive") || clause.words.ends(token, in: "ous")
+      || clause.words.ends(token, in: "ful") || clause.words.ends(token, in: "able")
+      || clause.words.ends(token, in: "ical")
+  }
+
+  private func event(
+    at verb: Int, in range: Range<Int>, earlier: Clause.Phrase?
+  ) -> AttributionEvent? {
+    let token = clause.tokens[verb]
+    if token.has(.invertible), verb > range.lowerBound, followsQuote(verb, floor: range.lowerBound) {
+      if let subject = invertedSubject(after: verb, ceiling: range.upperBound) {
+        return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
+      }
+    }
+    if token.has(.invertible), verb > range.lowerBound, clause.tokens[verb - 1].isSign(0x2C),
+      let subject = closingSubject(after: verb, ceiling: range.upperBound)
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
+    }
+    if let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
+      clause.tokens[subject.last].shape != .quote
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)
+    }
+    if token.has(.invertible), verb == range.lowerBound || !clause.isWordy(verb - 1),
+      let subject = clause.phrase(startingAt: verb + 1, ceiling: range.upperBound),
+      clause.tokens[subject.first].isCapitalised
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
+    }
+    var before = verb - 1
+    while before > range.lowerBound, clause.isWordy(before), clause.tokens[before].has(.adverb),
+      !clause.joinsVerbs(before)
+    {
+      before -= 1
+    }
+    // A second verb: Calder sat down and said.
+    guard before < range.lowerBound || clause.joinsVerbs(before) || clause.tokens[before].shape != .word,
+      let subject = earlier
+    else { return nil }
+    return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .inherited)
+  }
+
+  /// The subject behind a verb that a comma parts from what was said: It rained, said Calder.
+  private func closingSubject(after verb: Int, ceiling: Int) -> Clause.Phrase? {
+    guard let found = invertedSubject(after: verb, ceiling: ceiling),
+      clause.tokens[found.first].isCapitalised || clause.tokens[clause.head(of: found)].has(.role),
+      !clause.tokens[found.last].has([.time, .weekday, .month]), !clause.tokens[found.first].has(.pronoun)
+    else { return nil }
+    let next = found.last + 1
+    guard next < ceiling else { return found }
+    let token = clause.tokens[next]
+    return token.isSign(0x2C) || token.isSign(0x2E) || token.isSign(0x28) || token.has([.preposition, .relative])
+      ? found : nil
+  }
+
+  /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
+  private func adjacentVerb(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
+    let token = clause.tokens[verb]
+    guard !token.isCapitalised, token.classes.isDisjoint(with: [.role, .preposition, .boundary, .determiner])
+    else { return nil }
+    let isPast = clause.endsInEd(verb)
+    if verb > range.lowerBound, opensSpeech(verb - 1, floor: range.lowerBound), isPast,
+      let subject = invertedSubject(after: verb, ceiling: range.upperBound),
+      clause.tokens[subject.last].isCapitalised || clause.tokens[subject.first].has(.determiner)
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
+    }
+    // "…," they conclude. "…," Marsh fumed on Tuesday.
+    if let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
+      subject.first > range.lowerBound, opensSpeech(subject.first - 1, floor: range.lowerBound),
+      isPast || clause.tokens[subject.last].has(.pronoun) || clause.words.ends(token, in: "s"),
+      !token.has([.pronoun, .adverb, .finiteVerb]), !clause.endsInLy(verb), !clause.isRelative(subject.last),
+      !speechVerbFollows(verb, ceiling: range.upperBound)
+    {
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)
+    }
+    guard isPast || clause.isWord(verb, "puts") || clause.isWord(verb, "put") else { return nil }
+    var end = verb
+    if end + 1 < range.upperBound, clause.isWord(end + 1, "it") { end += 1 }
+    let endsClause =
+      end + 1 >= range.upperBound || clause.tokens[end + 1].isSign(0x2E) || clause.tokens[end + 1].isSign(0x2C)
+      || clause.tokens[end + 1].isSign(0x3A)
+    guard endsClause, let subject = clause.subject(before: verb, floor: range.lowerBound),
+      clause.isActor(subject)
+    else {
+      return nil
+    }
+    let followsSpeech = subject.first - 1 >= range.lowerBound && speechEnding(subject.first - 1) == 0x2C
+    let leadsToSpeech =
+      end + 2 < range.upperBound && clause.tokens[end + 2].shape == .quote
+      && !clause.tokens[end + 1].isSign(0x2E)
+    guard followsSpeech || leadsToSpeech || end > verb else { return nil }
+    return AttributionEvent(cue: verb, cueEnd: end, subject: subject, form: .subjectFirst)
+  }
+
+  /// Whether a stretch ends with a comma, or asks or exclaims, and nothing ties it to words before it.
+  private func opensSpeech(_ quote: Int, floor: Int) -> Bool {
+    guard let last = speechEnding(quote), last == 0x2C || quote == floor else { return false }
+    guard quote > floor else { return true }
+    let before = clause.tokens[quote - 1]
+    return before.isSign(0x2C) || before.isSign(0x3A) || before.shape == .quote || clause.joinsVerbs(quote - 1)
+  }
+
+  private func speechVerbFollows(_ verb: Int, ceiling: Int) -> Bool {
+    for index in verb + 1..<max(verb + 1, min(verb + 9, ceiling)) {
+      if clause.tokens[index].shape == .quote { return false }
+      if clause.tokens[index].has(.speechVerb), !clause.tokens[index].isCapitalised { return true }
+    }
+    return false
+  }
+
+  /// The last sign of the stretch at a token when it ends like speech: comma, question or exclamation mark.
+  private func speechEnding(_ index: Int) -> UInt8? {
+    let token = clause.tokens[index]
+    guard token.shape == .quote, lastBytes.indices.contains(Int(token.entry)) else { return nil }
+    let last = lastBytes[Int(token.entry)]
+    return last == 0x2C || last == 0x3F || last == 0x21 ? last : nil
+  }
+
+  /// Whether only an adverb stands between a quote and the verb.
+  private func followsQuote(_ verb: Int, floor: Int) -> Bool {
+    var index = verb - 1
+    if index >= floor, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(Sign.dash) {
+      index -= 1
+    }
+    if index >= floor, clause.tokens[index].shape == .quote { return true }
+    guard index - 1 >= floor, clause.endsInLy(index) || clause.tokens[index].has(.adverb) else {
+      return false
+    }
+    return clause.tokens[index - 1].shape == .quote
+  }
+
+  private func invertedSubject(after verb: Int, ceiling: Int) -> Clause.Phrase? {
+    guard verb + 1 < ceiling, let found = clause.phrase(startingAt: verb + 1, ceiling: ceiling) else {
+      return nil
+    }
+    guard clause.isActor(found), !clause.isWord(found.first, "it") else { return nil }
+    // The union's treasurer, Ann Bell: the name is the better mention.
+    if !clause.tokens[found.last].isCapitalised, found.last + 2 < ceiling,
+      clause.tokens[found.last + 1].isSign(0x2C), clause.tokens[found.last + 2].isCapitalised,
+      let name = clause.phrase(startingAt: found.last + 2, ceiling: ceiling), name.last > name.first,
+      clause.tokens[name.last].isCapitalised
+    {
+      return name
+    }
+    return found
+  }
+
+  private func accordingTo(_ marker: Int, ceiling: Int) -> AttributionEvent? {
+    var end = marker
+    if clause.isWord(marker, "according") {
+      guard marker + 1 < ceiling, clause.isWord(marker + 1, "to") else { return nil }
+      end += 1
+    }
+    guard let found = clause.phrase(startingAt: end + 1, ceiling: ceiling),
+      !clause.tokens[found.last].has(.time)
+    else { return nil }
+    return AttributionEvent(cue: marker, cueEnd: end, subject: found, form: .accordingTo)
+  }
+}
