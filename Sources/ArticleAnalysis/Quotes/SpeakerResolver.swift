@@ -94,7 +94,8 @@ struct SpeakerResolver {
       // Every run of words of a headline looks like a name.
       isKnown = name.isSurelyPerson || speaks && !clause.isHeadline
       entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
-    } else if let known = people.person(surname: text, gender: name.gender) {
+    } else if let known = people.person(surname: text, gender: name.title == nil ? nil : name.gender) {
+      // Of a surname that is a given name, too, the given name's gender says nothing: Clinton, Warren.
       entry = known
       if let gender = name.gender, name.title != nil { people.set(gender, of: known) }
     } else {
