@@ -161,6 +161,9 @@ enum EnglishWords {
       ministry committee department agency council party commission association university institute company corporation bank union
       group inc corp co ltd foundation office bureau authority court senate congress house times post news journal police campaign
       administration government center centre board federation league club army forces service services society network press
+      state states nations street security affairs studies college institution hospital team coalition alliance caucus staff
+      nation empire republic parliament commons department's programme times' bureau embassy airlines systems holdings partners
+      associates capital media radio television studios tribune magazine review herald
       """
     ),
     (

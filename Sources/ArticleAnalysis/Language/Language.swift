@@ -14,6 +14,6 @@ struct Language: Sendable {
 
   /// English.
   static let english = Language(
-    lexicon: Lexicon(words: EnglishWords.classes + EnglishNames.classes, numbers: EnglishNumbers.words),
+    lexicon: Lexicon(words: EnglishWords.classes + EnglishNames.classes + EnglishPlaces.classes, numbers: EnglishNumbers.words),
     units: UnitTable(EnglishUnits.units), hedges: HedgeTable(EnglishNumbers.hedges))
 }

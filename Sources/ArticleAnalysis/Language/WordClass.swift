@@ -80,4 +80,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let definite = WordClass(rawValue: 1 << 41)
   /// A word that makes an opening of the words before it: (hours) later, (days) after.
   static let opening = WordClass(rawValue: 1 << 42)
+  /// A place, people or party: Ohio, Dutch, Tories.
+  static let place = WordClass(rawValue: 1 << 43)
 }

@@ -38,10 +38,11 @@ struct Clause {
     }
     tokens = folded
     sentences = Self.split(folded)
-    isHeadline = Self.isHeadline(folded)
+    isHeadline = Self.isHeadline(folded[...])
   }
 
-  private static func isHeadline(_ tokens: [Token]) -> Bool {
+  /// Whether nearly all long words are capitalised.
+  static func isHeadline(_ tokens: ArraySlice<Token>) -> Bool {
     var long = 0
     var capitalised = 0
     for token in tokens.prefix(60) where token.isWord && token.coreUpper - token.lower > 3 {

@@ -51,7 +51,8 @@ struct NameReader {
     guard lower < upper else { return nil }
     let isOrganisation =
       tokens[upper - 1].has(.organisation)
-      || (upper - lower == 1 && tokens[lower].traits.contains(.allCapitals))
+      || (upper - lower == 1 && (tokens[lower].traits.contains(.allCapitals) || tokens[lower].has(.place)))
+      || (tokens[lower].has(.place) && tokens[upper - 1].has(.place))
     var first = lower
     var title: Int?
     for index in (lower..<upper).reversed() where tokens[index].has(.title) && !isGiven(tokens[index]) {
@@ -83,6 +84,15 @@ struct NameReader {
     )
   }
 
+  /// The end of a name in a headline, where every word has a capital: a given name, initials and one word more.
+  private func endInHeadline(_ name: Name, _ tokens: ArraySlice<Token>) -> Int {
+    var index = name.words.lowerBound + 1
+    while index < name.words.upperBound, tokens[index].traits.contains(.dotted) || tokens[index].has(.nameParticle) {
+      index += 1
+    }
+    return min(index, name.words.upperBound)
+  }
+
   private func isGiven(_ token: Token) -> Bool { token.has(.maleName) || token.has(.femaleName) }
 
   /// The name as a string, without 's.
@@ -96,6 +106,7 @@ struct NameReader {
   ///
   /// - Complexity: O(number of tokens).
   func register(_ tokens: ArraySlice<Token>, in people: inout PeopleRegister) {
+    let isHeadline = Clause.isHeadline(tokens)
     var index = tokens.startIndex
     while index < tokens.endIndex {
       let token = tokens[index]
@@ -104,9 +115,16 @@ struct NameReader {
         continue
       }
       let end = runEnd(from: index, in: tokens)
-      if let name = name(in: index..<end, of: tokens), name.isSurelyPerson, name.words.count > 1,
-        name.words.count <= 6
+      if var name = name(in: index..<end, of: tokens), name.isSurelyPerson, name.words.count > 1,
+        name.words.count <= 6 || isHeadline
       {
+        if isHeadline {
+          name.words = name.words.lowerBound...endInHeadline(name, tokens)
+          guard isGiven(tokens[name.words.lowerBound]) else {
+            index = end
+            continue
+          }
+        }
         let entry = people.register(name: string(name.words, of: tokens), gender: name.gender)
         describe(entry, name, tokens, &people)
       }

@@ -92,7 +92,7 @@ struct SpeakerResolver {
       entry = people.register(name: text, gender: nil, isPerson: false)
     } else if name.words.count > 1 {
       // Every run of words of a headline looks like a name.
-      isKnown = name.isSurelyPerson || speaks && !clause.isHeadline
+      isKnown = name.isSurelyPerson || speaks && !clause.isHeadline && !tokens[name.words.lowerBound].has([.place, .organisation])
       entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
     } else if let known = people.person(surname: text, gender: name.title == nil ? nil : name.gender) {
       // Of a surname that is a given name, too, the given name's gender says nothing: Clinton, Warren.
@@ -102,6 +102,7 @@ struct SpeakerResolver {
       isKnown =
         name.title != nil || name.gender != nil
         || speaks && !clause.isHeadline && !last.traits.contains(.dotted) && !last.has(.cardinal)
+          && !isPlural(name.words.upperBound)
       entry = people.register(name: text, gender: name.gender, isPerson: true)
     }
     if let title = name.title, !tokens[title].traits.contains(.dotted) {
@@ -112,6 +113,11 @@ struct SpeakerResolver {
     if isKnown { people.touch(entry) }
     people.mention(entry, at: mention)
     return Resolution(entry: entry, mention: mention)
+  }
+
+  /// Whether a word that opens its sentence may be a plural: Delegates said.
+  private func isPlural(_ index: Int) -> Bool {
+    index == clause.startOfSentence(at: index) && clause.words.ends(clause.tokens[index], in: "s")
   }
 
   private func resolveRole(
