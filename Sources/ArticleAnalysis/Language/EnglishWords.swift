@@ -141,7 +141,7 @@ enum EnglishWords {
       """
       book books film films movie movies show shows song songs album albums series column magazine documentary titled entitled novel
       play poem painting episode article essay memoir podcast single musical opera sitcom game programme program paper report
-      exhibition ballad anthem hit bestseller drama comedy thriller host author starring
+      exhibition ballad anthem hit bestseller drama comedy thriller host author starring autobiography commentary newscast radio broadcast blog hashtag
       """
     ),
     (

@@ -29,7 +29,7 @@ struct SpeechFilter {
     if let kind = announcedKind(quote), isTitled || isWeak {
       return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
     }
-    if isTitled, count >= 2, looksLikeTitle(quote, rule) {
+    if isTitled, count >= 2 || followsOwner(quote), looksLikeTitle(quote, rule) {
       return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
     }
     if isTitled, count == 1, isWeak { return (.title, Evidence(rule: "quoted.title-case", confidence: 0.6)) }
@@ -42,7 +42,9 @@ struct SpeechFilter {
     if isWeak, rule != .sentenceBefore, !showsSpeech(inner, count, at: quote, attribution) {
       return (.term, Evidence(rule: "quoted.no-verb", confidence: 0.6))
     }
-    if rule == .afterFar, count <= 3, isFollowedByNoun(quote), !followsSpeech(quote) {
+    if count <= 3, isFollowedByNoun(quote), !followsSpeech(quote),
+      rule == .afterFar || isFar(attribution, from: quote)
+    {
       return (.term, Evidence(rule: "quoted.before-noun", confidence: 0.6))
     }
     return nil
@@ -71,9 +73,9 @@ struct SpeechFilter {
     case .afterSpeech, .continuation, .accordingTo:
       // On the network's "Late Hour," Calder said … Calder told "Late Hour" …
       return before.has([.preposition, .determiner]) || before.traits.contains(.possessive)
-        || clause.isWord(quote - 1, "told")
+        || isTelling(quote - 1)
         || isIntroduced && quote > 1 && clause.tokens[quote - 2].has(.work)
-    case .beforeSpeech: return !isIntroduced && !followsSpeech(quote)
+    case .beforeSpeech: return !isIntroduced && (!followsSpeech(quote) || isTelling(quote - 1))
     case .dashCredit, .reopened: return false
     default: return !isIntroduced
     }
@@ -86,8 +88,9 @@ struct SpeechFilter {
     if let last = inner.last, last.isSign(0x3F) || last.isSign(0x21) { return true }
     if count >= 5 { return true }
     var index = quote - 1
-    while index > 0, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(0x3A)
-      || clause.tokens[index].has(.determiner)
+    while index > 0,
+      clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(0x3A)
+        || clause.isWord(index, "a") || clause.isWord(index, "an")
     {
       index -= 1
     }
@@ -124,10 +127,30 @@ struct SpeechFilter {
     return token.traits.contains(.possessive) && token.traits.contains(.allCapitals) ? .title : nil
   }
 
+  /// Whether a verb of saying, or a verb that likens, leads directly to the quote: called Marsh a "tired man".
   private func followsSpeech(_ quote: Int) -> Bool {
-    guard quote > 0 else { return false }
-    let token = clause.tokens[quote - 1]
-    return token.has([.speechVerb, .speechParticiple, .auxiliary]) || clause.isWord(quote - 1, "as")
+    var index = quote - 1
+    if index > 0, clause.isWord(index, "a") || clause.isWord(index, "an") { index -= 1 }
+    guard index >= 0 else { return false }
+    let token = clause.tokens[index]
+    return token.has([.speechVerb, .speechParticiple]) || clause.isWord(index, "as")
+      || token.has([.auxiliary, .finiteVerb]) && !token.has([.determiner, .preposition])
+  }
+
+  /// Whether the word takes a listener: told "Late Hour".
+  private func isTelling(_ index: Int) -> Bool {
+    index >= 0 && (clause.isWord(index, "told") || clause.isWord(index, "tells") || clause.isWord(index, "telling"))
+  }
+
+  /// The network's "Hour", its "Hour".
+  private func followsOwner(_ quote: Int) -> Bool {
+    quote > 0 && clause.tokens[quote - 1].traits.contains(.possessive)
+  }
+
+  /// Whether more than a few words stand between the cue and the quote behind it.
+  private func isFar(_ attribution: Attribution, from quote: Int) -> Bool {
+    guard let cue = attribution.cue, cue.upperBound < quote else { return false }
+    return quote - cue.upperBound > 9
   }
 
   private func isFollowedByNoun(_ quote: Int) -> Bool {
