@@ -45,7 +45,7 @@ enum EnglishWords {
     (
       .adverb,
       """
-      also then later once now still again even just has had have did does do will would repeatedly further recently often
+      also then later once now still again even just has had have did does do will would repeatedly further recently often earlier
       reportedly previously never always first simply actually himself herself themselves itself quickly finally thus could
       """
     ),
@@ -70,14 +70,14 @@ enum EnglishWords {
       is are was were has had have did does do will would can could may might must should went goes came comes took takes made makes
       got gets gave gives saw sees found finds held holds kept keeps ran runs won wins lost loses put puts sent sends stood stands
       became becomes began begins brought brings met meets left leaves led leads drew draws fell falls rose rises grew grows sat sits
-      spent spends paid pays hit hits tried tries seems seemed shows showed appears appeared offers offered refused refuses issued
-      issues released releases attacked attacks used uses wants turned turns moved moves joined joins worked works played plays
-      launched launches delivered delivers opened opens closed closes started starts ended ends returned returns arrived arrives
-      visited visits supported supports opposed opposes failed fails helped helps pushed pushes pulled pulls followed follows
-      received receives signed signs voted votes broke breaks built builds bought buys caught chose chooses cut cuts did drove
-      drives fought fights flew flies forgot gathered hosted hosts knew knows landed lands let lets lists lived lives looked looks
-      mentioned mentions needed needs passed passes raised raises remained remains served serves set sets shook shot sold sells
-      struck strikes swept talked threw throws understood wore wears
+      spent spends paid pays hit  tried tries seems seemed  showed appears appeared  offered refused refuses issued
+       released releases attacked  used   turned  moved  joined  worked  played 
+      launched  delivered  opened opens closed closes started  ended  returned  arrived arrives
+      visited  supported  opposed opposes failed fails helped  pushed pushes pulled pulls followed 
+      received  signed  voted  broke  built builds bought buys caught chose chooses cut  did drove
+       fought  flew  forgot gathered hosted  knew knows landed  let lets  lived  looked 
+      mentioned mentions needed  passed  raised  remained remains served serves set  shook shot sold sells
+      struck  swept talked threw throws understood wore wears
       """
     ),
     (

@@ -62,7 +62,14 @@ extension Clause {
 
   /// The start of the phrase that a preposition hangs on: a spokesman (for the campaign).
   private func startOfHead(before preposition: Int, floor: Int) -> Int? {
-    guard let head = wordBefore(preposition, floor: floor), isLinkingPreposition(preposition),
+    guard var head = wordBefore(preposition, floor: floor), isLinkingPreposition(preposition) else { return nil }
+    // A source speaking to the paper, a man named in the report.
+    if !tokens[head].isCapitalised, endsInIng(head) || endsInEd(head), !tokens[head].has([.role, .speechParticiple]),
+      let noun = wordBefore(head, floor: floor)
+    {
+      head = noun
+    }
+    guard
       !stopsPhrase(head), !tokens[head].has(.preposition), !tokens[head].has([.time, .pronoun, .adverb]),
       !tokens[head].has(.finiteVerb) || tokens[head].isCapitalised
     else { return nil }
@@ -148,6 +155,8 @@ extension Clause {
   }
 
   /// The subject left of an apposition that ends with the sign at `end`: Calder, 61, a farmer, said.
+  ///
+  /// Of several appositions the name that opens the sentence is the subject: Calder, a farmer, the head of a union, said.
   private func subject(overApposition end: Int, opener: UInt8, floor: Int) -> Phrase? {
     var left = end - 1
     let lowest = max(floor, end - 40)
@@ -161,11 +170,13 @@ extension Clause {
           nounEnd -= 1
         }
         if nounEnd >= floor, let found = phrase(endingAt: nounEnd, floor: floor), isActor(found) {
-          best = found
-          if tokens[head(of: found)].isCapitalised || opener != 0x2C || tokens[found.first].has(.pronoun) {
+          let isName = tokens[head(of: found)].isCapitalised
+          if best == nil {
+            best = found
+            if isName || opener != 0x2C || tokens[found.first].has(.pronoun) { return found }
+          } else if isName, opensSentence(found, floor: floor) {
             return found
           }
-          break
         }
       }
       if tokens[left].shape == .quote || tokens[left].isSign(0x3B) { break }
@@ -173,6 +184,12 @@ extension Clause {
     }
     if let best { return best }
     return end - 1 >= floor ? phrase(endingAt: end - 1, floor: floor) : nil
+  }
+
+  /// Whether a phrase is the first of its sentence; one small word such as "but" may stand before it.
+  private func opensSentence(_ phrase: Phrase, floor: Int) -> Bool {
+    phrase.first == floor
+      || phrase.first == floor + 1 && (tokens[floor].has(.coordinator) || tokens[floor].shape == .sign)
   }
 
   /// The noun that a relative pronoun stands for: over the comma before it and what hangs on the noun.
@@ -200,7 +217,9 @@ extension Clause {
         before.isCapitalised && index < phrase.last && isWord(index, "of")
         && before.has([.organisation, .title, .role, .neverName])
         && (tokens[index + 1].isCapitalised || tokens[index + 1].has(.determiner))
-      if !isPartOfName { return index - 1 }
+      guard !isPartOfName else { continue }
+      if index - 2 >= phrase.first, !before.isCapitalised, endsInIng(index - 1) { return index - 2 }
+      return index - 1
     }
     return phrase.last
   }

@@ -14,6 +14,17 @@ struct EventFinder {
   func events(in range: Range<Int>, actor: Clause.Phrase?) -> [AttributionEvent] {
     var events: [AttributionEvent] = []
     var lastSubject: Clause.Phrase?
+    /// The last subject outside clauses with "that" and the like.
+    var mainSubject: Clause.Phrase?
+    func take(_ subject: Clause.Phrase) {
+      guard !clause.isRelative(subject.last) else { return }
+      lastSubject = subject
+      if subject.first <= range.lowerBound || !clause.tokens[subject.first - 1].has(.boundary)
+        || clause.joinsVerbs(subject.first - 1)
+      {
+        mainSubject = subject
+      }
+    }
     for verb in range {
       let token = clause.tokens[verb]
       guard token.shape == .word else { continue }
@@ -23,7 +34,10 @@ struct EventFinder {
       }
       let earlier = lastSubject ?? actor.flatMap { $0.last < verb ? $0 : nil }
       if token.has(.speechParticiple) {
-        if let subject = companion(of: verb, floor: range.lowerBound) ?? earlier {
+        let followsComma = verb > range.lowerBound && clause.tokens[verb - 1].isSign(0x2C)
+        if let subject = companion(of: verb, floor: range.lowerBound)
+          ?? (followsComma ? mainSubject ?? earlier : earlier)
+        {
           events.append(AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .inherited))
         }
         continue
@@ -38,11 +52,11 @@ struct EventFinder {
       }
       if let found {
         events.append(found)
-        if !clause.isRelative(found.subject.last) { lastSubject = found.subject }
+        take(found.subject)
       } else if !token.isCapitalised, token.has(.finiteVerb) || clause.endsInEd(verb),
         let subject = plainSubject(of: verb, floor: range.lowerBound)
       {
-        lastSubject = subject
+        take(subject)
       }
     }
     return events
@@ -59,8 +73,12 @@ struct EventFinder {
 
   /// The noun between "with" and a participle: with marchers chanting.
   private func companion(of participle: Int, floor: Int) -> Clause.Phrase? {
-    guard participle - 2 >= floor, clause.isWordy(participle - 1),
-      let noun = clause.phrase(endingAt: participle - 1, floor: floor), noun.first - 1 >= floor,
+    var last = participle - 1
+    while last > floor, clause.tokens[last].has(.adverb) || clause.endsInLy(last), !clause.tokens[last].isCapitalised {
+      last -= 1
+    }
+    guard last > floor, clause.isWordy(last), let noun = clause.phrase(endingAt: last, floor: floor),
+      noun.first - 1 >= floor,
       clause.isWord(noun.first - 1, "with")
     else { return nil }
     return noun
