@@ -136,7 +136,7 @@ struct Attributor {
     var upper = stretch.upper
     while let (scalar, length) = UTF8Text.scalar(utf8, before: upper, start: stretch.lower) {
       switch scalar {
-      case 0x22, 0x27, 0x2018...0x201F, 0x20: upper -= length
+      case 0x22, 0x27, 0x2018...0x201F, 0x2039, 0x203A, 0xAB, 0xBB, 0x300C...0x300F, 0x20: upper -= length
       case 0x2026: return 0x2E
       default: return scalar < 0x80 ? UInt8(scalar) : 0
       }

@@ -16,6 +16,10 @@ struct MarkScanner {
     var length: Int
     /// 1 opens, -1 closes, 0 says nothing.
     var direction: Int
+    /// A low mark, which always opens.
+    var isLow = false
+    /// A high mark, which always closes what a low one opened.
+    var closesLow = false
   }
 
   /// A single mark outside double ones, with its possible directions.
@@ -37,10 +41,15 @@ struct MarkScanner {
   /// The outermost stretches of the block `range`, in order.
   ///
   /// - Complexity: O(length of the block).
-  func stretches(in range: Range<Int>) -> [MarkedStretch] {
+  ///
+  /// - Parameters:
+  ///   - range: The bytes of the block.
+  ///   - goesOn: Whether the next block opens with a mark, so that a single mark left open may be one of several.
+  /// - Returns: Stretches that do not overlap.
+  func stretches(in range: Range<Int>, goesOn: Bool = false) -> [MarkedStretch] {
     var doubles: [MarkedStretch] = []
     var singles: [SingleMark] = []
-    var open: (family: Family, start: Int, content: Int)?
+    var open: (family: Family, start: Int, content: Int, isLow: Bool)?
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = utf8[position]
@@ -50,13 +59,15 @@ struct MarkScanner {
       }
       if let mark = mark(at: position, in: range) {
         let end = position + mark.length
-        let opens = direction(of: mark, from: position, to: end, in: range, open: open?.family)
+        let opens =
+          mark.closesLow && open?.isLow == true
+          ? -1 : direction(of: mark, from: position, to: end, in: range, open: open?.family)
         if opens > 0 {
           if let current = open, current.family == mark.family {
             append(current.start, current.content, position, position, .interrupted, false, to: &doubles)
-            open = (mark.family, position, end)
+            open = (mark.family, position, end, mark.isLow)
           } else if open == nil {
-            open = (mark.family, position, end)
+            open = (mark.family, position, end, mark.isLow)
           }
         } else if opens < 0, let current = open, current.family == mark.family {
           append(current.start, current.content, position, end, .closed, false, to: &doubles)
@@ -76,7 +87,7 @@ struct MarkScanner {
       append(
         current.start, current.content, range.upperBound, range.upperBound, .blockEnd, false, to: &doubles)
     }
-    return merge(doubles, pair(singles, in: range))
+    return merge(doubles, pair(singles, in: range, goesOn: goesOn))
   }
 
   /// The double mark that starts at `position`, if one does.
@@ -90,9 +101,9 @@ struct MarkScanner {
     default:
       let (scalar, length) = UTF8Text.scalar(utf8, at: position, end: range.upperBound)
       switch scalar {
-      case 0x201C, 0x201F: return Mark(family: .double, length: length, direction: 1)
-      case 0x201D: return Mark(family: .double, length: length, direction: -1)
-      case 0x201E: return Mark(family: .double, length: length, direction: 1)
+      case 0x201C, 0x201F: return Mark(family: .double, length: length, direction: 1, closesLow: true)
+      case 0x201D: return Mark(family: .double, length: length, direction: -1, closesLow: true)
+      case 0x201E: return Mark(family: .double, length: length, direction: 1, isLow: true)
       case 0xFF02: return Mark(family: .double, length: length, direction: 0)
       case 0xAB: return Mark(family: .guillemet, length: length, direction: 1)
       case 0xBB: return Mark(family: .guillemet, length: length, direction: -1)
@@ -107,13 +118,22 @@ struct MarkScanner {
     }
   }
 
-  /// 1 when the mark opens, -1 when it closes.
+  /// Whether the block starts with a mark that can open.
+  func startsWithMark(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound < range.upperBound else { return false }
+    if let mark = mark(at: range.lowerBound, in: range) { return mark.direction >= 0 }
+    return singleMark(at: range.lowerBound, in: range)?.canOpen ?? false
+  }
+
+  /// 1 when the mark opens, -1 when it closes, 0 when it does neither.
   private func direction(
     of mark: Mark, from start: Int, to end: Int, in range: Range<Int>, open: Family?
   ) -> Int {
-    if mark.family == .corner || mark.family == .whiteCorner { return mark.direction }
     let before = UTF8Text.scalar(utf8, before: start, start: range.lowerBound)?.scalar ?? 0x20
     let after = end < range.upperBound ? UTF8Text.scalar(utf8, at: end, end: range.upperBound).scalar : 0x20
+    // Inside a word a mark is a slip of the pen.
+    if mark.direction > 0, before < 0x80, after < 0x80, UTF8Text.isLetter(before), UTF8Text.isLetter(after) { return 0 }
+    if mark.family == .corner || mark.family == .whiteCorner { return mark.direction }
     let isOpen = open == mark.family
     let looksOpening = Self.isOpeningContext(before) && !UTF8Text.isSpace(after)
     let looksClosing = !UTF8Text.isSpace(before) && Self.isClosingContext(after)
@@ -140,17 +160,18 @@ struct MarkScanner {
     let before = UTF8Text.scalar(utf8, before: position, start: range.lowerBound)?.scalar ?? 0x20
     let after = end < range.upperBound ? UTF8Text.scalar(utf8, at: end, end: range.upperBound).scalar : 0x20
     let startsWord =
-      UTF8Text.isLetter(after) || after == 0x5B || after == 0x2026 || after == 0x24 || after == 0x22
+      UTF8Text.isLetter(after) || after == 0x5B || after == 0x28 || after == 0x2026 || after == 0x24 || after == 0x22
       || after == 0x201C || (0x30...0x39).contains(after)
     var canOpen = Self.isOpeningContext(before) && startsWord && shape >= 0
     // '90s and ’em are elisions.
     if canOpen, shape == 0, (0x30...0x39).contains(after), isDecade(at: end, in: range) { canOpen = false }
-    let mayClose = !UTF8Text.isSpace(before) && Self.isClosingContext(after) && shape <= 0
+    // A wrong-way mark closes, too, and ‘ closes what ‚ opened.
+    let mayClose = !UTF8Text.isSpace(before) && Self.isClosingContext(after) && !canOpen
     let punctuation = before == 0x2C || before == 0x2E || before == 0x21 || before == 0x3F || before == 0x2026
     return SingleMark(
       position: position, length: length, canOpen: canOpen, closes: mayClose && punctuation,
       mayClose: mayClose,
-      followsS: before == 0x73, isCurlyOpen: shape > 0 && byte != 0x60)
+      followsS: before == 0x73 || before == 0x53, isCurlyOpen: shape > 0 && byte != 0x60)
   }
 
   private func isDecade(at position: Int, in range: Range<Int>) -> Bool {
@@ -158,7 +179,7 @@ struct MarkScanner {
   }
 
   /// Pairs single marks; a mark after an s is an apostrophe when a better close comes before the next opening.
-  private func pair(_ marks: [SingleMark], in range: Range<Int>) -> [MarkedStretch] {
+  private func pair(_ marks: [SingleMark], in range: Range<Int>, goesOn: Bool) -> [MarkedStretch] {
     guard !marks.isEmpty else { return [] }
     var closeFollows = Array(repeating: false, count: marks.count + 1)
     for index in marks.indices.reversed() {
@@ -186,7 +207,7 @@ struct MarkScanner {
       }
     }
     // Speech of several paragraphs opens each and closes the last.
-    if let current = open, current.isCurlyOpen, current.position == range.lowerBound {
+    if let current = open, current.isCurlyOpen, goesOn || current.position == range.lowerBound {
       append(
         current.position, current.position + current.length, range.upperBound, range.upperBound, .blockEnd,
         true, to: &found)
@@ -234,7 +255,9 @@ struct MarkScanner {
 
   private static func isOpeningContext(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x5B, 0x7B, 0x3C, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015, 0x2018, 0x201C: return true
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015, 0x2018, 0x201A, 0x201C, 0x201E, 0xAB, 0xBB,
+      0x2039, 0x203A, 0x300C, 0x300E:
+      return true
     default: return UTF8Text.isSpace(scalar)
     }
   }
@@ -242,8 +265,7 @@ struct MarkScanner {
   private static func isClosingContext(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E, 0x2C, 0x3B, 0x3A, 0x21, 0x3F, 0x29, 0x5D, 0x7D, 0x3E, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015,
-      0x2019,
-      0x201D, 0x2026:
+      0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xAB, 0xBB, 0x2039, 0x203A, 0x300D, 0x300F, 0x3001, 0x3002:
       return true
     default: return UTF8Text.isSpace(scalar)
     }

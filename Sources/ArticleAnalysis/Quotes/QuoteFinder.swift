@@ -35,13 +35,16 @@ struct QuoteFinder {
   /// - Complexity: O(length of the text), a logarithmic factor aside.
   mutating func run() -> Findings {
     for unit in text.units where unit.isProse { names.register(text.tokens[unit.tokens], in: &people) }
-    for unit in text.units where unit.isProse { read(unit) }
+    for (index, unit) in text.units.enumerated() where unit.isProse {
+      let next = index + 1 < text.units.count ? text.units[index + 1] : nil
+      read(unit, goesOn: next.map { $0.isProse && scanner.startsWithMark($0.range.indices) } ?? false)
+    }
     finishSpeakers()
     return findings
   }
 
-  private mutating func read(_ unit: TokenizedText.Unit) {
-    let stretches = scanner.stretches(in: unit.range.indices)
+  private mutating func read(_ unit: TokenizedText.Unit, goesOn: Bool) {
+    let stretches = scanner.stretches(in: unit.range.indices, goesOn: goesOn)
     let clause = Clause(words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches)
     let attributor = Attributor(clause: clause, stretches: stretches)
     let attributions = attributor.attributions()
