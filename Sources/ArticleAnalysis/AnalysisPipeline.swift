@@ -15,9 +15,9 @@ public struct AnalysisPipeline: Sendable {
   /// - Complexity: O(length of the body).
   /// - Parameter article: The article; only its body and language are read.
   public func analyze(_ article: inout Article) {
-    let language = Language.named(article.language)
+    let language = Language.named(article.language ?? LanguageGuess.tag(of: article.body))
     let text = TokenizedText(article.body, language: language)
-    var finder = QuoteFinder(text: text)
+    var finder = QuoteFinder(text: text, language: language)
     let findings = finder.run()
     article.quotes = findings.quotes
     article.quotedWords = findings.quotedWords

@@ -1,47 +1,6 @@
-/// The word lists of English for the quote rules.
+/// The small words of English, and the words around its figures.
 enum EnglishWords {
   static let classes: [(WordClass, String)] = [
-    (
-      [.speechVerb, .invertible],
-      """
-      said says say added adds wrote writes tweeted tweets asked asks continued continues explained explains noted notes argued
-      argues insisted insists warned warns replied replies responded responds declared declares acknowledged acknowledges admitted
-      admits announced announces asserted asserts boasted boasts claimed claims commented comments conceded concedes concluded
-      concludes confirmed confirms contended contends countered counters cautioned cautions complained complains exclaimed gushed
-      interjected joked jokes lamented laments maintained maintains mused observed observes pointed posted predicted predicts
-      proclaimed pleaded pledged pleads quipped quips recalled recalls remarked remarks remembered repeated reported reports retorted
-      shouted shouts stated states stressed stresses suggested suggests emphasised emphasized emphasizes testified testifies urged
-      vented vowed vows wondered wonders yelled emailed screamed chanted chants whispered muttered murmured growled sighed cried cries
-      agreed agrees answered answers protested scoffed opined intoned demanded demands ordered begged advised retweeted published
-      chimed went reasoned ventured volunteered clarified reiterated relayed sang thundered crowed snapped hissed grumbled wailed
-      enthused deadpanned blogged texted echoed fumed riffed seethed sniped barked bellowed croaked hinted hints implored
-      marvelled marveled mouthed opines pronounced rallied rejoined sneered sobbed spat stammered stuttered thunders tweeted wept
-      argue claim explain insist warn note write reply respond declare acknowledge admit announce complain confirm contend
-      predict recall remark suggest agree boast joke concede conclude lament observe
-      """
-    ),
-    (
-      .speechVerb,
-      """
-      told tells tell called calls call accused accuses urges talked spoke speaks cited cites described describes assured
-      reminded referred refers promised promises informed mocked praised blasted slammed criticized criticised denounced dubbed
-      hammered labeled labelled portrayed quoted quotes thinks thought think believes believed hailed thanked branded dismissed
-      deemed derided decried blamed questioned ridiculed rejected condemned defended denied denies lashed lauded ripped touted vows
-      slams slam rips rip blasts blast praises praise mocks mock knocks knocked lashes cheered cheers chided chides dub dubs
-      decries hails heralds heralded likened likens touts trumpets trumpeted condemns denounces describe criticizes
-      found finds find revealed reveals concluded exhorted encouraged groused griped bemoaned bemoans
-      characterizes characterized compared invoked used uses wants wanted feels felt hopes hoped knows signed read reads laughed smiled nodded
-      """
-    ),
-    (
-      .speechParticiple,
-      """
-      saying adding telling calling noting arguing asking insisting writing claiming citing describing suggesting stating
-      remarking explaining tweeting warning declaring accusing referring chanting admitting reporting joking concluding promising
-      urging predicting boasting quoting replying responding commenting shouting yelling recalling complaining pointing stressing
-      emphasizing questioning dubbing labeling branding denouncing
-      """
-    ),
     (
       .adverb,
       """
@@ -57,29 +16,11 @@ enum EnglishWords {
       """
     ),
     (.pronoun, "he she they it i we you"),
-    (.masculine, "he"),
-    (.feminine, "she"),
     (.relative, "who which"),
     (.coordinator, "and but or then"),
-    (.sourceMarker, "according"),
     (.definite, "the"),
+    (.linkingPreposition, "of for at in from with to on"),
     (.opening, "later after before earlier ago on in"),
-    (
-      .finiteVerb,
-      """
-      is are was were has had have did does do will would can could may might must should went goes came comes took takes made makes
-      got gets gave gives saw sees found finds held holds kept keeps ran runs won wins lost loses put puts sent sends stood stands
-      became becomes began begins brought brings met meets left leaves led leads drew draws fell falls rose rises grew grows sat sits
-      spent spends paid pays hit  tried tries seems seemed  showed appears appeared  offered refused refuses issued
-       released releases attacked  used   turned  moved  joined  worked  played 
-      launched  delivered  opened opens closed closes started  ended  returned  arrived arrives
-      visited  supported  opposed opposes failed fails helped  pushed pushes pulled pulls followed 
-      received  signed  voted  broke  built builds bought buys caught chose chooses cut  did drove
-       fought  flew  forgot gathered hosted  knew knows landed  let lets  lived  looked 
-      mentioned mentions needed  passed  raised  remained remains served serves set  shook shot sold sells
-      struck  swept talked threw throws understood wore wears
-      """
-    ),
     (
       .preposition,
       """
@@ -96,21 +37,6 @@ enum EnglishWords {
     ),
     (.auxiliary, "was were is are be been being to a an the his her of not get got"),
     (
-      [.title, .abbreviation],
-      "mr mrs ms dr sen sens rep reps gov gen lt col rev prof sgt capt adm maj hon messrs fr cpl det pres"
-    ),
-    (
-      .title,
-      """
-      senator senators representative congressman congresswoman governor president vice minister secretary speaker judge justice
-      general colonel major captain lieutenant sergeant admiral reverend professor doctor chancellor chairman chairwoman director
-      officer detective sheriff archbishop bishop cardinal pope king queen prince princess mayor ambassador sir lord lady dame
-      commissioner councillor councilman councilwoman deputy premier inspector constable superintendent chief miss coach
-      commander rabbi imam sheikh attorney prosecutor spokesman spokeswoman spokesperson ceo cfo mp congressmember comrade
-      nurse father sister brother emperor ayatollah corporal principal dean provost treasurer manager
-      """
-    ),
-    (
       .abbreviation,
       "jr sr st inc co corp ltd no vs jan feb aug sept oct nov dec approx dept etc mt ft al u.s u.k u.n"
     ),
@@ -119,41 +45,6 @@ enum EnglishWords {
     (
       .weekday,
       "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
-    ),
-    (
-      .role,
-      """
-      spokesman spokeswoman spokesperson spokespeople official officials aide aides critic critics expert experts analyst analysts
-      supporter supporters organizer organizers organiser prosecutor prosecutors police source sources adviser advisers advisor
-      witness witnesses resident residents neighbour neighbor neighbors researcher researchers scientist scientists author authors
-      lawyer lawyers attorney attorneys minister ministers president director chief chairman chairwoman secretary professor farmer
-      manager owner founder economist economists investigator investigators officer officers candidate candidates voter voters
-      leader leaders member members teacher teachers doctor doctors nurse student students reporter reporters journalist editor
-      activist activists campaigner campaigners historian engineer pilot coach captain mayor governor senator senators lawmakers
-      executive executives strategist consultant pollster worker workers driver drivers protester protesters treasurer surveyor
-      father mother brother sister son daughter wife husband friend friends colleague colleagues man woman people anchor host
-      moderator operative insider judge commissioner deputy representative negotiator diplomat diplomats ambassador commander
-      authorities firefighters employee employees customer customers investor investors trader traders veteran veterans
-      """
-    ),
-    (
-      .work,
-      """
-      book books film films movie movies show shows song songs album albums series column magazine documentary titled entitled novel
-      play poem painting episode article essay memoir podcast single musical opera sitcom game programme program paper report
-      exhibition ballad anthem hit bestseller drama comedy thriller host author starring autobiography commentary newscast radio broadcast blog hashtag
-      """
-    ),
-    (
-      .utterance,
-      """
-      accusation accusations advice allegation allegations announcement answer answers apology appeal argument assertion boast call
-      calls chant chants charge charges claim claims comment comments complaint complaints conclusion confession criticism cry cries
-      declaration description dig exclamation explanation insistence joke jokes lament line message messages motto note plea pledge
-      pledges phrase phrases post promise promises proposal question questions quip quote quotes reaction rebuke refrain remark
-      remarks reply response retort saying sentence shout shouts slogan slogans statement statements suggestion tweet tweets verdict
-      vow warning warnings word words
-      """
     ),
     (
       .organisation,
@@ -187,16 +78,6 @@ enum EnglishWords {
       "september october november december today yesterday tonight tomorrow morning evening afternoon night week month year"
     ),
     (.nameParticle, "de la von van bin al el der den du da dos del ibn ter ten di le y"),
-    (
-      .feminine,
-      "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife woman"
-    ),
-    (.feminine, "councilwoman businesswoman girl dame duchess"),
-    (
-      .masculine,
-      "mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope"
-    ),
-    (.masculine, "councilman businessman boy duke"),
     (
       .label,
       """

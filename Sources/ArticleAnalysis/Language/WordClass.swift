@@ -82,4 +82,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let opening = WordClass(rawValue: 1 << 42)
   /// A place, people or party: Ohio, Dutch, Tories.
   static let place = WordClass(rawValue: 1 << 43)
+  /// A preposition that hangs a phrase on a noun: (spokesman) for, of, at.
+  static let linkingPreposition = WordClass(rawValue: 1 << 44)
+  /// The first word of a verb of saying of two words: (hat) gesagt, (a) déclaré.
+  static let cueAuxiliary = WordClass(rawValue: 1 << 45)
 }

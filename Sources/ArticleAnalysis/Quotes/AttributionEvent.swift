@@ -18,7 +18,12 @@ struct AttributionEvent {
   var cueEnd: Int
   var subject: Clause.Phrase
   var form: Form
+  /// The first word of a verb of two words, when the subject stands inside it: hat Calder gesagt.
+  var lead: Int?
 
   /// The first token of cue and subject, as far as they stand together.
-  var start: Int { form == .inherited || form == .accordingTo ? cue : min(cue, subject.first) }
+  var start: Int {
+    if let lead { return lead }
+    return form == .inherited || form == .accordingTo ? cue : min(cue, subject.first)
+  }
 }

@@ -82,13 +82,16 @@ struct Attributor {
     if let credit = dashCredit(quote) { return credit }
     if let found = directlyAfter(quote, of: stretch, sentence, after..<inSentence.upperBound) { return found }
     if let found = before(quote, sentence, inSentence.lowerBound..<after) { return found }
-    if let found = farAfter(quote, of: stretch, after..<inSentence.upperBound) { return found }
+    if clause.attribution == .full, let found = farAfter(quote, of: stretch, after..<inSentence.upperBound) {
+      return found
+    }
     let opensSentence = firstWord[index] >= quote
     if stretch > 0, opensSentence, earlier[stretch - 1].rule != .unattributed {
       var continued = earlier[stretch - 1]
       continued.rule = .continuation
       return continued
     }
+    guard clause.attribution == .full else { return Attribution(rule: .unattributed) }
     if opensSentence, index > 0, let found = sentenceBefore(index) { return found }
     if let actor = actor(of: index, before: quote) {
       return Attribution(rule: .subject, subject: actor)
@@ -188,6 +191,13 @@ struct Attributor {
     while colon >= max(sentence.lowerBound, quote - 3), !clause.tokens[colon].isSign(0x3A) { colon -= 1 }
     guard colon > sentence.lowerBound, colon >= quote - 3 else { return nil }
     let nearest = clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
+    if clause.attribution != .full {
+      // Only a name alone before the colon needs no knowledge of the language.
+      guard let nearest, nearest.first == sentence.lowerBound, nearest.last - nearest.first < 5,
+        (nearest.first...nearest.last).allSatisfy({ clause.tokens[$0].isCapitalised })
+      else { return nil }
+      return Attribution(rule: .colon, subject: nearest)
+    }
     let actor = actor(of: sentenceOf[quote], before: colon)
     if let nearest, actor == nil || isCredit(nearest, sentence) {
       return Attribution(rule: .colon, subject: nearest)

@@ -55,14 +55,14 @@ extension Clause {
   /// The head before a preposition and an article: spokesman for the.
   private func headBefore(_ article: Int, floor: Int) -> Int? {
     guard article - 2 >= floor, tokens[article - 1].has(.preposition), !tokens[article - 1].isCapitalised,
-      isLinkingPreposition(article - 1)
+      tokens[article - 1].has(.linkingPreposition)
     else { return nil }
     return startOfHead(before: article - 1, floor: floor)
   }
 
   /// The start of the phrase that a preposition hangs on: a spokesman (for the campaign).
   private func startOfHead(before preposition: Int, floor: Int) -> Int? {
-    guard var head = wordBefore(preposition, floor: floor), isLinkingPreposition(preposition) else { return nil }
+    guard var head = wordBefore(preposition, floor: floor), tokens[preposition].has(.linkingPreposition) else { return nil }
     // A source speaking to the paper, a man named in the report.
     if !tokens[head].isCapitalised, endsInIng(head) || endsInEd(head), !tokens[head].has([.role, .speechParticiple]),
       let noun = wordBefore(head, floor: floor)
@@ -231,7 +231,16 @@ extension Clause {
     if last.has(.time) { return false }
     return last.isCapitalised || first.isCapitalised || first.has([.determiner, .role, .pronoun, .relative])
       || last.has(.role)
-      || last.has(.pronoun)
+      || last.has(.pronoun) || hasElidedArticle(phrase.first)
+  }
+
+  /// Whether the word holds an article: l'entraîneur.
+  private func hasElidedArticle(_ index: Int) -> Bool {
+    let lower = Int(tokens[index].lower)
+    guard attribution == .listedVerbs, lower + 1 < words.utf8.count, words.utf8[lower] | 0x20 == 0x6C else {
+      return false
+    }
+    return words.utf8[lower + 1] == 0x27 || words.utf8[lower + 1] == 0xE2
   }
 
   /// The first phrase of a sentence that can act: a name, a pronoun or a phrase with an article.

@@ -13,9 +13,16 @@ struct Clause {
   /// The token indexes of the sentences.
   let sentences: [Range<Int>]
 
+  /// How much the rules can say about speakers in the language of the block.
+  let attribution: Language.Attribution
+  /// Whether a capital makes no name in the language of the block.
+  let capitalisesNouns: Bool
+
   /// Folds `stretches` of a block into its tokens.
-  init(words: WordReader, tokens all: ArraySlice<Token>, stretches: [MarkedStretch]) {
+  init(words: WordReader, tokens all: ArraySlice<Token>, stretches: [MarkedStretch], language: Language) {
     self.words = words
+    attribution = language.attribution
+    capitalisesNouns = language.capitalisesNouns
     var folded: [Token] = []
     folded.reserveCapacity(all.count)
     var next = 0
@@ -38,7 +45,7 @@ struct Clause {
     }
     tokens = folded
     sentences = Self.split(folded)
-    isHeadline = Self.isHeadline(folded[...])
+    isHeadline = !language.capitalisesNouns && Self.isHeadline(folded[...])
   }
 
   /// Whether nearly all long words are capitalised.
@@ -124,12 +131,6 @@ struct Clause {
 
   /// Whether the word joins a second verb to a subject named before: and, but, then.
   func joinsVerbs(_ index: Int) -> Bool { tokens[index].has(.coordinator) }
-
-  func isLinkingPreposition(_ index: Int) -> Bool {
-    isWord(index, "of") || isWord(index, "for") || isWord(index, "at") || isWord(index, "in")
-      || isWord(index, "from")
-      || isWord(index, "with") || isWord(index, "to") || isWord(index, "on")
-  }
 
   /// Whether the word ties a clause to the noun before it.
   func isRelative(_ index: Int) -> Bool {

@@ -29,7 +29,7 @@ struct EventFinder {
       let token = clause.tokens[verb]
       guard token.shape == .word else { continue }
       if token.has(.sourceMarker) {
-        if let event = accordingTo(verb, ceiling: range.upperBound) { events.append(event) }
+        if let event = accordingTo(verb, floor: range.lowerBound, ceiling: range.upperBound) { events.append(event) }
         continue
       }
       let earlier = lastSubject ?? actor.flatMap { $0.last < verb ? $0 : nil }
@@ -47,7 +47,7 @@ struct EventFinder {
         guard !token.isCapitalised || verb == range.lowerBound || clause.isHeadline else { continue }
         if verb > range.lowerBound, isPassiveOrNoun(verb) { continue }
         found = event(at: verb, in: range, earlier: earlier)
-      } else {
+      } else if clause.attribution == .full {
         found = adjacentVerb(verb, in: range)
       }
       if let found {
@@ -109,10 +109,12 @@ struct EventFinder {
     let token = clause.tokens[verb]
     if token.has(.invertible), verb > range.lowerBound, followsQuote(verb, floor: range.lowerBound) {
       if let subject = invertedSubject(after: verb, ceiling: range.upperBound) {
-        return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
+        return AttributionEvent(
+          cue: cueStart(verb, floor: range.lowerBound), cueEnd: verb, subject: subject, form: .verbFirst)
       }
     }
-    if token.has(.invertible), verb > range.lowerBound, clause.tokens[verb - 1].isSign(0x2C),
+    if token.has(.invertible), clause.attribution == .full, verb > range.lowerBound,
+      clause.tokens[verb - 1].isSign(0x2C),
       let subject = closingSubject(after: verb, ceiling: range.upperBound)
     {
       return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
@@ -120,7 +122,9 @@ struct EventFinder {
     if let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
       clause.tokens[subject.last].shape != .quote
     {
-      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)
+      return AttributionEvent(
+        cue: cueStart(verb, floor: range.lowerBound), cueEnd: verb, subject: subject, form: .subjectFirst,
+        lead: leadingAuxiliary(of: subject, floor: range.lowerBound))
     }
     if token.has(.invertible), verb == range.lowerBound || !clause.isWordy(verb - 1),
       let subject = clause.phrase(startingAt: verb + 1, ceiling: range.upperBound),
@@ -218,20 +222,36 @@ struct EventFinder {
     return last == 0x2C || last == 0x3F || last == 0x21 ? last : nil
   }
 
-  /// Whether only an adverb stands between a quote and the verb.
-  private func followsQuote(_ verb: Int, floor: Int) -> Bool {
-    var index = verb - 1
-    if index >= floor, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(Sign.dash) {
+  /// The first word of a verb of two words: a déclaré.
+  private func cueStart(_ verb: Int, floor: Int) -> Int {
+    verb > floor && clause.tokens[verb - 1].has(.cueAuxiliary) ? verb - 1 : verb
+  }
+
+  /// The first word of a verb that a subject stands inside: hat Calder gesagt, a-t-elle ajouté.
+  private func leadingAuxiliary(of subject: Clause.Phrase, floor: Int) -> Int? {
+    var index = subject.first - 1
+    while index > floor, subject.first - index < 4, clause.tokens[index].isSign(0x2D) || clause.isWord(index, "t") {
       index -= 1
     }
-    if index >= floor, clause.tokens[index].shape == .quote { return true }
-    guard index - 1 >= floor, clause.endsInLy(index) || clause.tokens[index].has(.adverb) else {
-      return false
+    return index >= floor && clause.tokens[index].has(.cueAuxiliary) ? index : nil
+  }
+
+  /// Whether only adverbs stand between a quote and the verb.
+  private func followsQuote(_ verb: Int, floor: Int) -> Bool {
+    var index = verb - 1
+    while index > floor, verb - index < 4,
+      clause.tokens[index].isWord && (clause.endsInLy(index) || clause.tokens[index].has(.adverb))
+    {
+      index -= 1
     }
-    return clause.tokens[index - 1].shape == .quote
+    if index > floor, clause.tokens[index].isSign(0x2C) || clause.tokens[index].isSign(Sign.dash) {
+      index -= 1
+    }
+    return index >= floor && clause.tokens[index].shape == .quote
   }
 
   private func invertedSubject(after verb: Int, ceiling: Int) -> Clause.Phrase? {
+    if let pronoun = hyphenedPronoun(after: verb, ceiling: ceiling) { return pronoun }
     guard verb + 1 < ceiling, let found = clause.phrase(startingAt: verb + 1, ceiling: ceiling) else {
       return nil
     }
@@ -247,8 +267,18 @@ struct EventFinder {
     return found
   }
 
-  private func accordingTo(_ marker: Int, ceiling: Int) -> AttributionEvent? {
+  /// The pronoun that a hyphen ties to its verb: dit-il, explique-t-elle.
+  private func hyphenedPronoun(after verb: Int, ceiling: Int) -> Clause.Phrase? {
+    var index = verb + 1
+    guard index + 1 < ceiling, clause.tokens[index].isSign(0x2D) else { return nil }
+    if index + 3 < ceiling, clause.isWord(index + 1, "t"), clause.tokens[index + 2].isSign(0x2D) { index += 2 }
+    return clause.tokens[index + 1].has(.pronoun) ? Clause.Phrase(first: index + 1, last: index + 1) : nil
+  }
+
+  private func accordingTo(_ marker: Int, floor: Int, ceiling: Int) -> AttributionEvent? {
     var end = marker
+    // "…", so Calder: the word has other uses elsewhere.
+    if clause.tokens[marker].has(.invertible), !followsQuote(marker, floor: floor) { return nil }
     if clause.isWord(marker, "according") {
       guard marker + 1 < ceiling, clause.isWord(marker + 1, "to") else { return nil }
       end += 1

@@ -13,6 +13,7 @@ struct QuoteFinder {
   }
 
   private let text: TokenizedText
+  private let language: Language
   private let scanner: MarkScanner
   private let names: NameReader
   private var people = PeopleRegister()
@@ -24,8 +25,13 @@ struct QuoteFinder {
   private var openQuote: Int?
 
   /// Prepares a run over a text.
-  init(text: TokenizedText) {
+  ///
+  /// - Parameters:
+  ///   - text: The text, cut with the words of its language.
+  ///   - language: The language of the text.
+  init(text: TokenizedText, language: Language) {
     self.text = text
+    self.language = language
     scanner = MarkScanner(utf8: text.utf8)
     names = NameReader(words: WordReader(utf8: text.utf8))
   }
@@ -45,7 +51,8 @@ struct QuoteFinder {
 
   private mutating func read(_ unit: TokenizedText.Unit, goesOn: Bool) {
     let stretches = scanner.stretches(in: unit.range.indices, goesOn: goesOn)
-    let clause = Clause(words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches)
+    let clause = Clause(
+      words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches, language: language)
     let attributor = Attributor(clause: clause, stretches: stretches)
     let attributions = attributor.attributions()
     let resolutions = resolve(clause, attributor, attributions)
@@ -75,7 +82,7 @@ struct QuoteFinder {
       }
       var attribution = attributions[index]
       if index == 0, attribution.rule == .unattributed, token == 0 || clause.sentences.count == 1,
-        lastSpeaker != nil
+        lastSpeaker != nil, language.attribution == .full
       {
         attribution.rule = .paragraphBefore
       }

@@ -37,7 +37,9 @@ struct SpeakerResolver {
       return Resolution(entry: entry, mention: whole)
     }
     let head = clause.head(of: phrase)
-    if clause.tokens[head].isCapitalised,
+    // Der Sprecher is no name where all nouns are capitalised.
+    let isNoun = clause.capitalisesNouns && first.has(.determiner) && head == phrase.first + 1
+    if clause.tokens[head].isCapitalised, !isNoun,
       let name = nameAtEnd(of: Clause.Phrase(first: phrase.first, last: head))
     {
       return resolve(name, speaks: speaks, in: &people)
@@ -123,7 +125,7 @@ struct SpeakerResolver {
   private func resolveRole(
     _ phrase: Clause.Phrase, head: Int, whole: TextRange, in people: inout PeopleRegister
   ) -> Resolution {
-    let isDefinite = clause.isWord(phrase.first, "the")
+    let isDefinite = clause.tokens[phrase.first].has(.definite)
     if isDefinite, head == phrase.last,
       let person = people.person(role: clause.words.key(clause.tokens[head]))
     {

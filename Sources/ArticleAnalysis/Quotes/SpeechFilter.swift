@@ -24,6 +24,10 @@ struct SpeechFilter {
     let count = inner.reduce(0) { $0 + ($1.shape == .sign ? 0 : 1) }
     guard count <= Self.longest, count > 0 else { return nil }
     let rule = attribution.rule
+    if clause.attribution == .signsOnly {
+      return count <= 3 && rule == .unattributed
+        ? (.term, Evidence(rule: "quoted.short", confidence: 0.5)) : nil
+    }
     let isWeak = rule.isWeak
     let isTitled = isTitleCase(inner) && !clause.isHeadline
     if let kind = announcedKind(quote), isTitled || isWeak {
