@@ -11,12 +11,13 @@ public struct CSVExport: Sendable {
 
   /// The quotes: `id,speaker,speakerText,cue,text,words,parts,confidence,rule`.
   ///
-  /// `parts` lists the parts as `block:start-end`, separated by semicolons; offsets count Unicode scalars.
-  public func quotes(_ article: Article) -> [UInt8] {
+  /// `parts` lists the parts as `block:start-end`, separated by semicolons; offsets count Unicode scalars. A selection
+  /// leaves quotes out; the others keep their identifiers.
+  public func quotes(_ article: Article, selection: QuoteSelection = .all) -> [UInt8] {
     var csv = CSVWriter()
     let locator = ArticleLocator(article.body)
     csv.header(["id", "speaker", "speakerText", "cue", "text", "words", "parts", "confidence", "rule"])
-    for (index, quote) in article.quotes.enumerated() {
+    for (index, quote) in article.quotes.enumerated() where selection.includes(quote, of: article) {
       csv.fact(ArticleLocator.quote(index))
       csv.text(article.speakerName(of: quote))
       csv.text(quote.speakerMention.map(article.body.string))

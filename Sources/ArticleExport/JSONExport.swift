@@ -55,10 +55,11 @@ public struct JSONExport: Sendable {
     return json.bytes
   }
 
-  /// The quotes as an array; each carries its speaker's name as `speakerName` beside the members of the schema.
-  public func quotes(_ article: Article) -> [UInt8] {
+  /// The quotes of a selection as an array; each carries its speaker's name as `speakerName` beside the members of the
+  /// schema, and keeps the identifier that it has in the whole article.
+  public func quotes(_ article: Article, selection: QuoteSelection = .all) -> [UInt8] {
     var json = JSONWriter(isPretty: isPretty)
-    json.quotes(of: article, locator: ArticleLocator(article.body), isNamed: true)
+    json.quotes(of: article, selection, locator: ArticleLocator(article.body), isNamed: true)
     return json.bytes
   }
 

@@ -23,10 +23,12 @@ extension JSONWriter {
     endArray()
   }
 
-  /// Writes the quotes; with `isNamed`, each with the full name of its speaker.
-  mutating func quotes(of article: Article, locator: ArticleLocator, isNamed: Bool) {
+  /// Writes the quotes of a selection; with `isNamed`, each with the full name of its speaker.
+  mutating func quotes(
+    of article: Article, _ selection: QuoteSelection = .all, locator: ArticleLocator, isNamed: Bool
+  ) {
     beginArray()
-    for (index, quote) in article.quotes.enumerated() {
+    for (index, quote) in article.quotes.enumerated() where selection.includes(quote, of: article) {
       beginObject()
       member("id", ArticleLocator.quote(index))
       member("text", article.text(of: quote))

@@ -7,9 +7,9 @@ struct MarkTable {
   /// The cells, row by row.
   private(set) var rows: [[String]] = []
 
-  init(quotesOf article: Article) {
+  init(quotesOf article: Article, _ selection: QuoteSelection) {
     header = ["Speaker", "Cue", "Quote"]
-    for quote in article.quotes {
+    for quote in article.quotes where selection.includes(quote, of: article) {
       let cue = quote.cue.map(article.body.string) ?? ""
       rows.append([article.speakerName(of: quote) ?? "(unattributed)", cue, article.text(of: quote)])
     }

@@ -38,11 +38,11 @@ public struct MarkdownExport: Sendable {
     return markdown.bytes
   }
 
-  /// The quotes as block quotations, each with its speaker.
-  public func quotes(_ article: Article) -> [UInt8] {
+  /// The quotes of a selection as block quotations, each with its speaker.
+  public func quotes(_ article: Article, selection: QuoteSelection = .all) -> [UInt8] {
     var markdown = MarkdownWriter()
-    for (index, quote) in article.quotes.enumerated() {
-      if index > 0 { markdown.newline() }
+    for quote in article.quotes where selection.includes(quote, of: article) {
+      if !markdown.bytes.isEmpty { markdown.newline() }
       markdown.raw("> ")
       markdown.words(article.text(of: quote), isLineStart: true)
       markdown.newline()

@@ -45,8 +45,10 @@ public struct TextExport: Sendable {
     return writer.bytes
   }
 
-  /// The quotes as a table of speaker, cue and words.
-  public func quotes(_ article: Article) -> [UInt8] { table(MarkTable(quotesOf: article)) }
+  /// The quotes of a selection as a table of speaker, cue and words.
+  public func quotes(_ article: Article, selection: QuoteSelection = .all) -> [UInt8] {
+    table(MarkTable(quotesOf: article, selection))
+  }
 
   /// The figures as a table of words, value, unit, kind and context.
   public func figures(_ article: Article) -> [UInt8] { table(MarkTable(figuresOf: article)) }

@@ -49,21 +49,32 @@ struct QuotesCommand: ParsableCommand {
 
   @OptionGroup var options: ArticleOptions
   @Option(help: "table, csv, json or markdown.") var format = TableFormat.table
+  @Option(help: ArgumentHelp("Only quotes of this speaker; a surname will do.", valueName: "name"))
+  var speaker: String?
+  @Option(help: ArgumentHelp("Only quotes at least this sure, from 0 to 1.", valueName: "share"))
+  var minConfidence = 0.0
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence is a number from 0 to 1")
+    }
+  }
 
   func run() throws {
+    let selection = QuoteSelection(speaker: speaker, minimumConfidence: minConfidence)
     if options.batch {
       try Batch(format: options.inputFormat) {
-        Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0))
+        Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0, selection: selection))
       }
       .run()
       return
     }
     try options.forEachArticle { article in
       switch format {
-      case .table: TextExport(width: options.width).quotes(article)
-      case .csv: CSVExport().quotes(article)
-      case .json: JSONExport(isPretty: true).quotes(article)
-      case .markdown: MarkdownExport().quotes(article)
+      case .table: TextExport(width: options.width).quotes(article, selection: selection)
+      case .csv: CSVExport().quotes(article, selection: selection)
+      case .json: JSONExport(isPretty: true).quotes(article, selection: selection)
+      case .markdown: MarkdownExport().quotes(article, selection: selection)
       }
     }
   }
