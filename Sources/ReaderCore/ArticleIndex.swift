@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// The entries of the lists of quotes, figures and headings, made when they are first asked for.
+/// The entries of the lists of quotes, figures, headings and quoted words, made when they are first asked for.
 ///
 /// A reference type because it is a cache; what it answers depends only on the article. Owned by the main thread.
 public final class ArticleIndex {
@@ -38,6 +38,7 @@ public final class ArticleIndex {
       case .quotes: quotes()
       case .figures: figures()
       case .outline: outline()
+      case .quotedWords: quotedWords()
       }
     made[kind] = entries
     return entries
@@ -66,6 +67,14 @@ public final class ArticleIndex {
     article.figures.enumerated().map { index, figure in
       Entry(
         text: article.body.string(figure.range), detail: figure.kind.label, selection: .figure(index),
+        indent: 0)
+    }
+  }
+
+  private func quotedWords() -> [Entry] {
+    article.quotedWords.enumerated().map { index, words in
+      Entry(
+        text: article.body.string(words.range), detail: words.kind.rawValue, selection: .quotedWords(index),
         indent: 0)
     }
   }

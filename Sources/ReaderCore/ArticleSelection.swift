@@ -12,6 +12,8 @@ public enum ArticleSelection: Hashable, Sendable {
   case picture(Int)
   /// A link, by the index of its inline.
   case link(Int)
+  /// Quoted words that are no speech, by their index in the article.
+  case quotedWords(Int)
 
   /// The stretches of the body that are selected.
   public func ranges(in article: Article) -> [TextRange] {
@@ -20,6 +22,7 @@ public enum ArticleSelection: Hashable, Sendable {
     case .figure(let index): [article.figures[index].range]
     case .heading(let block), .picture(let block): [article.body.blocks[block].range]
     case .link(let index): [article.body.inlines[index].range]
+    case .quotedWords(let index): [article.quotedWords[index].range]
     }
   }
 
@@ -30,6 +33,7 @@ public enum ArticleSelection: Hashable, Sendable {
     case .figure(let index): article.figures.indices.contains(index)
     case .heading(let block), .picture(let block): article.body.blocks.indices.contains(block)
     case .link(let index): article.body.inlines.indices.contains(index)
+    case .quotedWords(let index): article.quotedWords.indices.contains(index)
     }
   }
 }

@@ -19,6 +19,7 @@ extension Keymap {
     ("show-quotes", ["3", "'"]),
     ("show-figures", ["4", "#"]),
     ("show-outline", ["5", "t"]),
+    ("show-quoted-words", ["6", "\""]),
     ("cycle-layout", ["w"]),
     ("maximize-pane", ["O"]),
     ("move-divider-left", ["<"]),

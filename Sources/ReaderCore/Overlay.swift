@@ -2,7 +2,7 @@
 public enum Overlay: Hashable, Sendable {
   /// The key list; `filter` narrows it.
   case help(ListState)
-  /// Quotes, figures or outline as a list to choose from.
+  /// Quotes, figures, outline or quoted words as a list to choose from.
   case index(IndexKind, ListState)
   /// What was judged boilerplate, and the diagnostics.
   case boilerplate(ListState)

@@ -4,7 +4,7 @@ public enum Pane: Hashable, Sendable, CaseIterable {
   case article
   /// The comment thread.
   case comments
-  /// The third column: quotes, figures or outline.
+  /// The third column: quotes, figures, outline or quoted words.
   case index
 }
 
@@ -16,6 +16,8 @@ public enum IndexKind: Hashable, Sendable, CaseIterable {
   case figures
   /// Headings.
   case outline
+  /// Titles, terms and other words in quotation marks that nobody says.
+  case quotedWords
 
   /// The name on screen.
   public var title: String {
@@ -23,6 +25,17 @@ public enum IndexKind: Hashable, Sendable, CaseIterable {
     case .quotes: "Quotes"
     case .figures: "Figures"
     case .outline: "Outline"
+    case .quotedWords: "Words"
+    }
+  }
+
+  /// What its entries are, in the plural.
+  var plural: String {
+    switch self {
+    case .quotes: "quotes"
+    case .figures: "figures"
+    case .outline: "headings"
+    case .quotedWords: "quoted words that are no speech"
     }
   }
 }

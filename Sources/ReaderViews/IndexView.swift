@@ -3,20 +3,12 @@ import TerminalText
 import TerminalUI
 import Themes
 
-/// The third column: quotes by speaker, figures or the outline.
+/// The third column: quotes by speaker, figures, the outline or quoted words.
 struct IndexView {
   let theme: Theme
 
   func draw(_ state: ReaderState, in rect: Rect, on surface: inout Surface) {
-    let kinds = IndexKind.allCases.map(\.title)
-    var x = rect.x + 1
-    for (number, title) in kinds.enumerated() {
-      let isShown = title == state.index.kind.title
-      let label = "\(number + 3) \(title)"
-      x =
-        surface.write(
-          label, x: x, y: rect.y, limit: rect.maxX, style: theme.style(isShown ? .statusKey : .textDim)) + 2
-    }
+    drawKinds(state.index.kind, in: rect, on: &surface)
     let entries = state.entries.entries(state.index.kind)
     let isFocused = state.focus == .index
     EntryList(theme: theme, glyphs: state.configuration.glyphs).draw(
@@ -25,6 +17,24 @@ struct IndexView {
       on: &surface)
     let cursorY = rect.y + 1 + state.index.list.selected - state.index.list.top
     if isFocused, cursorY < rect.maxY { surface.cursor = Point(x: rect.x, y: cursorY) }
+  }
+
+  /// Names what the column can show, as many as fit with the shown one among them.
+  private func drawKinds(_ shown: IndexKind, in rect: Rect, on surface: inout Surface) {
+    let labels = IndexKind.allCases.enumerated().map { "\($0.offset + 3) \($0.element.title)" }
+    let position = IndexKind.allCases.firstIndex(of: shown) ?? 0
+    var first = 0
+    while first < position,
+      labels[first...position].reduce(0, { $0 + ColumnWidth.of($1) + 2 }) > rect.width
+    {
+      first += 1
+    }
+    var x = rect.x + 1
+    for (number, label) in labels.enumerated() where number >= first {
+      guard x + ColumnWidth.of(label) <= rect.maxX || number == position else { break }
+      let style = theme.style(number == position ? .statusKey : .textDim)
+      x = surface.write(label, x: x, y: rect.y, limit: rect.maxX, style: style) + 2
+    }
   }
 }
 

@@ -129,6 +129,10 @@ struct StatusLineView {
     case .link(let index):
       guard case .link(let target) = article.body.inlines[index].kind else { return "" }
       return article.body.linkTargets[target]
+    case .quotedWords(let index):
+      let words = article.quotedWords[index]
+      return ["\(index + 1)/\(article.quotedWords.count) \(words.kind.rawValue)", words.evidence.words]
+        .joined(separator: separator)
     }
   }
 

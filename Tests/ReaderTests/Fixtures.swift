@@ -13,6 +13,7 @@ enum Fixtures {
     case "thread-only": threadOnly
     case "empty": empty
     case "warned": warned
+    case "titles": titles
     default: nil
     }
   }
@@ -49,6 +50,14 @@ enum Fixtures {
     ]
     return article
   }()
+
+  /// An article with titles and terms in quotation marks.
+  static let titles = read(
+    page(
+      body: """
+        <p>Ines Okafor spoke about the film “The Long Harbour” for an hour. “It held,” she said.</p>
+        <p>The so-called “berth tax” was dropped, and with it the second gate.</p>
+        """, comments: []))
 
   private struct Entry {
     var depth: Int

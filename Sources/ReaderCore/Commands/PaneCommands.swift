@@ -8,6 +8,9 @@ enum PaneCommands {
     Command("show-quotes", "Quotes by speaker", .panes, changing: { $0.showIndex(.quotes) }),
     Command("show-figures", "Figures", .panes, changing: { $0.showIndex(.figures) }),
     Command("show-outline", "Outline", .panes, changing: { $0.showIndex(.outline) }),
+    Command(
+      "show-quoted-words", "Titles and terms in quotation marks", .panes,
+      changing: { $0.showIndex(.quotedWords) }),
     Command("cycle-layout", "Next layout: automatic, one pane, stacked, side by side, three columns", .panes)
     {
       state in
@@ -62,7 +65,7 @@ extension ReaderState {
       list.selected = all.firstIndex { $0.selection != nil } ?? 0
     }
     guard !all.isEmpty else {
-      say("this article has no \(kind == .outline ? "headings" : kind.title.lowercased())")
+      say("this article has no \(kind.plural)")
       return
     }
     if layout.index != nil {
