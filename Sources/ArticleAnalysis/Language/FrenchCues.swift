@@ -13,15 +13,23 @@ enum FrenchCues {
       s'indigne s'inquiète s'interroge se-réjouit
       """
     ),
-    (.speechVerb, "appelle appelé appelait qualifie qualifié qualifiait parle parlé parlait juge jugé cite cité"),
-    (.speechParticiple, "ajoutant disant déclarant affirmant expliquant précisant soulignant rappelant assurant indiquant"),
+    (
+      .speechVerb,
+      "appelle appelé appelait qualifie qualifié qualifiait parle parlé parlait juge jugé cite cité"
+    ),
+    (
+      .speechParticiple,
+      "ajoutant disant déclarant affirmant expliquant précisant soulignant rappelant assurant indiquant"
+    ),
     (.sourceMarker, "selon"),
     (.cueAuxiliary, "a ont avait avaient"),
     (
-      .utterance, "mots mot phrase slogan devise formule cri cris message promesse question réponse déclaration propos avertissement"
+      .utterance,
+      "mots mot phrase slogan devise formule cri cris message promesse question réponse déclaration propos avertissement"
     ),
     (
-      .work, "livre film roman série chanson album pièce émission journal magazine article essai exposition opéra intitulé intitulée"
+      .work,
+      "livre film roman série chanson album pièce émission journal magazine article essai exposition opéra intitulé intitulée"
     ),
   ]
 }

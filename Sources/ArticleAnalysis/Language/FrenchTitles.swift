@@ -16,6 +16,9 @@ enum FrenchTitles {
     ),
     (.masculine, "il"),
     (.feminine, "elle"),
-    (.organisation, "ministère université parti tribunal commission police sénat assemblée conseil banque société syndicat"),
+    (
+      .organisation,
+      "ministère université parti tribunal commission police sénat assemblée conseil banque société syndicat"
+    ),
   ]
 }

@@ -13,7 +13,8 @@ enum GermanCues {
       """
     ),
     (
-      .speechVerb, "nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten zitierte zitiert sprach spricht lautet lautete"
+      .speechVerb,
+      "nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten zitierte zitiert sprach spricht lautet lautete"
     ),
     (.sourceMarker, "laut"),
     ([.sourceMarker, .invertible], "so"),

@@ -1,7 +1,10 @@
 /// What stands before and around names in German: titles, forms of address, occupations.
 enum GermanTitles {
   static let classes: [(WordClass, String)] = [
-    ([.title, .masculine], "herr minister kanzler bundeskanzler präsident bürgermeister sprecher professor könig papst"),
+    (
+      [.title, .masculine],
+      "herr minister kanzler bundeskanzler präsident bürgermeister sprecher professor könig papst"
+    ),
     (
       [.title, .feminine],
       "frau ministerin kanzlerin bundeskanzlerin präsidentin bürgermeisterin sprecherin professorin königin"
@@ -26,6 +29,9 @@ enum GermanTitles {
     ),
     (.masculine, "er"),
     (.feminine, "sie"),
-    (.organisation, "ministerium behörde partei universität gericht bundestag bundesrat verband gmbh ag amt polizei"),
+    (
+      .organisation,
+      "ministerium behörde partei universität gericht bundestag bundesrat verband gmbh ag amt polizei"
+    ),
   ]
 }

@@ -46,7 +46,8 @@ struct Language: Sendable {
 
   /// German, its figures read like English ones.
   static let german = english.speaking(
-    GermanWords.classes + GermanCues.classes + GermanTitles.classes + GermanWords.names, capitalisesNouns: true)
+    GermanWords.classes + GermanCues.classes + GermanTitles.classes + GermanWords.names,
+    capitalisesNouns: true)
 
   /// French, its figures read like English ones.
   static let french = english.speaking(

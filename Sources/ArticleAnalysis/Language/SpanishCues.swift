@@ -16,7 +16,13 @@ enum SpanishCues {
     (.speechParticiple, "añadiendo diciendo afirmando explicando señalando asegurando agregando indicando"),
     (.sourceMarker, "según"),
     (.cueAuxiliary, "ha han había habían"),
-    (.utterance, "palabras palabra frase lema consigna grito gritos mensaje promesa pregunta respuesta declaración advertencia"),
-    (.work, "libro película novela serie canción álbum obra programa revista artículo ensayo exposición ópera titulado titulada"),
+    (
+      .utterance,
+      "palabras palabra frase lema consigna grito gritos mensaje promesa pregunta respuesta declaración advertencia"
+    ),
+    (
+      .work,
+      "libro película novela serie canción álbum obra programa revista artículo ensayo exposición ópera titulado titulada"
+    ),
   ]
 }

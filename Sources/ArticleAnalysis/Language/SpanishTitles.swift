@@ -14,6 +14,9 @@ enum SpanishTitles {
     ),
     (.masculine, "él Él"),
     (.feminine, "ella"),
-    (.organisation, "ministerio universidad partido tribunal comisión policía senado congreso gobierno banco empresa sindicato"),
+    (
+      .organisation,
+      "ministerio universidad partido tribunal comisión policía senado congreso gobierno banco empresa sindicato"
+    ),
   ]
 }

@@ -1,7 +1,10 @@
 /// The small words of Spanish.
 enum SpanishWords {
   static let classes: [(WordClass, String)] = [
-    (.adverb, "también luego después ya aún además entonces ha han había habían siempre todavía así nuevamente"),
+    (
+      .adverb,
+      "también luego después ya aún además entonces ha han había habían siempre todavía así nuevamente"
+    ),
     (
       .determiner,
       "el la los las un una unos unas su sus este esta estos estas ese esa nuestro nuestra mi mis del al"

@@ -184,7 +184,8 @@ struct Attributor {
   }
 
   private func before(_ quote: Int, _ sentence: Range<Int>, _ candidates: Range<Int>) -> Attribution? {
-    if let event = events[candidates].last(where: { $0.form != .accordingTo || $0.subject.last + 1 < quote }) {
+    if let event = events[candidates].last(where: { $0.form != .accordingTo || $0.subject.last + 1 < quote })
+    {
       return attribution(event.form == .accordingTo ? .accordingTo : .beforeSpeech, event)
     }
     var colon = quote - 1

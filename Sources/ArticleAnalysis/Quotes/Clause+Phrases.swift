@@ -62,9 +62,11 @@ extension Clause {
 
   /// The start of the phrase that a preposition hangs on: a spokesman (for the campaign).
   private func startOfHead(before preposition: Int, floor: Int) -> Int? {
-    guard var head = wordBefore(preposition, floor: floor), tokens[preposition].has(.linkingPreposition) else { return nil }
+    guard var head = wordBefore(preposition, floor: floor), tokens[preposition].has(.linkingPreposition)
+    else { return nil }
     // A source speaking to the paper, a man named in the report.
-    if !tokens[head].isCapitalised, endsInIng(head) || endsInEd(head), !tokens[head].has([.role, .speechParticiple]),
+    if !tokens[head].isCapitalised, endsInIng(head) || endsInEd(head),
+      !tokens[head].has([.role, .speechParticiple]),
       let noun = wordBefore(head, floor: floor)
     {
       head = noun
@@ -260,8 +262,10 @@ extension Clause {
     guard let first = range.first(where: { isWordy($0) }), first - range.lowerBound <= 1 else { return nil }
     let token = tokens[first]
     let isOpening =
-      token.has([.preposition, .time]) || token.has(.boundary) || token.has(.neverName) && !token.has(.pronoun)
-      && !token.has(.determiner) || token.has(.adverb) || endsInLy(first) || endsInIng(first)
+      token.has([.preposition, .time]) || token.has(.boundary)
+      || token.has(.neverName) && !token.has(.pronoun)
+        && !token.has(.determiner)
+      || token.has(.adverb) || endsInLy(first) || endsInIng(first)
       || endsInEd(first)
       || first + 1 < range.upperBound && tokens[first + 1].has(.opening)
     guard isOpening else { return nil }

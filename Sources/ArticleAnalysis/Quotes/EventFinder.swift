@@ -29,7 +29,9 @@ struct EventFinder {
       let token = clause.tokens[verb]
       guard token.shape == .word else { continue }
       if token.has(.sourceMarker) {
-        if let event = accordingTo(verb, floor: range.lowerBound, ceiling: range.upperBound) { events.append(event) }
+        if let event = accordingTo(verb, floor: range.lowerBound, ceiling: range.upperBound) {
+          events.append(event)
+        }
         continue
       }
       let earlier = lastSubject ?? actor.flatMap { $0.last < verb ? $0 : nil }
@@ -66,7 +68,8 @@ struct EventFinder {
   private func plainSubject(of verb: Int, floor: Int) -> Clause.Phrase? {
     guard let subject = clause.subject(before: verb, floor: floor), clause.isActor(subject),
       !clause.isRelative(subject.last), subject.last + 3 > verb,
-      !clause.tokens[max(verb - 1, floor)].has(.auxiliary) || clause.tokens[max(verb - 1, floor)].isCapitalised
+      !clause.tokens[max(verb - 1, floor)].has(.auxiliary)
+        || clause.tokens[max(verb - 1, floor)].isCapitalised
     else { return nil }
     return subject
   }
@@ -74,7 +77,9 @@ struct EventFinder {
   /// The noun between "with" and a participle: with marchers chanting.
   private func companion(of participle: Int, floor: Int) -> Clause.Phrase? {
     var last = participle - 1
-    while last > floor, clause.tokens[last].has(.adverb) || clause.endsInLy(last), !clause.tokens[last].isCapitalised {
+    while last > floor, clause.tokens[last].has(.adverb) || clause.endsInLy(last),
+      !clause.tokens[last].isCapitalised
+    {
       last -= 1
     }
     guard last > floor, clause.isWordy(last), let noun = clause.phrase(endingAt: last, floor: floor),
@@ -154,7 +159,8 @@ struct EventFinder {
     let next = found.last + 1
     guard next < ceiling else { return found }
     let token = clause.tokens[next]
-    return token.isSign(0x2C) || token.isSign(0x2E) || token.isSign(0x28) || token.has([.preposition, .relative])
+    return token.isSign(0x2C) || token.isSign(0x2E) || token.isSign(0x28)
+      || token.has([.preposition, .relative])
       ? found : nil
   }
 
@@ -183,7 +189,8 @@ struct EventFinder {
     var end = verb
     if end + 1 < range.upperBound, clause.isWord(end + 1, "it") { end += 1 }
     let endsClause =
-      end + 1 >= range.upperBound || clause.tokens[end + 1].isSign(0x2E) || clause.tokens[end + 1].isSign(0x2C)
+      end + 1 >= range.upperBound || clause.tokens[end + 1].isSign(0x2E)
+      || clause.tokens[end + 1].isSign(0x2C)
       || clause.tokens[end + 1].isSign(0x3A)
     guard endsClause, let subject = clause.subject(before: verb, floor: range.lowerBound),
       clause.isActor(subject)
@@ -203,7 +210,8 @@ struct EventFinder {
     guard let last = speechEnding(quote), last == 0x2C || quote == floor else { return false }
     guard quote > floor else { return true }
     let before = clause.tokens[quote - 1]
-    return before.isSign(0x2C) || before.isSign(0x3A) || before.shape == .quote || clause.joinsVerbs(quote - 1)
+    return before.isSign(0x2C) || before.isSign(0x3A) || before.shape == .quote
+      || clause.joinsVerbs(quote - 1)
   }
 
   private func speechVerbFollows(_ verb: Int, ceiling: Int) -> Bool {
@@ -230,7 +238,9 @@ struct EventFinder {
   /// The first word of a verb that a subject stands inside: hat Calder gesagt, a-t-elle ajouté.
   private func leadingAuxiliary(of subject: Clause.Phrase, floor: Int) -> Int? {
     var index = subject.first - 1
-    while index > floor, subject.first - index < 4, clause.tokens[index].isSign(0x2D) || clause.isWord(index, "t") {
+    while index > floor, subject.first - index < 4,
+      clause.tokens[index].isSign(0x2D) || clause.isWord(index, "t")
+    {
       index -= 1
     }
     return index >= floor && clause.tokens[index].has(.cueAuxiliary) ? index : nil
@@ -271,7 +281,9 @@ struct EventFinder {
   private func hyphenedPronoun(after verb: Int, ceiling: Int) -> Clause.Phrase? {
     var index = verb + 1
     guard index + 1 < ceiling, clause.tokens[index].isSign(0x2D) else { return nil }
-    if index + 3 < ceiling, clause.isWord(index + 1, "t"), clause.tokens[index + 2].isSign(0x2D) { index += 2 }
+    if index + 3 < ceiling, clause.isWord(index + 1, "t"), clause.tokens[index + 2].isSign(0x2D) {
+      index += 2
+    }
     return clause.tokens[index + 1].has(.pronoun) ? Clause.Phrase(first: index + 1, last: index + 1) : nil
   }
 

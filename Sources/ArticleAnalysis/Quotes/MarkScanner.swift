@@ -132,7 +132,9 @@ struct MarkScanner {
     let before = UTF8Text.scalar(utf8, before: start, start: range.lowerBound)?.scalar ?? 0x20
     let after = end < range.upperBound ? UTF8Text.scalar(utf8, at: end, end: range.upperBound).scalar : 0x20
     // Inside a word a mark is a slip of the pen.
-    if mark.direction > 0, before < 0x80, after < 0x80, UTF8Text.isLetter(before), UTF8Text.isLetter(after) { return 0 }
+    if mark.direction > 0, before < 0x80, after < 0x80, UTF8Text.isLetter(before), UTF8Text.isLetter(after) {
+      return 0
+    }
     if mark.family == .corner || mark.family == .whiteCorner { return mark.direction }
     let isOpen = open == mark.family
     let looksOpening = Self.isOpeningContext(before) && !UTF8Text.isSpace(after)
@@ -160,7 +162,8 @@ struct MarkScanner {
     let before = UTF8Text.scalar(utf8, before: position, start: range.lowerBound)?.scalar ?? 0x20
     let after = end < range.upperBound ? UTF8Text.scalar(utf8, at: end, end: range.upperBound).scalar : 0x20
     let startsWord =
-      UTF8Text.isLetter(after) || after == 0x5B || after == 0x28 || after == 0x2026 || after == 0x24 || after == 0x22
+      UTF8Text.isLetter(after) || after == 0x5B || after == 0x28 || after == 0x2026 || after == 0x24
+      || after == 0x22
       || after == 0x201C || (0x30...0x39).contains(after)
     var canOpen = Self.isOpeningContext(before) && startsWord && shape >= 0
     // '90s and ’em are elisions.
@@ -255,7 +258,8 @@ struct MarkScanner {
 
   private static func isOpeningContext(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x28, 0x5B, 0x7B, 0x3C, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015, 0x2018, 0x201A, 0x201C, 0x201E, 0xAB, 0xBB,
+    case 0x28, 0x5B, 0x7B, 0x3C, 0x2D, 0x2F, 0x27, 0x22, 0x2013...0x2015, 0x2018, 0x201A, 0x201C, 0x201E,
+      0xAB, 0xBB,
       0x2039, 0x203A, 0x300C, 0x300E:
       return true
     default: return UTF8Text.isSpace(scalar)

@@ -87,7 +87,9 @@ struct NameReader {
   /// The end of a name in a headline, where every word has a capital: a given name, initials and one word more.
   private func endInHeadline(_ name: Name, _ tokens: ArraySlice<Token>) -> Int {
     var index = name.words.lowerBound + 1
-    while index < name.words.upperBound, tokens[index].traits.contains(.dotted) || tokens[index].has(.nameParticle) {
+    while index < name.words.upperBound,
+      tokens[index].traits.contains(.dotted) || tokens[index].has(.nameParticle)
+    {
       index += 1
     }
     return min(index, name.words.upperBound)

@@ -193,7 +193,8 @@ struct QuoteFinder {
     if let lastEvent, last == nil || leadsOn, let resolution = resolutions[lastEvent.subject] {
       lastSpeaker = resolution
     } else if let last, let mention = findings.quotes[quoteOf[last]].speakerMention {
-      lastSpeaker = SpeakerResolver.Resolution(entry: findings.quotes[quoteOf[last]].speaker, mention: mention)
+      lastSpeaker = SpeakerResolver.Resolution(
+        entry: findings.quotes[quoteOf[last]].speaker, mention: mention)
     }
   }
 

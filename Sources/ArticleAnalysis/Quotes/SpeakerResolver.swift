@@ -94,7 +94,9 @@ struct SpeakerResolver {
       entry = people.register(name: text, gender: nil, isPerson: false)
     } else if name.words.count > 1 {
       // Every run of words of a headline looks like a name.
-      isKnown = name.isSurelyPerson || speaks && !clause.isHeadline && !tokens[name.words.lowerBound].has([.place, .organisation])
+      isKnown =
+        name.isSurelyPerson
+        || speaks && !clause.isHeadline && !tokens[name.words.lowerBound].has([.place, .organisation])
       entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
     } else if let known = people.person(surname: text, gender: name.title == nil ? nil : name.gender) {
       // Of a surname that is a given name, too, the given name's gender says nothing: Clinton, Warren.

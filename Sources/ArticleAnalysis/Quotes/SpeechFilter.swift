@@ -43,7 +43,7 @@ struct SpeechFilter {
     if rule == .unattributed || rule == .paragraphBefore, quote > 0 || stretch.isSingle {
       return (.term, Evidence(rule: "quoted.no-speaker", confidence: 0.7))
     }
-    if isWeak, rule != .sentenceBefore, !showsSpeech(inner, count, at: quote, attribution) {
+    if rule == .subject, !showsSpeech(inner, count, at: quote, attribution) {
       return (.term, Evidence(rule: "quoted.no-verb", confidence: 0.6))
     }
     if count <= 3, isFollowedByNoun(quote), !followsSpeech(quote),
@@ -143,7 +143,8 @@ struct SpeechFilter {
 
   /// Whether the word takes a listener: told "Late Hour".
   private func isTelling(_ index: Int) -> Bool {
-    index >= 0 && (clause.isWord(index, "told") || clause.isWord(index, "tells") || clause.isWord(index, "telling"))
+    index >= 0
+      && (clause.isWord(index, "told") || clause.isWord(index, "tells") || clause.isWord(index, "telling"))
   }
 
   /// The network's "Hour", its "Hour".

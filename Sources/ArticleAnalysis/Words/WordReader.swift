@@ -19,8 +19,11 @@ struct WordReader {
   func ends(_ token: Token, in ending: StaticString) -> Bool {
     let count = ending.utf8CodeUnitCount
     let upper = Int(token.coreUpper)
-    guard token.shape == .word, upper - Int(token.lower) > count + 2, upper <= utf8.count else { return false }
-    for offset in 0..<count where ByteTable.lowercased(utf8[upper - count + offset]) != ending.utf8Start[offset] {
+    guard token.shape == .word, upper - Int(token.lower) > count + 2, upper <= utf8.count else {
+      return false
+    }
+    for offset in 0..<count
+    where ByteTable.lowercased(utf8[upper - count + offset]) != ending.utf8Start[offset] {
       return false
     }
     return true
