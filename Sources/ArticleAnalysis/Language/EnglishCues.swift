@@ -19,7 +19,7 @@ enum EnglishCues {
       sniped barked bellowed croaked hinted hints implored marvelled marveled mouthed opines pronounced rallied
       rejoined sneered sobbed spat stammered stuttered thunders wept argue claim explain insist warn note write reply
       respond declare acknowledge admit announce complain confirm contend predict recall remark suggest agree boast
-      joke concede conclude lament observe
+      joke concede conclude lament observe read reads sings
       """
     ),
     (
@@ -33,7 +33,7 @@ enum EnglishCues {
       knocked lashes cheered cheers chided chides dub dubs decries hails heralds heralded likened likens touts
       trumpets trumpeted condemns denounces describe criticizes found finds find revealed reveals concluded exhorted
       encouraged groused griped bemoaned bemoans characterizes characterized compared invoked used uses wants wanted
-      feels felt hopes hoped knows signed read reads laughed smiled nodded
+      feels felt hopes hoped knows signed laughed smiled nodded
       """
     ),
     (

@@ -10,6 +10,8 @@ struct AttributionEvent {
     case inherited
     /// According to Calder.
     case accordingTo
+    /// Was told by Calder.
+    case passive
   }
 
   /// The token index of the cue's first word.
@@ -24,6 +26,9 @@ struct AttributionEvent {
   /// The first token of cue and subject, as far as they stand together.
   var start: Int {
     if let lead { return lead }
-    return form == .inherited || form == .accordingTo ? cue : min(cue, subject.first)
+    switch form {
+    case .inherited, .accordingTo, .passive: return cue
+    case .subjectFirst, .verbFirst: return min(cue, subject.first)
+    }
   }
 }

@@ -118,20 +118,25 @@ struct Attributor {
     actors[sentence].flatMap { $0.last < token ? $0 : nil }
   }
 
+  /// A name behind the quote and a dash, or in a headline behind a colon: "…" — Ruth Calder
   private func dashCredit(_ quote: Int) -> Attribution? {
-    guard quote + 2 < clause.tokens.count,
-      clause.tokens[quote + 1].isSign(Sign.dash) || clause.tokens[quote + 1].isSign(0x2D)
-    else { return nil }
+    guard quote + 2 < clause.tokens.count else { return nil }
+    let sign = clause.tokens[quote + 1]
+    let isColon = sign.isSign(0x3A)
+    guard isColon || sign.isSign(Sign.dash) || sign.isSign(0x2D) else { return nil }
     var first = quote + 2
     while first < clause.tokens.count, clause.tokens[first].isSign(0x2D) { first += 1 }
     guard first < clause.tokens.count, clause.tokens[first].isCapitalised,
       let name = clause.phrase(startingAt: first, ceiling: clause.tokens.count)
     else { return nil }
     let next = name.last + 1
-    guard next >= clause.tokens.count || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E)
-    else {
-      return nil
+    let isEnd = next >= clause.tokens.count
+    if isColon {
+      guard isEnd || clause.tokens[next].isSign(0x2E) && next + 1 == clause.tokens.count, name.last - name.first < 5
+      else { return nil }
+      return Attribution(rule: .colon, subject: name)
     }
+    guard isEnd || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E) else { return nil }
     return Attribution(rule: .dashCredit, subject: name)
   }
 
@@ -160,7 +165,7 @@ struct Attributor {
         }
         continue
       }
-      guard event.form != .inherited, event.subject.first > quote else { continue }
+      guard event.form != .inherited, event.form != .passive, event.subject.first > quote else { continue }
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
       for index in (quote + 1)..<event.start where !clause.tokens[index].isSign(0x2C) {
@@ -215,7 +220,8 @@ struct Attributor {
   }
 
   private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
-    guard let event = events[candidates].first(where: { $0.form != .inherited }), event.subject.first > quote,
+    guard let event = events[candidates].first(where: { $0.form != .inherited && $0.form != .passive }),
+      event.subject.first > quote,
       quote + 1 < clause.tokens.count, stretches[stretch].ending != .interrupted
     else { return nil }
     // The words that go on must be reported as a whole: …, said Calder. Not: …, where Calder said.

@@ -104,7 +104,8 @@ extension Clause {
       if token.has(.time) { break }
       // A name is over when small letters follow, unless they say what the next name is: Harbour resident Ann Bell.
       if tokens[last].isCapitalised && tokens[index].isCapitalised && !tokens[index].has(.determiner)
-        && !token.isCapitalised && !token.has(.nameParticle) && !announcesName(next, ceiling: highest)
+        && !token.isCapitalised && !token.has(.nameParticle) && !tokens[last].traits.contains(.possessive)
+        && !announcesName(next, ceiling: highest)
       {
         break
       }
@@ -174,6 +175,13 @@ extension Clause {
         if nounEnd >= floor, let found = phrase(endingAt: nounEnd, floor: floor), isActor(found) {
           let isName = tokens[head(of: found)].isCapitalised
           if best == nil {
+            // The mayor, Ann Bell, said: the name is the better mention.
+            if !isName, opener == 0x2C, let name = phrase(endingAt: end - 1, floor: left + 1), name.first == left + 1,
+              name.last > name.first, tokens[name.first].isCapitalised, tokens[name.last].isCapitalised,
+              head(of: name) == name.last
+            {
+              return name
+            }
             best = found
             if isName || opener != 0x2C || tokens[found.first].has(.pronoun) { return found }
           } else if isName, opensSentence(found, floor: floor) {
@@ -214,16 +222,24 @@ extension Clause {
       let token = tokens[index]
       guard token.has(.preposition), !token.isCapitalised, !token.has(.nameParticle) else { continue }
       let before = tokens[index - 1]
-      // The Bank of England and Secretary of State Ann Bell are one name.
-      let isPartOfName =
-        before.isCapitalised && index < phrase.last && isWord(index, "of")
-        && before.has([.organisation, .title, .role, .neverName])
+      // Secretary of State Ann Bell is one name, too.
+      let isPartOfTitle =
+        before.isCapitalised && index < phrase.last && tokens[index].has(.linkingPreposition)
+        && before.has([.title, .role, .neverName])
         && (tokens[index + 1].isCapitalised || tokens[index + 1].has(.determiner))
-      guard !isPartOfName else { continue }
+      guard !isPartOfTitle, !isInsideName(index, of: phrase) else { continue }
       if index - 2 >= phrase.first, !before.isCapitalised, endsInIng(index - 1) { return index - 2 }
       return index - 1
     }
     return phrase.last
+  }
+
+  /// Whether the preposition at `index` stands inside the name of an organisation: the Bank of England.
+  func isInsideName(_ index: Int, of phrase: Phrase) -> Bool {
+    guard index > phrase.first, index < phrase.last, tokens[index].has(.linkingPreposition),
+      !tokens[index].isCapitalised
+    else { return false }
+    return tokens[index - 1].isCapitalised && tokens[index - 1].has(.organisation) && tokens[index + 1].isCapitalised
   }
 
   /// Whether a phrase can be somebody who speaks.

@@ -35,6 +35,10 @@ struct EventFinder {
         continue
       }
       let earlier = lastSubject ?? actor.flatMap { $0.last < verb ? $0 : nil }
+      if let event = quotedAsSaying(verb, floor: range.lowerBound) {
+        events.append(event)
+        continue
+      }
       if token.has(.speechParticiple) {
         let followsComma = verb > range.lowerBound && clause.tokens[verb - 1].isSign(0x2C)
         if let subject = companion(of: verb, floor: range.lowerBound)
@@ -47,7 +51,10 @@ struct EventFinder {
       var found: AttributionEvent?
       if token.has(.speechVerb) {
         guard !token.isCapitalised || verb == range.lowerBound || clause.isHeadline else { continue }
-        if verb > range.lowerBound, isPassiveOrNoun(verb) { continue }
+        if verb > range.lowerBound, isPassiveOrNoun(verb) {
+          if let event = passive(verb, in: range) { events.append(event) }
+          continue
+        }
         found = event(at: verb, in: range, earlier: earlier)
       } else if clause.attribution == .full {
         found = adjacentVerb(verb, in: range)
@@ -72,6 +79,40 @@ struct EventFinder {
         || clause.tokens[max(verb - 1, floor)].isCapitalised
     else { return nil }
     return subject
+  }
+
+  /// The speaker behind a passive verb: was told by Calder.
+  private func passive(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
+    guard clause.tokens[verb - 1].has(.finiteVerb) || clause.isWord(verb - 1, "been") || clause.isWord(verb - 1, "being"),
+      !clause.tokens[verb - 1].has(.determiner)
+    else { return nil }
+    for index in verb + 1..<max(verb + 1, min(verb + 4, range.upperBound)) where clause.isWord(index, "by") {
+      guard let subject = clause.phrase(startingAt: index + 1, ceiling: range.upperBound), clause.isActor(subject)
+      else { return nil }
+      return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .passive)
+    }
+    return nil
+  }
+
+  /// Whoever is quoted by somebody else: the Gazette quoted Calder as saying; Calder was quoted as saying.
+  private func quotedAsSaying(_ participle: Int, floor: Int) -> AttributionEvent? {
+    guard clause.tokens[participle].has(.speechParticiple), participle - 2 > floor,
+      clause.isWord(participle - 1, "as")
+    else { return nil }
+    var index = participle - 2
+    while index > floor, participle - index < 16, !clause.isWord(index, "quoted"), !clause.isWord(index, "quotes"),
+      !clause.isWord(index, "quoting"), !clause.isWord(index, "cited")
+    {
+      index -= 1
+    }
+    guard index > floor, participle - index < 16 else { return nil }
+    let isPassive = clause.tokens[index - 1].has(.auxiliary)
+    let subject =
+      isPassive
+      ? clause.subject(before: index - 1, floor: floor)
+      : clause.phrase(startingAt: index + 1, ceiling: participle)
+    guard let subject, clause.isActor(subject) else { return nil }
+    return AttributionEvent(cue: participle, cueEnd: participle, subject: subject, form: .subjectFirst)
   }
 
   /// The noun between "with" and a participle: with marchers chanting.

@@ -29,15 +29,25 @@ struct NameReader {
         tokens[index + 2].isCapitalised, !tokens[index + 2].hasSpaceBefore
       {
         index += 2
-      } else if next.isWord, next.has(.nameParticle), index + 2 < tokens.endIndex, tokens[index + 2].isWord,
-        tokens[index + 2].isCapitalised, tokens[index + 2].hasSpaceBefore
-      {
-        index += 2
+      } else if let word = wordBehindParticles(index + 1, tokens) {
+        index = word
       } else {
         break
       }
     }
     return index + 1
+  }
+
+  /// The capitalised word behind up to three particles: de la Cruz.
+  private func wordBehindParticles(_ start: Int, _ tokens: ArraySlice<Token>) -> Int? {
+    var index = start
+    while index < tokens.endIndex, index - start < 3, tokens[index].isWord, tokens[index].has(.nameParticle) {
+      index += 1
+    }
+    guard index > start, index < tokens.endIndex, tokens[index].isWord, tokens[index].isCapitalised,
+      tokens[index].hasSpaceBefore
+    else { return nil }
+    return index
   }
 
   /// The name in the run of capitals `run`; `nil` when the run is a title or no name at all.

@@ -70,13 +70,20 @@ struct SpeakerResolver {
       if before.traits.contains(.possessive) { break }
       if before.isWord, before.isCapitalised {
         first -= 1
-      } else if first - 2 >= phrase.first, tokens[first - 2].isWord, tokens[first - 2].isCapitalised,
-        before.isSign(0x2D) || before.isSign(0x26) || (before.isWord && before.has(.nameParticle))
-      {
-        first -= 2
-      } else {
-        break
+        continue
       }
+      // Mara de la Cruz, AT&T, the Ministry of Transport.
+      var left = first - 1
+      if before.isSign(0x2D) || before.isSign(0x26) {
+        left -= 1
+      } else {
+        while left >= phrase.first, first - left < 4, tokens[left].isWord, tokens[left].has(.nameParticle) {
+          left -= 1
+        }
+        if left == first - 1, clause.isInsideName(left, of: phrase) { left -= 1 }
+      }
+      guard left >= phrase.first, left < first - 1, tokens[left].isWord, tokens[left].isCapitalised else { break }
+      first = left
     }
     return names.name(in: first..<phrase.last + 1, of: tokens)
   }

@@ -29,7 +29,8 @@ struct SpeechFilter {
         ? (.term, Evidence(rule: "quoted.short", confidence: 0.5)) : nil
     }
     let isWeak = rule.isWeak
-    let isTitled = isTitleCase(inner) && !clause.isHeadline
+    if isNickname(quote, count) { return (.term, Evidence(rule: "quoted.nickname", confidence: 0.9)) }
+    let isTitled = isTitleCase(inner) && !clause.isHeadline && !isWholeSentence(inner, at: quote, rule)
     if let kind = announcedKind(quote), isTitled || isWeak {
       return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
     }
@@ -52,6 +53,21 @@ struct SpeechFilter {
       return (.term, Evidence(rule: "quoted.before-noun", confidence: 0.6))
     }
     return nil
+  }
+
+  /// Whether the words stand inside a name: Otto "Slim" Marsh.
+  private func isNickname(_ quote: Int, _ count: Int) -> Bool {
+    guard count <= 2, quote > 0, quote + 1 < clause.tokens.count else { return false }
+    let before = clause.tokens[quote - 1]
+    let next = clause.tokens[quote + 1]
+    return before.has([.maleName, .femaleName]) && before.isCapitalised && next.isWord && next.isCapitalised
+      && !clause.isHeadline && !before.traits.contains(.possessive)
+  }
+
+  /// Whether the words are a sentence of their own, with a full stop inside their marks: "No." Marsh left.
+  private func isWholeSentence(_ inner: ArraySlice<Token>, at quote: Int, _ rule: AttributionRule) -> Bool {
+    guard rule != .subject, rule.isWeak, inner.last?.isSign(0x2E) == true else { return false }
+    return quote == clause.startOfSentence(at: quote)
   }
 
   /// Whether all words but small ones are capitalised, and no question or exclamation mark ends them.
@@ -80,7 +96,7 @@ struct SpeechFilter {
         || isTelling(quote - 1)
         || isIntroduced && quote > 1 && clause.tokens[quote - 2].has(.work)
     case .beforeSpeech: return !isIntroduced && (!followsSpeech(quote) || isTelling(quote - 1))
-    case .dashCredit, .reopened: return false
+    case .dashCredit, .reopened, .colon: return false
     default: return !isIntroduced
     }
   }
