@@ -4,14 +4,14 @@ enum EnglishTitles {
     (
       .masculine,
       """
-      he mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope councilman
+      he his mr sir lord king prince congressman chairman spokesman actor father brother son husband man pope councilman
       businessman boy duke
       """
     ),
     (
       .feminine,
       """
-      she mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife
+      she her mrs ms miss lady queen princess congresswoman chairwoman spokeswoman actress mother sister daughter wife
       woman councilwoman businesswoman girl dame duchess
       """
     ),

@@ -16,6 +16,7 @@ enum EnglishWords {
       """
     ),
     (.pronoun, "he she they it i we you"),
+    (.possessivePronoun, "his her"),
     (.relative, "who which"),
     (.coordinator, "and but or then"),
     (.definite, "the"),

@@ -86,4 +86,6 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let linkingPreposition = WordClass(rawValue: 1 << 44)
   /// The first word of a verb of saying of two words: (hat) gesagt, (a) déclaré.
   static let cueAuxiliary = WordClass(rawValue: 1 << 45)
+  /// A pronoun that says whose: his, her.
+  static let possessivePronoun = WordClass(rawValue: 1 << 46)
 }

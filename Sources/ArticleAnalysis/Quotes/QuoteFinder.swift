@@ -168,8 +168,9 @@ struct QuoteFinder {
     var phrases = speaking
     for attribution in attributions { if let subject = attribution.subject { phrases.insert(subject) } }
     for case let actor? in attributor.actors {
-      guard clause.tokens[actor.last].isCapitalised,
-        !clause.tokens[actor.first].has(.determiner)
+      guard
+        clause.tokens[actor.last].isCapitalised && !clause.tokens[actor.first].has(.determiner)
+          || clause.tokens[actor.first].has(.definite)
       else { continue }
       phrases.insert(actor)
     }

@@ -37,14 +37,48 @@ struct SpeakerResolver {
       return Resolution(entry: entry, mention: whole)
     }
     let head = clause.head(of: phrase)
+    if !speaks, let owner = owner(of: phrase, head: head, in: &people) { return owner }
     // Der Sprecher is no name where all nouns are capitalised.
     let isNoun = clause.capitalisesNouns && first.has(.determiner) && head == phrase.first + 1
-    if clause.tokens[head].isCapitalised, !isNoun,
+    if clause.tokens[head].isCapitalised, !isNoun, !isPluralRole(phrase),
       let name = nameAtEnd(of: Clause.Phrase(first: phrase.first, last: head))
     {
       return resolve(name, speaks: speaks, in: &people)
     }
     return resolveRole(phrase, head: head, whole: whole, in: &people)
+  }
+
+  /// Whoever owns an utterance: Calder's answer, her message.
+  private func owner(
+    of phrase: Clause.Phrase, head: Int, in people: inout PeopleRegister
+  ) -> Resolution? {
+    let tokens = clause.tokens
+    guard tokens[head].has(.utterance), !tokens[head].isCapitalised, head > phrase.first else { return nil }
+    let first = tokens[phrase.first]
+    if first.has(.possessivePronoun) {
+      let gender: PeopleRegister.Gender = first.has(.feminine) ? .feminine : .masculine
+      let entry = people.person(of: gender)
+      return Resolution(entry: entry, mention: TextRange(Int(first.lower), Int(first.upper)))
+    }
+    for index in phrase.first..<head where tokens[index].traits.contains(.possessive) {
+      return tokens[index].isCapitalised
+        ? resolve(Clause.Phrase(first: phrase.first, last: index), speaks: true, in: &people) : nil
+    }
+    return nil
+  }
+
+  /// Whether a word that opens its sentence names a group: Residents said.
+  private func isPluralRole(_ phrase: Clause.Phrase) -> Bool {
+    let token = clause.tokens[phrase.first]
+    return phrase.first == phrase.last && token.has(.role) && !token.has(.title) && isPlural(phrase.first)
+  }
+
+  /// Whether no list knows the words of a name of two or three words, as with most people.
+  private func isOfUnknownWords(_ name: NameReader.Name) -> Bool {
+    name.words.count <= 3
+      && name.words.allSatisfy {
+        clause.tokens[$0].entry < 0 && clause.tokens[$0].isWord && !clause.tokens[$0].traits.contains(.allCapitals)
+      }
   }
 
   private func pronoun(_ index: Int, in people: inout PeopleRegister) -> Int? {
@@ -102,7 +136,7 @@ struct SpeakerResolver {
     } else if name.words.count > 1 {
       // Every run of words of a headline looks like a name.
       isKnown =
-        name.isSurelyPerson
+        name.isSurelyPerson || !clause.isHeadline && isOfUnknownWords(name)
         || speaks && !clause.isHeadline && !tokens[name.words.lowerBound].has([.place, .organisation])
       entry = people.register(name: text, gender: name.gender, isPerson: isKnown)
     } else if let known = people.person(surname: text, gender: name.title == nil ? nil : name.gender) {
