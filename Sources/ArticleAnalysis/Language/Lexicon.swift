@@ -22,8 +22,9 @@ struct Lexicon: Sendable {
       return entries.count - 1
     }
     for (classes, list) in words {
-      for word in list.split(whereSeparator: \.isWhitespace) {
-        entries[entry(String(word))].classes.formUnion(classes)
+      // Bytes, because splitting into characters would be most of the time to the first look-up.
+      for word in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+        entries[entry(String(Substring(word)))].classes.formUnion(classes)
       }
     }
     for (classes, list) in numbers {

@@ -168,7 +168,7 @@ struct Attributor {
       guard event.form != .inherited, event.form != .passive, event.subject.first > quote else { continue }
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
-      for index in (quote + 1)..<event.start where !clause.tokens[index].isSign(0x2C) {
+      for index in (quote + 1)..<max(quote + 1, startOfCredit(event, behind: quote)) where !clause.tokens[index].isSign(0x2C) {
         if clause.isWordy(index) || clause.tokens[index].isSign(0x3B) { gap += 2 }
         gap += 1
       }
@@ -186,6 +186,15 @@ struct Attributor {
       return attribution(.afterSpeech, event)
     }
     return nil
+  }
+
+  /// Where the words begin that name the speaker: at the mayor in "…," the mayor, Ann Bell, said.
+  private func startOfCredit(_ event: AttributionEvent, behind quote: Int) -> Int {
+    guard event.form == .subjectFirst, event.start == event.subject.first, event.start - quote < 12,
+      let role = clause.phrase(startingAt: quote + 1, ceiling: event.start), role.last + 2 == event.start,
+      clause.tokens[role.last + 1].isSign(0x2C), clause.tokens[role.first].has([.determiner, .role])
+    else { return event.start }
+    return role.first
   }
 
   private func before(_ quote: Int, _ sentence: Range<Int>, _ candidates: Range<Int>) -> Attribution? {

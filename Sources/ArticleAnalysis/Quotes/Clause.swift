@@ -51,12 +51,15 @@ struct Clause {
   /// Whether nearly all long words are capitalised.
   static func isHeadline(_ tokens: ArraySlice<Token>) -> Bool {
     var long = 0
-    var capitalised = 0
+    var small = 0
     for token in tokens.prefix(60) where token.isWord && token.coreUpper - token.lower > 3 {
       long += 1
-      if token.isCapitalised { capitalised += 1 }
+      if token.isCapitalised { continue }
+      small += 1
+      // One in five of sixty: the rest cannot make up for it.
+      if small > 12 { return false }
     }
-    return long >= 2 && capitalised * 10 >= long * 8
+    return long >= 2 && small * 5 <= long
   }
 
   /// Sentences end after a full stop, question or exclamation mark that a capital, a number or a quote follows.

@@ -30,7 +30,7 @@ struct SpeechFilter {
     }
     let isWeak = rule.isWeak
     if isNickname(quote, count) { return (.term, Evidence(rule: "quoted.nickname", confidence: 0.9)) }
-    let isTitled = isTitleCase(inner) && !clause.isHeadline && !isWholeSentence(inner, at: quote, rule)
+    let isTitled = isTitleCase(inner) && !clause.isHeadline && !isWholeSentence(stretch, at: quote, rule)
     if let kind = announcedKind(quote), isTitled || isWeak {
       return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
     }
@@ -65,8 +65,10 @@ struct SpeechFilter {
   }
 
   /// Whether the words are a sentence of their own, with a full stop inside their marks: "No." Marsh left.
-  private func isWholeSentence(_ inner: ArraySlice<Token>, at quote: Int, _ rule: AttributionRule) -> Bool {
-    guard rule != .subject, rule.isWeak, inner.last?.isSign(0x2E) == true else { return false }
+  private func isWholeSentence(_ stretch: MarkedStretch, at quote: Int, _ rule: AttributionRule) -> Bool {
+    guard rule != .subject, rule.isWeak, stretch.upper > stretch.lower,
+      clause.words.utf8[stretch.upper - 1] == 0x2E
+    else { return false }
     return quote == clause.startOfSentence(at: quote)
   }
 
