@@ -10,7 +10,7 @@ public struct AnalysisPipeline: Sendable {
 
   /// Fills in the quotes, quoted words, speakers and figures of an article from its body.
   ///
-  /// Marks that the article had before are replaced. Figures inside a quote know its index.
+  /// Marks that the article had before are replaced. A language without word lists adds a diagnostic. Figures inside a quote know its index.
   ///
   /// - Complexity: O(length of the body).
   /// - Parameter article: The article; only its body and language are read.
@@ -24,6 +24,17 @@ public struct AnalysisPipeline: Sendable {
     article.speakers = findings.speakers
     article.figures = FigureFinder(text: text, language: language).figures()
     placeFiguresInQuotes(&article)
+    noteMissingRules(&article, language)
+  }
+
+  /// Says once that speakers are told by dashes and colons only, when the article has quotes to say it of.
+  private func noteMissingRules(_ article: inout Article, _ language: Language) {
+    guard language.attribution == .signsOnly, !article.quotes.isEmpty else { return }
+    let name = article.language.map { "“\($0)”" } ?? "the language of this text"
+    let note = Diagnostic(
+      severity: .note,
+      message: "no verbs of speech are known for \(name); only dashes and colons tell speakers")
+    if !article.diagnostics.contains(note) { article.diagnostics.append(note) }
   }
 
   /// The figures of a text, such as a comment's body, in reading order.

@@ -26,11 +26,13 @@ enum AttributionRule: String, CaseIterable {
   case paragraphBefore = "paragraph-before"
   /// Nobody.
   case unattributed
+  /// Nobody, because the verbs of the language are not known.
+  case noRules = "no-rules"
 
   /// Whether no verb of saying stands with the quote, so that it may be no speech at all.
   var isWeak: Bool {
     switch self {
-    case .subject, .paragraphBefore, .sentenceBefore, .unattributed: return true
+    case .subject, .paragraphBefore, .sentenceBefore, .unattributed, .noRules: return true
     default: return false
     }
   }
@@ -50,6 +52,7 @@ enum AttributionRule: String, CaseIterable {
     case .subject: return 0.5
     case .paragraphBefore: return 0.67
     case .unattributed: return 0.5
+    case .noRules: return 0.5
     }
   }
 

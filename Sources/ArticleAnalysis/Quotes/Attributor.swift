@@ -132,7 +132,8 @@ struct Attributor {
     let next = name.last + 1
     let isEnd = next >= clause.tokens.count
     if isColon {
-      guard isEnd || clause.tokens[next].isSign(0x2E) && next + 1 == clause.tokens.count, name.last - name.first < 5
+      guard isEnd || clause.tokens[next].isSign(0x2E) && next + 1 == clause.tokens.count,
+        name.last - name.first < 5
       else { return nil }
       return Attribution(rule: .colon, subject: name)
     }
@@ -168,7 +169,8 @@ struct Attributor {
       guard event.form != .inherited, event.form != .passive, event.subject.first > quote else { continue }
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
-      for index in (quote + 1)..<max(quote + 1, startOfCredit(event, behind: quote)) where !clause.tokens[index].isSign(0x2C) {
+      for index in (quote + 1)..<max(quote + 1, startOfCredit(event, behind: quote))
+      where !clause.tokens[index].isSign(0x2C) {
         if clause.isWordy(index) || clause.tokens[index].isSign(0x3B) { gap += 2 }
         gap += 1
       }

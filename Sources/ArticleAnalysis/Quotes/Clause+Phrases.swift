@@ -32,21 +32,25 @@ extension Clause {
     while let before = wordBefore(first, floor: lowest) {
       let token = tokens[before]
       if token.has(.pronoun) { break }
+      let isPreposition = token.has(.preposition) && !token.isCapitalised
       if token.has(.determiner) {
         first = before
-        // A spokesman for the harbour: the head with its preposition stands before the article.
-        guard let head = headBefore(before, floor: lowest) else { break }
+      } else if isPreposition {
+        guard let start = startOfHead(before: before, floor: lowest) else { break }
+        first = start
+      }
+      if token.has(.determiner) || isPreposition {
+        // A spokesman for the harbour in Ohio: before an article a preposition may hang on another head.
+        guard tokens[first].has(.determiner) else { continue }
+        guard let head = headBefore(first, floor: lowest), head < first else { break }
         first = head
+        while tokens[first].has(.determiner), let head = headBefore(first, floor: lowest), head < first {
+          first = head
+        }
         if tokens[first].has(.determiner) { break }
         continue
       }
       if stopsPhrase(before) || looksLikeVerb(before, after: max(before - 1, lowest)) { break }
-      if token.has(.preposition) && !token.isCapitalised {
-        guard let start = startOfHead(before: before, floor: lowest) else { break }
-        first = start
-        if tokens[start].has(.determiner) { break }
-        continue
-      }
       first = before
     }
     return Phrase(first: first, last: index)
@@ -176,7 +180,8 @@ extension Clause {
           let isName = tokens[head(of: found)].isCapitalised
           if best == nil {
             // The mayor, Ann Bell, said: the name is the better mention.
-            if !isName, opener == 0x2C, let name = phrase(endingAt: end - 1, floor: left + 1), name.first == left + 1,
+            if !isName, opener == 0x2C, let name = phrase(endingAt: end - 1, floor: left + 1),
+              name.first == left + 1,
               name.last > name.first, tokens[name.first].isCapitalised, tokens[name.last].isCapitalised,
               head(of: name) == name.last
             {
@@ -239,7 +244,8 @@ extension Clause {
     guard index > phrase.first, index < phrase.last, tokens[index].has(.linkingPreposition),
       !tokens[index].isCapitalised
     else { return false }
-    return tokens[index - 1].isCapitalised && tokens[index - 1].has(.organisation) && tokens[index + 1].isCapitalised
+    return tokens[index - 1].isCapitalised && tokens[index - 1].has(.organisation)
+      && tokens[index + 1].isCapitalised
   }
 
   /// Whether a phrase can be somebody who speaks.

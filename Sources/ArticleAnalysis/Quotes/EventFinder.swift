@@ -83,11 +83,14 @@ struct EventFinder {
 
   /// The speaker behind a passive verb: was told by Calder.
   private func passive(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
-    guard clause.tokens[verb - 1].has(.finiteVerb) || clause.isWord(verb - 1, "been") || clause.isWord(verb - 1, "being"),
+    guard
+      clause.tokens[verb - 1].has(.finiteVerb) || clause.isWord(verb - 1, "been")
+        || clause.isWord(verb - 1, "being"),
       !clause.tokens[verb - 1].has(.determiner)
     else { return nil }
     for index in verb + 1..<max(verb + 1, min(verb + 4, range.upperBound)) where clause.isWord(index, "by") {
-      guard let subject = clause.phrase(startingAt: index + 1, ceiling: range.upperBound), clause.isActor(subject)
+      guard let subject = clause.phrase(startingAt: index + 1, ceiling: range.upperBound),
+        clause.isActor(subject)
       else { return nil }
       return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .passive)
     }
@@ -100,7 +103,8 @@ struct EventFinder {
       clause.isWord(participle - 1, "as")
     else { return nil }
     var index = participle - 2
-    while index > floor, participle - index < 16, !clause.isWord(index, "quoted"), !clause.isWord(index, "quotes"),
+    while index > floor, participle - index < 16, !clause.isWord(index, "quoted"),
+      !clause.isWord(index, "quotes"),
       !clause.isWord(index, "quoting"), !clause.isWord(index, "cited")
     {
       index -= 1

@@ -51,7 +51,13 @@ struct NameReader {
   }
 
   /// The name in the run of capitals `run`; `nil` when the run is a title or no name at all.
-  func name(in run: Range<Int>, of tokens: ArraySlice<Token>) -> Name? {
+  ///
+  /// - Parameters:
+  ///   - run: The indexes of the words.
+  ///   - tokens: The tokens of the block.
+  ///   - isHeadline: Whether nearly every word of the block has a capital.
+  /// - Returns: The name with what stands before it.
+  func name(in run: Range<Int>, of tokens: ArraySlice<Token>, isHeadline: Bool) -> Name? {
     var lower = run.lowerBound
     var upper = run.upperBound
     while lower < upper, tokens[lower].has(.neverName), !tokens[lower].has([.maleName, .femaleName]) {
@@ -87,22 +93,21 @@ struct NameReader {
       gender = tokens[first].has(.maleName) ? .masculine : .feminine
       if tokens[first].has(.maleName) && tokens[first].has(.femaleName) { gender = nil }
     }
+    let end = isHeadline && isGiven(tokens[first]) ? endInHeadline(first, upper, tokens) : upper - 1
     return Name(
-      words: first...(upper - 1), prefix: lower..<first, title: title, gender: gender,
+      words: first...end, prefix: lower..<first, title: title, gender: gender,
       isSurelyPerson: (isGivenFirst || title != nil) && !isOrganisation,
       isOrganisation: isOrganisation && title == nil
     )
   }
 
   /// The end of a name in a headline, where every word has a capital: a given name, initials and one word more.
-  private func endInHeadline(_ name: Name, _ tokens: ArraySlice<Token>) -> Int {
-    var index = name.words.lowerBound + 1
-    while index < name.words.upperBound,
-      tokens[index].traits.contains(.dotted) || tokens[index].has(.nameParticle)
-    {
+  private func endInHeadline(_ first: Int, _ upper: Int, _ tokens: ArraySlice<Token>) -> Int {
+    var index = first + 1
+    while index < upper - 1, tokens[index].traits.contains(.dotted) || tokens[index].has(.nameParticle) {
       index += 1
     }
-    return min(index, name.words.upperBound)
+    return min(index, upper - 1)
   }
 
   private func isGiven(_ token: Token) -> Bool { token.has(.maleName) || token.has(.femaleName) }
@@ -127,16 +132,9 @@ struct NameReader {
         continue
       }
       let end = runEnd(from: index, in: tokens)
-      if var name = name(in: index..<end, of: tokens), name.isSurelyPerson, name.words.count > 1,
-        name.words.count <= 6 || isHeadline
+      if let name = name(in: index..<end, of: tokens, isHeadline: isHeadline), name.isSurelyPerson,
+        name.words.count > 1, name.words.count <= 6, !isHeadline || isGiven(tokens[name.words.lowerBound])
       {
-        if isHeadline {
-          name.words = name.words.lowerBound...endInHeadline(name, tokens)
-          guard isGiven(tokens[name.words.lowerBound]) else {
-            index = end
-            continue
-          }
-        }
         let entry = people.register(name: string(name.words, of: tokens), gender: name.gender)
         describe(entry, name, tokens, &people)
       }

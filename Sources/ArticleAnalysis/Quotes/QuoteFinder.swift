@@ -149,9 +149,11 @@ struct QuoteFinder {
   ) -> Quote {
     var resolution = attribution.subject.flatMap { resolutions[$0] }
     if attribution.rule == .paragraphBefore { resolution = lastSpeaker }
+    let hasNoRules = attribution.rule == .unattributed && language.attribution == .signsOnly
+    let rule = hasNoRules ? AttributionRule.noRules : attribution.rule
     return Quote(
       parts: [part], speaker: resolution?.entry, speakerMention: resolution?.mention,
-      cue: cueRange(attribution, clause), evidence: attribution.rule.evidence)
+      cue: cueRange(attribution, clause), evidence: rule.evidence)
   }
 
   private func cueRange(_ attribution: Attribution, _ clause: Clause) -> TextRange? {

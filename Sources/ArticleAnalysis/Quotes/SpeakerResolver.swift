@@ -77,7 +77,8 @@ struct SpeakerResolver {
   private func isOfUnknownWords(_ name: NameReader.Name) -> Bool {
     name.words.count <= 3
       && name.words.allSatisfy {
-        clause.tokens[$0].entry < 0 && clause.tokens[$0].isWord && !clause.tokens[$0].traits.contains(.allCapitals)
+        clause.tokens[$0].entry < 0 && clause.tokens[$0].isWord
+          && !clause.tokens[$0].traits.contains(.allCapitals)
       }
   }
 
@@ -116,10 +117,12 @@ struct SpeakerResolver {
         }
         if left == first - 1, clause.isInsideName(left, of: phrase) { left -= 1 }
       }
-      guard left >= phrase.first, left < first - 1, tokens[left].isWord, tokens[left].isCapitalised else { break }
+      guard left >= phrase.first, left < first - 1, tokens[left].isWord, tokens[left].isCapitalised else {
+        break
+      }
       first = left
     }
-    return names.name(in: first..<phrase.last + 1, of: tokens)
+    return names.name(in: first..<phrase.last + 1, of: tokens, isHeadline: clause.isHeadline)
   }
 
   private func resolve(_ name: NameReader.Name, speaks: Bool, in people: inout PeopleRegister) -> Resolution {
