@@ -18,7 +18,10 @@ export LC_ALL ?= C.UTF-8
 BUILD_PACKAGES = libncurses-dev
 TEST_PACKAGES = tmux
 
-.PHONY: build run test deps test-deps install uninstall check lint format check-themes check-generated docs clean
+# Development data lies beside the repository, or where PULLQUOTE_SHARED says.
+PULLQUOTE_SHARED ?= $(CURDIR)/../shared
+
+.PHONY: build run test score deps test-deps install uninstall check lint format check-themes check-generated docs clean
 
 build: deps
 	@mkdir -p $(STATIC_LIBRARIES)
@@ -30,6 +33,14 @@ run: build
 
 test: deps test-deps
 	$(SWIFT) test --parallel -Xswiftc -use-ld=lld
+
+# The program against the scorers of the development data; says so when there is none.
+score: build
+	@if [ -f "$(PULLQUOTE_SHARED)/data/quotes/polnear-dev.jsonl" ]; then \
+	  python3 Tests/Scoring/quotes.py $(BINARY) "$(PULLQUOTE_SHARED)" --variants; \
+	else \
+	  echo "score: quotes skipped, $(PULLQUOTE_SHARED) has no data/quotes"; \
+	fi
 
 deps:
 	@.ci/install-packages $(BUILD_PACKAGES)
