@@ -80,6 +80,9 @@ struct Attributor {
     let inSentence = firstEvent[index]..<firstEvent[index + 1]
     let after = firstIndex(in: inSentence, cueAfter: quote)
     if let credit = dashCredit(quote) { return credit }
+    if let event = leadingEvent(quote, of: stretch, inSentence.lowerBound..<after) {
+      return attribution(.beforeSpeech, event)
+    }
     if let found = directlyAfter(quote, of: stretch, sentence, after..<inSentence.upperBound) { return found }
     if let found = before(quote, sentence, inSentence.lowerBound..<after) { return found }
     if clause.attribution == .full, let found = farAfter(quote, of: stretch, after..<inSentence.upperBound) {
@@ -154,6 +157,16 @@ struct Attributor {
   }
 
   private static func endsSentence(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x3F || byte == 0x21 }
+
+  /// The event whose verb and comma or colon lead to a whole sentence: Marsh asked: "Who?" She laughed.
+  private func leadingEvent(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> AttributionEvent? {
+    guard quote > 1, Self.endsSentence(lastBytes[stretch]), let event = events[candidates].last,
+      event.form != .accordingTo, event.cueEnd + 2 == quote,
+      clause.tokens[quote - 1].isSign(0x3A) || clause.tokens[quote - 1].isSign(0x2C),
+      event.start == clause.startOfSentence(at: quote) || clause.tokens[quote - 1].isSign(0x3A)
+    else { return nil }
+    return event
+  }
 
   private func directlyAfter(
     _ quote: Int, of stretch: Int, _ sentence: Range<Int>, _ candidates: Range<Int>
