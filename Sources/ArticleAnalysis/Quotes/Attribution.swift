@@ -37,22 +37,25 @@ enum AttributionRule: String, CaseIterable {
     }
   }
 
-  /// How often the rule is right.
+  /// How often the rule is right on the development data: (right + 1) / (finds + 2), found quotes that are none
+  /// included.
+  ///
+  /// Nobody is seldom right, because somebody nearly always says it. Too few marks are opened anew there to count.
   var confidence: Double {
     switch self {
     case .afterSpeech: return 0.98
-    case .dashCredit: return 0.97
-    case .continuation: return 0.95
+    case .dashCredit: return 0.92
+    case .continuation: return 0.92
     case .reopened: return 0.9
-    case .accordingTo: return 0.88
-    case .beforeSpeech: return 0.84
-    case .afterFar: return 0.65
-    case .colon: return 0.65
-    case .sentenceBefore: return 0.6
+    case .accordingTo: return 0.79
+    case .beforeSpeech: return 0.87
+    case .afterFar: return 0.86
+    case .colon: return 0.63
+    case .sentenceBefore: return 0.57
     case .subject: return 0.5
-    case .paragraphBefore: return 0.67
-    case .unattributed: return 0.5
-    case .noRules: return 0.5
+    case .paragraphBefore: return 0.69
+    case .unattributed: return 0.12
+    case .noRules: return 0.12
     }
   }
 

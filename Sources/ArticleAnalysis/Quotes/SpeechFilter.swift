@@ -29,28 +29,23 @@ struct SpeechFilter {
         ? (.term, Evidence(rule: "quoted.short", confidence: 0.5)) : nil
     }
     let isWeak = rule.isWeak
-    if isNickname(quote, count) { return (.term, Evidence(rule: "quoted.nickname", confidence: 0.9)) }
+    if isNickname(quote, count) { return (.term, Evidence(rule: "quoted.nickname", confidence: 0.6)) }
     let isTitled = isTitleCase(inner) && !clause.isHeadline && !isWholeSentence(stretch, at: quote, rule)
     if let kind = announcedKind(quote), isTitled || isWeak {
-      return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.9))
+      return (isTitled ? kind : .term, Evidence(rule: "quoted.announced", confidence: 0.85))
     }
     if isTitled, count >= 2 || followsOwner(quote), looksLikeTitle(quote, rule) {
-      return (.title, Evidence(rule: "quoted.title-case", confidence: 0.8))
+      return (.title, Evidence(rule: "quoted.title-case", confidence: 0.61))
     }
-    if isTitled, count == 1, isWeak { return (.title, Evidence(rule: "quoted.title-case", confidence: 0.6)) }
+    if isTitled, count == 1, isWeak { return (.title, Evidence(rule: "quoted.title-case", confidence: 0.61)) }
     if rule == .paragraphBefore, stretch.isSingle {
-      return (.term, Evidence(rule: "quoted.sub-heading", confidence: 0.9))
+      return (.term, Evidence(rule: "quoted.sub-heading", confidence: 0.92))
     }
     if rule == .unattributed || rule == .paragraphBefore, quote > 0 || stretch.isSingle {
-      return (.term, Evidence(rule: "quoted.no-speaker", confidence: 0.7))
+      return (.term, Evidence(rule: "quoted.no-speaker", confidence: 0.85))
     }
     if rule == .subject, !showsSpeech(inner, count, at: quote, attribution) {
-      return (.term, Evidence(rule: "quoted.no-verb", confidence: 0.6))
-    }
-    if count <= 3, isFollowedByNoun(quote), !followsSpeech(quote),
-      rule == .afterFar || isFar(attribution, from: quote)
-    {
-      return (.term, Evidence(rule: "quoted.before-noun", confidence: 0.6))
+      return (.term, Evidence(rule: "quoted.no-verb", confidence: 0.44))
     }
     return nil
   }
@@ -168,18 +163,5 @@ struct SpeechFilter {
   /// The network's "Hour", its "Hour".
   private func followsOwner(_ quote: Int) -> Bool {
     quote > 0 && clause.tokens[quote - 1].traits.contains(.possessive)
-  }
-
-  /// Whether more than a few words stand between the cue and the quote behind it.
-  private func isFar(_ attribution: Attribution, from quote: Int) -> Bool {
-    guard let cue = attribution.cue, cue.upperBound < quote else { return false }
-    return quote - cue.upperBound > 9
-  }
-
-  private func isFollowedByNoun(_ quote: Int) -> Bool {
-    guard quote + 1 < clause.tokens.count else { return false }
-    let next = clause.tokens[quote + 1]
-    return next.isWord && !next.isCapitalised
-      && !next.has([.preposition, .boundary, .pronoun, .determiner, .speechVerb, .speechParticiple, .adverb])
   }
 }
