@@ -200,7 +200,26 @@ struct Attributor {
       }
       return attribution(.afterSpeech, event)
     }
-    return nil
+    return last == 0x2C ? behindLongSubject(quote, sentence, candidates) : nil
+  }
+
+  /// "…," the harbour's engineers and the head of the union in Ohio said: all between quote and verb is the subject.
+  private func behindLongSubject(
+    _ quote: Int, _ sentence: Range<Int>, _ candidates: Range<Int>
+  ) -> Attribution? {
+    guard quote == sentence.lowerBound, let event = events[candidates].first, event.form == .subjectFirst,
+      event.start > quote, event.cue - quote < 32, nextQuote[quote + 1] > event.cue,
+      let subject = clause.phrase(startingAt: quote + 1, ceiling: event.cue), clause.isActor(subject)
+    else { return nil }
+    for index in subject.last + 1..<max(subject.last + 1, event.cue) {
+      let token = clause.tokens[index]
+      if token.has([.finiteVerb, .speechVerb]), !token.isCapitalised { return nil }
+      if token.has(.boundary), !clause.joinsVerbs(index), !token.isCapitalised { return nil }
+      if token.shape == .sign, !token.isSign(0x2C), !token.isSign(0x2D), !token.isSign(0x28), !token.isSign(0x29) {
+        return nil
+      }
+    }
+    return Attribution(rule: .afterSpeech, subject: subject, cue: event.cue...event.cueEnd)
   }
 
   /// Where the words begin that name the speaker: at the mayor in "…," the mayor, Ann Bell, said.

@@ -215,7 +215,8 @@ struct EventFinder {
     guard !token.isCapitalised, token.classes.isDisjoint(with: [.role, .preposition, .boundary, .determiner])
     else { return nil }
     let isPast = clause.endsInEd(verb)
-    if verb > range.lowerBound, opensSpeech(verb - 1, floor: range.lowerBound), isPast,
+    if verb > range.lowerBound, opensSpeech(verb - 1, floor: range.lowerBound),
+      isPast || verb + 1 < range.upperBound && clause.tokens[verb + 1].has(.determiner) && clause.words.ends(token, in: "s"),
       let subject = invertedSubject(after: verb, ceiling: range.upperBound),
       clause.tokens[subject.last].isCapitalised || clause.tokens[subject.first].has(.determiner)
     {
@@ -310,7 +311,12 @@ struct EventFinder {
     guard verb + 1 < ceiling, let found = clause.phrase(startingAt: verb + 1, ceiling: ceiling) else {
       return nil
     }
-    guard clause.isActor(found), !clause.isWord(found.first, "it") else { return nil }
+    // Behind a quote and its verb even a bare noun speaks: said master of ceremonies Ann Bell.
+    let isBareNoun =
+      clause.attribution == .full && verb > 0 && clause.tokens[verb - 1].shape == .quote
+      && !clause.tokens[found.first].has([.preposition, .time, .adverb, .boundary, .finiteVerb, .auxiliary])
+      && !clause.endsInLy(found.first) && clause.tokens[found.first].shape == .word
+    guard clause.isActor(found) || isBareNoun, !clause.isWord(found.first, "it") else { return nil }
     // The union's treasurer, Ann Bell: the name is the better mention.
     if !clause.tokens[found.last].isCapitalised, found.last + 2 < ceiling,
       clause.tokens[found.last + 1].isSign(0x2C), clause.tokens[found.last + 2].isCapitalised,

@@ -150,6 +150,9 @@ struct Tokenizer {
       if letters == 1 && position == start + 1 && isCapital(at: start, to: end) {
         position += 1
         traits.insert(.dotted)
+        // An initial is no article: James A. Baker.
+        entry = -1
+        classes = []
         while position + 1 < end, Self.isASCIILetter(utf8[position]), utf8[position + 1] == 0x2E {
           position += 2
           core = position - 1
