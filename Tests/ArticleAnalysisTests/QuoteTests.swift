@@ -159,6 +159,21 @@ import Testing
       "a dash credit with two hyphens", "“It held all night.” -- Ruth Calder, engineer",
       "Ruth Calder <Ruth Calder|-> It held all night."),
     QuoteCase(
+      "a credit in a block of its own", "“It held all night.”\n— Ruth Calder, engineer",
+      "Ruth Calder <Ruth Calder|-> It held all night."),
+    QuoteCase(
+      "a long subject", "“It held,” the harbour's engineers and the head of the union in Ohio said.",
+      "harbour's engineers <the harbour's engineers|said> It held,"),
+    QuoteCase(
+      "an initial that looks like an article", "“It held,” harbour counsel Ruth A. Calder wrote in a letter.",
+      "Ruth A. Calder <Ruth A. Calder|wrote> It held,"),
+    QuoteCase(
+      "a bare noun behind the verb", "“It held,” said master of ceremonies Ruth Calder.",
+      "master <master|said> It held,"),
+    QuoteCase(
+      "a colon in front and a laugh behind", "Otto Marsh asked: “Did it hold?” She laughed.",
+      "Otto Marsh <Otto Marsh|asked> Did it hold?"),
+    QuoteCase(
       "a block that leads on", "“It held,” Otto Marsh said. Ruth Calder answered:\n“It did not hold at all.”",
       "Otto Marsh <Otto Marsh|said> It held,", "Ruth Calder <Ruth Calder|-> It did not hold at all."),
     QuoteCase(

@@ -51,6 +51,18 @@ extension EndToEndTests {
       return isQuoted || !record.isEmpty || !field.isEmpty ? nil : records
     }
 
+    @Test("Quotes can be narrowed to a speaker and to sure rules; a wrong share is wrong usage")
+    func narrowedQuotes() throws {
+      let all = try Program.run("quotes", "--sample", "--format", "csv")
+      let some = try Program.run(
+        "quotes", "--sample", "--format", "csv", "--speaker", "pym", "--min-confidence", "0.9")
+      let wanted = try #require(Self.records(all.text)).filter {
+        $0[1] == "Dorothea Pym" && (Double($0[7]) ?? 0) >= 0.9
+      }
+      #expect(wanted.count > 1 && Self.records(some.text)?.dropFirst().map { $0 } == wanted)
+      #expect(try Program.run("quotes", "--sample", "--min-confidence", "2").status == 2)
+    }
+
     @Test(
       "The sample comes out in every format, well-formed and without escape sequences", arguments: formats)
     func sample(command: String, formats: [String]) throws {

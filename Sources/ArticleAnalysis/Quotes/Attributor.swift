@@ -215,7 +215,9 @@ struct Attributor {
       let token = clause.tokens[index]
       if token.has([.finiteVerb, .speechVerb]), !token.isCapitalised { return nil }
       if token.has(.boundary), !clause.joinsVerbs(index), !token.isCapitalised { return nil }
-      if token.shape == .sign, !token.isSign(0x2C), !token.isSign(0x2D), !token.isSign(0x28), !token.isSign(0x29) {
+      if token.shape == .sign, !token.isSign(0x2C), !token.isSign(0x2D), !token.isSign(0x28),
+        !token.isSign(0x29)
+      {
         return nil
       }
     }

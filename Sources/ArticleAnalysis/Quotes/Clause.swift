@@ -59,7 +59,7 @@ struct Clause {
       // One in five of sixty: the rest cannot make up for it.
       if small > 12 { return false }
     }
-    return long >= 2 && small * 5 <= long
+    return long >= 4 && small * 5 <= long
   }
 
   /// Sentences end after a full stop, question or exclamation mark that a capital, a number or a quote follows.

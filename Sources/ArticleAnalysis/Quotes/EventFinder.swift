@@ -216,7 +216,9 @@ struct EventFinder {
     else { return nil }
     let isPast = clause.endsInEd(verb)
     if verb > range.lowerBound, opensSpeech(verb - 1, floor: range.lowerBound),
-      isPast || verb + 1 < range.upperBound && clause.tokens[verb + 1].has(.determiner) && clause.words.ends(token, in: "s"),
+      isPast
+        || verb + 1 < range.upperBound && clause.tokens[verb + 1].has(.determiner)
+          && clause.words.ends(token, in: "s"),
       let subject = invertedSubject(after: verb, ceiling: range.upperBound),
       clause.tokens[subject.last].isCapitalised || clause.tokens[subject.first].has(.determiner)
     {
@@ -227,6 +229,7 @@ struct EventFinder {
       subject.first > range.lowerBound, opensSpeech(subject.first - 1, floor: range.lowerBound),
       isPast || clause.tokens[subject.last].has(.pronoun) || clause.words.ends(token, in: "s"),
       !token.has([.pronoun, .adverb, .finiteVerb]), !clause.endsInLy(verb), !clause.isRelative(subject.last),
+      !clause.tokens[subject.last].traits.contains(.possessive),
       !speechVerbFollows(verb, ceiling: range.upperBound)
     {
       return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .subjectFirst)

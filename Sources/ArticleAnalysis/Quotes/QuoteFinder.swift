@@ -21,6 +21,8 @@ struct QuoteFinder {
   private var speakerOfEntry: [Int: Int] = [:]
   /// The last speaker, for a paragraph that names none.
   private var lastSpeaker: SpeakerResolver.Resolution?
+  /// The quote that was all of the block before, whose credit may follow.
+  private var quoteAlone: Int?
   /// The last quote, while its mark is still open at the end of its block.
   private var openQuote: Int?
 
@@ -53,29 +55,27 @@ struct QuoteFinder {
     let stretches = scanner.stretches(in: unit.range.indices, goesOn: goesOn)
     let clause = Clause(
       words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches, language: language)
+    if stretches.isEmpty, let quote = quoteAlone, readCredit(clause, for: quote) {
+      quoteAlone = nil
+      return
+    }
     let attributor = Attributor(clause: clause, stretches: stretches)
     let attributions = attributor.attributions()
     let resolutions = resolve(clause, attributor, attributions)
     let reopens =
       openQuote != nil && stretches.first.map { $0.open == Int(unit.range.lower) } == true
-    let continued = openQuote
+    let continued = reopens ? openQuote : nil
     openQuote = nil
+    let inner = tokens(inside: stretches, of: unit)
+    let filter = SpeechFilter(clause: clause)
     var quoteOf = Array(repeating: -1, count: stretches.count)
-    var position = unit.tokens.lowerBound
     for index in stretches.indices {
-      let stretch = stretches[index]
-      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.lower {
-        position += 1
-      }
-      var end = position
-      while end < unit.tokens.upperBound, Int(text.tokens[end].lower) < stretch.upper { end += 1 }
-      let inner = text.tokens[position..<end]
-      position = end
       guard let token = attributor.token(of: index) else { continue }
+      let stretch = stretches[index]
       let part = Quote.Part(
         range: TextRange(stretch.lower, stretch.upper), openingLength: stretch.lower - stretch.open,
         closingLength: stretch.close - stretch.upper)
-      if index == 0, reopens, let continued {
+      if index == 0, let continued {
         append(part, to: continued, stretch.ending, index, &quoteOf)
         adopt(attributions[index], resolutions, for: continued, clause)
         continue
@@ -86,8 +86,8 @@ struct QuoteFinder {
       {
         attribution.rule = .paragraphBefore
       }
-      let filter = SpeechFilter(clause: clause)
-      if let words = filter.quotedWords(inner, at: token, of: stretch, with: attribution) {
+      if let words = filter.quotedWords(text.tokens[inner[index]], at: token, of: stretch, with: attribution)
+      {
         findings.quotedWords.append(
           QuotedWords(kind: words.kind, range: part.range, evidence: words.evidence))
         continue
@@ -101,6 +101,43 @@ struct QuoteFinder {
       if stretch.ending == .blockEnd { openQuote = quoteOf[index] }
     }
     remember(unit, attributor, attributions, resolutions, quoteOf)
+    let isAlone = clause.tokens.count == 1 && quoteOf.first.map { $0 >= 0 } == true
+    quoteAlone = isAlone ? quoteOf.first : nil
+  }
+
+  /// The tokens between the marks of each stretch; both lists are walked once.
+  private func tokens(inside stretches: [MarkedStretch], of unit: TokenizedText.Unit) -> [Range<Int>] {
+    var position = unit.tokens.lowerBound
+    return stretches.map { stretch in
+      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.lower {
+        position += 1
+      }
+      let start = position
+      while position < unit.tokens.upperBound, Int(text.tokens[position].lower) < stretch.upper {
+        position += 1
+      }
+      return start..<position
+    }
+  }
+
+  /// Reads a block that is only the credit of the quote above it: — Ruth Calder, surveyor.
+  private mutating func readCredit(_ clause: Clause, for quote: Int) -> Bool {
+    guard let first = clause.tokens.first, first.isSign(Sign.dash) || first.isSign(0x2D),
+      clause.tokens.count < 40,
+      let start = clause.tokens.firstIndex(where: { !$0.isSign(Sign.dash) && !$0.isSign(0x2D) }),
+      clause.tokens[start].isCapitalised,
+      let name = clause.phrase(startingAt: start, ceiling: clause.tokens.count)
+    else { return false }
+    let next = name.last + 1
+    guard next >= clause.tokens.count || clause.tokens[next].isSign(0x2C) || clause.tokens[next].isSign(0x2E)
+    else {
+      return false
+    }
+    let resolution = SpeakerResolver(clause: clause, names: names).resolve(name, speaks: true, in: &people)
+    findings.quotes[quote].speaker = resolution.entry
+    findings.quotes[quote].speakerMention = resolution.mention
+    findings.quotes[quote].evidence = AttributionRule.dashCredit.evidence
+    return true
   }
 
   /// The quote that a stretch goes on with: the words between them are only the cue of the one before.
