@@ -121,7 +121,7 @@ struct Attributor {
     actors[sentence].flatMap { $0.last < token ? $0 : nil }
   }
 
-  /// A name behind the quote and a dash, or in a headline behind a colon: "…" — Ruth Calder
+  /// A name behind the quote and a dash, or in a headline behind a colon.
   private func dashCredit(_ quote: Int) -> Attribution? {
     guard quote + 2 < clause.tokens.count else { return nil }
     let sign = clause.tokens[quote + 1]
@@ -256,7 +256,7 @@ struct Attributor {
     return actor.map { Attribution(rule: .colon, subject: $0) }
   }
 
-  /// Whether the phrase before a colon names the speaker itself: A lesson from Ruth Calder: "…"
+  /// Whether the phrase before a colon names the speaker itself, as in a lesson from Ruth Calder.
   private func isCredit(_ phrase: Clause.Phrase, _ sentence: Range<Int>) -> Bool {
     guard clause.tokens[phrase.last].isCapitalised, phrase.first > sentence.lowerBound else { return false }
     let before = clause.tokens[phrase.first - 1]

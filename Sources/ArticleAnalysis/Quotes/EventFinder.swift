@@ -3,6 +3,8 @@ struct EventFinder {
   let clause: Clause
   /// The last sign of the words of each stretch.
   let lastBytes: [UInt8]
+  /// The most tokens between a quote and a verb that is told by it.
+  private static let longestCredit = 24
 
   /// The events of the sentence with the token indexes `range`, by cue.
   ///
@@ -12,6 +14,8 @@ struct EventFinder {
   /// - Returns: The events in the order of their cues.
   /// - Complexity: O(number of tokens), each verb looking a bounded distance to either side.
   func events(in range: Range<Int>, actor: Clause.Phrase?) -> [AttributionEvent] {
+    // Verbs that no list has are told by a quote beside them.
+    let hasQuotes = clause.attribution == .full && !lastBytes.isEmpty
     var events: [AttributionEvent] = []
     var lastSubject: Clause.Phrase?
     /// The last subject outside clauses with "that" and the like.
@@ -25,8 +29,10 @@ struct EventFinder {
         mainSubject = subject
       }
     }
+    var lastQuote: Int?
     for verb in range {
       let token = clause.tokens[verb]
+      if token.shape == .quote { lastQuote = verb }
       guard token.shape == .word else { continue }
       if token.has(.sourceMarker) {
         if let event = accordingTo(verb, floor: range.lowerBound, ceiling: range.upperBound) {
@@ -56,8 +62,8 @@ struct EventFinder {
           continue
         }
         found = event(at: verb, in: range, earlier: earlier)
-      } else if clause.attribution == .full {
-        found = adjacentVerb(verb, in: range)
+      } else if hasQuotes {
+        found = adjacentVerb(verb, in: range, behind: lastQuote)
       }
       if let found {
         events.append(found)
@@ -210,7 +216,7 @@ struct EventFinder {
   }
 
   /// A verb that no list has, told by its place beside a quote: "…," beamed Calder. Calder beamed: "…"
-  private func adjacentVerb(_ verb: Int, in range: Range<Int>) -> AttributionEvent? {
+  private func adjacentVerb(_ verb: Int, in range: Range<Int>, behind quote: Int?) -> AttributionEvent? {
     let token = clause.tokens[verb]
     guard !token.isCapitalised, token.classes.isDisjoint(with: [.role, .preposition, .boundary, .determiner])
     else { return nil }
@@ -225,7 +231,8 @@ struct EventFinder {
       return AttributionEvent(cue: verb, cueEnd: verb, subject: subject, form: .verbFirst)
     }
     // "…," they conclude. "…," Marsh fumed on Tuesday.
-    if let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
+    if let quote, verb - quote < Self.longestCredit, opensSpeech(quote, floor: range.lowerBound),
+      let subject = clause.subject(before: verb, floor: range.lowerBound), clause.isActor(subject),
       subject.first > range.lowerBound, opensSpeech(subject.first - 1, floor: range.lowerBound),
       isPast || clause.tokens[subject.last].has(.pronoun) || clause.words.ends(token, in: "s"),
       !token.has([.pronoun, .adverb, .finiteVerb]), !clause.endsInLy(verb), !clause.isRelative(subject.last),
