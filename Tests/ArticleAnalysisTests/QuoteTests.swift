@@ -174,6 +174,27 @@ import Testing
       "a colon in front and a laugh behind", "Otto Marsh asked: “Did it hold?” She laughed.",
       "Otto Marsh <Otto Marsh|asked> Did it hold?"),
     QuoteCase(
+      "a conversation with colons", "Calder: “It held all night.” Marsh: “It did not hold.”",
+      "Calder <Calder|-> It held all night.", "Marsh <Marsh|-> It did not hold."),
+    QuoteCase(
+      "letters for question and answer name nobody", "Q: “Did it hold all night long?”",
+      "nobody <-|-> Did it hold all night long?"),
+    QuoteCase(
+      "a relative clause inside the subject", "“It held,” a woman who gave her name as Ann said.",
+      "a woman <a woman|said> It held,"),
+    QuoteCase(
+      "two speakers with an apposition each",
+      "“It held,” Ruth Calder, the engineer, and Otto Marsh, the mayor, said.",
+      "Ruth Calder <Ruth Calder|said> It held,"),
+    QuoteCase(
+      "as somebody said", "“It held,” as Ruth Calder said.", "Ruth Calder <Ruth Calder|said> It held,"),
+    QuoteCase("somebody", "“It held!” someone yelled.", "nobody <someone|yelled> It held!"),
+    QuoteCase(
+      "a sign that reads", "Ruth Calder held a sign that read, “No Entry.”", "a sign <that|read> No Entry."),
+    QuoteCase(
+      "an office with a common word", "“It held,” the White House said.",
+      "White House <White House|said> It held,"),
+    QuoteCase(
       "a block that leads on", "“It held,” Otto Marsh said. Ruth Calder answered:\n“It did not hold at all.”",
       "Otto Marsh <Otto Marsh|said> It held,", "Ruth Calder <Ruth Calder|-> It did not hold at all."),
     QuoteCase(

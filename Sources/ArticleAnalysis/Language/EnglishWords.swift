@@ -15,7 +15,7 @@ enum EnglishWords {
       each every
       """
     ),
-    (.pronoun, "he she they it i we you"),
+    (.pronoun, "he she they it i we you someone somebody everyone everybody nobody anyone"),
     (.possessivePronoun, "his her"),
     (.relative, "who which"),
     (.coordinator, "and but or then"),

@@ -79,7 +79,7 @@ struct Attributor {
     let sentence = clause.sentences[index]
     let inSentence = firstEvent[index]..<firstEvent[index + 1]
     let after = firstIndex(in: inSentence, cueAfter: quote)
-    if let credit = dashCredit(quote) { return credit }
+    if let credit = dashCredit(quote) ?? turn(quote, sentence) { return credit }
     if let event = leadingEvent(quote, of: stretch, inSentence.lowerBound..<after) {
       return attribution(.beforeSpeech, event)
     }
@@ -144,6 +144,22 @@ struct Attributor {
     return Attribution(rule: .dashCredit, subject: name)
   }
 
+  /// A name and a colon between two quotes, as in a conversation.
+  private func turn(_ quote: Int, _ sentence: Range<Int>) -> Attribution? {
+    guard quote - 2 > sentence.lowerBound, clause.tokens[quote - 1].isSign(0x3A),
+      let name = clause.phrase(endingAt: quote - 2, floor: sentence.lowerBound), isName(name),
+      name.first > sentence.lowerBound, clause.tokens[name.first - 1].shape == .quote
+    else { return nil }
+    return Attribution(rule: .colon, subject: name)
+  }
+
+  /// Whether all words of a phrase have capitals; the letters of "Q:" and "A:" name nobody.
+  private func isName(_ phrase: Clause.Phrase) -> Bool {
+    let last = clause.tokens[phrase.last]
+    return (phrase.first...phrase.last).allSatisfy { clause.tokens[$0].isCapitalised }
+      && (phrase.last > phrase.first || last.coreUpper - last.lower > 1)
+  }
+
   private static func lastByte(of stretch: MarkedStretch, _ utf8: [UInt8]) -> UInt8 {
     var upper = stretch.upper
     while let (scalar, length) = UTF8Text.scalar(utf8, before: upper, start: stretch.lower) {
@@ -183,11 +199,11 @@ struct Attributor {
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
       for index in (quote + 1)..<max(quote + 1, startOfCredit(event, behind: quote))
-      where !clause.tokens[index].isSign(0x2C) {
+      where !clause.tokens[index].isSign(0x2C) && !clause.isWord(index, "as") {
         if clause.isWordy(index) || clause.tokens[index].isSign(0x3B) { gap += 2 }
         gap += 1
       }
-      guard gap <= 1 else { return nil }
+      guard gap <= 1 else { break }
       let next = event.cueEnd + 1
       let isShort =
         next >= sentence.upperBound || clause.tokens[next].isSign(0x2E) || clause.tokens[next].isSign(0x2C)
@@ -213,6 +229,8 @@ struct Attributor {
     else { return nil }
     for index in subject.last + 1..<max(subject.last + 1, event.cue) {
       let token = clause.tokens[index]
+      // A relative clause may say what it likes: a woman who gave her name as Ann said.
+      if token.has(.relative) { break }
       if token.has([.finiteVerb, .speechVerb]), !token.isCapitalised { return nil }
       if token.has(.boundary), !clause.joinsVerbs(index), !token.isCapitalised { return nil }
       if token.shape == .sign, !token.isSign(0x2C), !token.isSign(0x2D), !token.isSign(0x28),
@@ -242,6 +260,10 @@ struct Attributor {
     while colon >= max(sentence.lowerBound, quote - 3), !clause.tokens[colon].isSign(0x3A) { colon -= 1 }
     guard colon > sentence.lowerBound, colon >= quote - 3 else { return nil }
     let nearest = clause.phrase(endingAt: colon - 1, floor: sentence.lowerBound)
+    if let nearest, nearest.first == nearest.last, clause.tokens[nearest.last].isCapitalised, !isName(nearest)
+    {
+      return nil
+    }
     if clause.attribution != .full {
       // Only a name alone before the colon needs no knowledge of the language.
       guard let nearest, nearest.first == sentence.lowerBound, nearest.last - nearest.first < 5,

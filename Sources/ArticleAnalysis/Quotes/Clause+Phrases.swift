@@ -255,7 +255,7 @@ extension Clause {
     if last.has(.time) { return false }
     return last.isCapitalised || first.isCapitalised || first.has([.determiner, .role, .pronoun, .relative])
       || last.has(.role)
-      || last.has(.pronoun) || hasElidedArticle(phrase.first)
+      || last.has(.pronoun) || hasElidedArticle(phrase.first) || isRelative(phrase.last)
   }
 
   /// Whether the word holds an article: l'entraîneur.
@@ -312,7 +312,7 @@ extension Clause {
       if token.shape == .word {
         if token.has(.pronoun), !isWord(index, "i") { return Phrase(first: index, last: index) }
         let isName =
-          token.isCapitalised
+          token.isCapitalised && token.coreUpper - token.lower > 1
           && !token.has([.determiner, .preposition, .boundary, .time, .adverb, .neverName])
         if isName || token.has(.determiner) && !token.traits.contains(.possessive) {
           guard let found = phrase(startingAt: index, ceiling: range.upperBound) else { return nil }

@@ -60,7 +60,11 @@ struct NameReader {
   func name(in run: Range<Int>, of tokens: ArraySlice<Token>, isHeadline: Bool) -> Name? {
     var lower = run.lowerBound
     var upper = run.upperBound
-    while lower < upper, tokens[lower].has(.neverName), !tokens[lower].has([.maleName, .femaleName]) {
+    // The White House and the United Nations keep all their words.
+    let small: WordClass =
+      tokens[upper - 1].has(.organisation)
+      ? [.determiner, .preposition, .boundary, .pronoun, .adverb] : .neverName
+    while lower < upper, tokens[lower].has(small), !tokens[lower].has([.maleName, .femaleName]) {
       lower += 1
     }
     while lower < upper, tokens[upper - 1].has([.time, .weekday]), !isGiven(tokens[upper - 1]) { upper -= 1 }

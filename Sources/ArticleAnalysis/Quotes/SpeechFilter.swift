@@ -41,7 +41,9 @@ struct SpeechFilter {
     if rule == .paragraphBefore, stretch.isSingle {
       return (.term, Evidence(rule: "quoted.sub-heading", confidence: 0.92))
     }
-    if rule == .unattributed || rule == .paragraphBefore, quote > 0 || stretch.isSingle {
+    if rule == .unattributed || rule == .paragraphBefore, quote > 0 || stretch.isSingle,
+      !asksOrExclaims(inner)
+    {
       return (.term, Evidence(rule: "quoted.no-speaker", confidence: 0.85))
     }
     if rule == .subject, !showsSpeech(inner, count, at: quote, attribution) {
@@ -69,7 +71,7 @@ struct SpeechFilter {
 
   /// Whether all words but small ones are capitalised, and no question or exclamation mark ends them.
   private func isTitleCase(_ inner: ArraySlice<Token>) -> Bool {
-    if let last = inner.last, last.isSign(0x3F) || last.isSign(0x21) { return false }
+    if asksOrExclaims(inner) { return false }
     var words = 0
     for token in inner where token.isWord {
       if token.isCapitalised {
@@ -79,6 +81,10 @@ struct SpeechFilter {
       }
     }
     return words > 0
+  }
+
+  private func asksOrExclaims(_ inner: ArraySlice<Token>) -> Bool {
+    inner.last.map { $0.isSign(0x3F) || $0.isSign(0x21) } ?? false
   }
 
   /// Whether words in title case stand where titles do, not where speech does.
@@ -102,7 +108,7 @@ struct SpeechFilter {
   private func showsSpeech(
     _ inner: ArraySlice<Token>, _ count: Int, at quote: Int, _ attribution: Attribution
   ) -> Bool {
-    if let last = inner.last, last.isSign(0x3F) || last.isSign(0x21) { return true }
+    if asksOrExclaims(inner) { return true }
     if count >= 5 { return true }
     var index = quote - 1
     while index > 0,
