@@ -21,6 +21,10 @@ import Testing
     ("vague numbers", "tens of "),
     ("one long word", "a"), ("surnames", "Mr. Marsh and "), ("roles", "the minister of the "),
     ("verbs without subject", "said, "), ("words before quotes", "a “x” "),
+    ("quotes and participles", "“a b” saying "), ("according to somebody", "“a b” according to a "),
+    ("relative clauses", "a man, who said, "), ("appositions", "Ruth Calder, a farmer, "),
+    ("passive verbs", "was told by a "), ("quoted as saying", "a was quoted as saying “b” "),
+    ("names and colons", "“a b.” Calder: "), ("credits", "“a b” — Ruth Calder, "),
   ]
 
   @Test("A block of 60,000 bytes of one hostile piece is analysed", arguments: hostile.indices)

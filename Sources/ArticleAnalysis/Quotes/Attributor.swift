@@ -287,7 +287,10 @@ struct Attributor {
   }
 
   private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
-    guard let event = events[candidates].first(where: { $0.form != .inherited && $0.form != .passive }),
+    guard
+      let event = events[candidates].prefix(8).first(where: {
+        $0.form != .inherited && $0.form != .passive
+      }),
       event.subject.first > quote,
       quote + 1 < clause.tokens.count, stretches[stretch].ending != .interrupted
     else { return nil }
