@@ -1,8 +1,8 @@
 /// Everything the rules know about one language; the rules themselves are shared.
 ///
 /// A new language is one more value here, made of its own word lists. The lists are made into tables when a text of
-/// the language is first read.
-struct Language: Sendable {
+/// the language is first read. Shared by reference, because every reader of every block holds it.
+final class Language: Sendable {
   /// How much the rules can say about speakers.
   enum Attribution: Sendable {
     /// All rules.
@@ -19,9 +19,21 @@ struct Language: Sendable {
   let units: UnitTable
   /// The hedges before and after a number.
   let hedges: HedgeTable
-  var attribution = Attribution.full
+  /// How much the rules can say about speakers.
+  let attribution: Attribution
   /// Whether all nouns are capitalised, so that a capital makes no name.
-  var capitalisesNouns = false
+  let capitalisesNouns: Bool
+
+  init(
+    lexicon: Lexicon, units: UnitTable, hedges: HedgeTable, attribution: Attribution = .full,
+    capitalisesNouns: Bool = false
+  ) {
+    self.lexicon = lexicon
+    self.units = units
+    self.hedges = hedges
+    self.attribution = attribution
+    self.capitalisesNouns = capitalisesNouns
+  }
 
   /// The language for a BCP 47 tag; English without one, and signs alone for a language without word lists.
   static func named(_ tag: String?) -> Language {
@@ -58,19 +70,14 @@ struct Language: Sendable {
     SpanishWords.classes + SpanishCues.classes + SpanishTitles.classes + SpanishWords.names)
 
   /// Any language without word lists.
-  static let other: Language = {
-    var language = english.speaking([])
-    language.attribution = .signsOnly
-    return language
-  }()
+  static let other = english.speaking([], attribution: .signsOnly)
 
   /// The same language of figures with other words.
-  private func speaking(_ words: [(WordClass, String)], capitalisesNouns: Bool = false) -> Language {
-    var language = Language(
+  private func speaking(
+    _ words: [(WordClass, String)], attribution: Attribution = .listedVerbs, capitalisesNouns: Bool = false
+  ) -> Language {
+    Language(
       lexicon: Lexicon(words: words + EnglishNames.classes, numbers: EnglishNumbers.words), units: units,
-      hedges: hedges)
-    language.attribution = .listedVerbs
-    language.capitalisesNouns = capitalisesNouns
-    return language
+      hedges: hedges, attribution: attribution, capitalisesNouns: capitalisesNouns)
   }
 }

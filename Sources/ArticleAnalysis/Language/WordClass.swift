@@ -85,7 +85,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// A preposition that hangs a phrase on a noun: (spokesman) for, of, at.
   static let linkingPreposition = WordClass(rawValue: 1 << 44)
   /// The first word of a verb of saying of two words: (hat) gesagt, (a) déclaré.
-  static let cueAuxiliary = WordClass(rawValue: 1 << 45)
+  static let cueAuxiliary = WordClass(rawValue: 1 << 34)
   /// A pronoun that says whose: his, her.
-  static let possessivePronoun = WordClass(rawValue: 1 << 46)
+  static let possessivePronoun = WordClass(rawValue: 1 << 59)
 }
