@@ -8,7 +8,7 @@ public struct AnalysisPipeline: Sendable {
   /// Makes a pipeline.
   public init() {}
 
-  /// Fills in the quotes, quoted words, speakers and figures of an article from its body.
+  /// Fills in the quotes, quoted words, speakers, figures and other numbers of an article from its body.
   ///
   /// Marks that the article had before are replaced. A language without word lists adds a diagnostic. Figures inside a quote know its index.
   ///
@@ -22,7 +22,9 @@ public struct AnalysisPipeline: Sendable {
     article.quotes = findings.quotes
     article.quotedWords = findings.quotedWords
     article.speakers = findings.speakers
-    article.figures = FigureFinder(text: text, language: language).figures()
+    let numbers = FigureFinder(text: text, language: language).run()
+    article.figures = numbers.figures
+    article.numberMentions = numbers.mentions
     placeFiguresInQuotes(&article)
     noteMissingRules(&article, language)
   }
@@ -44,7 +46,7 @@ public struct AnalysisPipeline: Sendable {
   /// - Returns: Figures with ranges in `text`.
   public func figures(in text: RichText) -> [Figure] {
     let language = Language.english
-    return FigureFinder(text: TokenizedText(text, language: language), language: language).figures()
+    return FigureFinder(text: TokenizedText(text, language: language), language: language).run().figures
   }
 
   /// Tells each figure the quote around it; both lists are walked once.

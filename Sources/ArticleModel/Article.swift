@@ -1,7 +1,7 @@
 /// An article with everything the engine knows about it.
 ///
 /// A plain value: parsers make it, analysis adds marks, and readers only look. All ranges in `quotes`,
-/// `quotedWords`, `speakers` and `figures` lie in `body`.
+/// `quotedWords`, `speakers`, `figures` and `numberMentions` lie in `body`.
 public struct Article: Sendable {
   /// Where the article came from.
   public var source: ArticleSource
@@ -29,6 +29,8 @@ public struct Article: Sendable {
   public var quotedWords: [QuotedWords]
   /// The figures, in reading order.
   public var figures: [Figure]
+  /// The numbers that state no quantity, such as dates, in reading order; they are kept and not shown.
+  public var numberMentions: [NumberMention]
   /// The discussion, or `nil` when the source carries none.
   public var thread: CommentThread?
   /// Links from passages of comments to passages of the article.
@@ -46,6 +48,7 @@ public struct Article: Sendable {
     quotes = []
     quotedWords = []
     figures = []
+    numberMentions = []
     references = []
     diagnostics = []
   }

@@ -48,6 +48,14 @@ public struct Figure: Hashable, Sendable {
     case range
   }
 
+  /// Which way the clause says that the number goes.
+  public enum Trend: String, Hashable, Sendable, CaseIterable {
+    /// It rose, gained, was up.
+    case up
+    /// It fell, lost, was down.
+    case down
+  }
+
   /// What was counted or measured, and how much of it.
   public enum Value: Hashable, Sendable {
     /// One number.
@@ -66,22 +74,30 @@ public struct Figure: Hashable, Sendable {
   public var qualifier: Qualifier
   /// What sort of quantity it is.
   public var kind: Kind
+  /// Which way the clause says that the number goes, or `nil` when it says nothing of it.
+  public var trend: Trend?
   /// The quote that contains the figure, as an index into `Article.quotes`.
-  public var quote: Int?
+  public var quote: Int? {
+    get { quoteIndex < 0 ? nil : Int(quoteIndex) }
+    set { quoteIndex = newValue.flatMap { Int32(exactly: $0) } ?? -1 }
+  }
+  /// The index of the quote in as few bytes as ranges take, -1 without one.
+  private var quoteIndex: Int32
   /// The rule that found the figure.
   public var evidence: Evidence
 
   /// Makes a figure.
   public init(
     range: TextRange, value: Value, unit: String? = nil, qualifier: Qualifier = .exact, kind: Kind,
-    quote: Int? = nil, evidence: Evidence
+    trend: Trend? = nil, quote: Int? = nil, evidence: Evidence
   ) {
     self.range = range
     self.value = value
     self.unit = unit
     self.qualifier = qualifier
     self.kind = kind
-    self.quote = quote
+    self.trend = trend
     self.evidence = evidence
+    quoteIndex = quote.flatMap { Int32(exactly: $0) } ?? -1
   }
 }

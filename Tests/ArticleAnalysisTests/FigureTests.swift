@@ -37,10 +37,10 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     FigureCase("It weighs 2½ tonnes.", "2½ tonnes = 2.5 tonne measure"),
     FigureCase("It took 2 1/2 hours.", "2 1/2 hours = 2.5 hour duration"),
     FigureCase("A third of the boats sank.", "A third of the boats = 0.333333333333 - ratio"),
-    FigureCase("Two-thirds of voters stayed.", "Two-thirds of voters = 0.666666666666 - ratio"),
+    FigureCase("Two-thirds of voters stayed.", "Two-thirds of voters = 0.666666666667 - ratio"),
     FigureCase("Half a million people came.", "Half a million people = 500000 people count"),
     FigureCase(
-      "Tens of thousands of people came.", "Tens of thousands of people = 10000..100000 people count about"),
+      "Tens of thousands of people came.", "Tens of thousands of people = 10000..100000 people count range"),
     FigureCase("It was minus 12 degrees Celsius.", "minus 12 degrees Celsius = -12 °C temperature"),
     FigureCase("Growth was −2.4% then.", "−2.4% = -2.4 % percent"),
     FigureCase("One of the mills burned.", "One of the mills = 1 mills count"),
@@ -91,7 +91,7 @@ struct FigureCase: CustomTestStringConvertible, Sendable {
     FigureCase("87 boats or more sank.", "87 boats or more = 87 boats count atLeast"),
     FigureCase("It took 12 days or so.", "12 days or so = 12 day duration about"),
     FigureCase("They found 50% at best.", "50% at best = 50 % percent atMost"),
-    FigureCase("They want 200+ guests.", "200+ = 200 - count atLeast"),
+    FigureCase("They want 200+ guests.", "200+ guests = 200 guests count atLeast"),
     FigureCase("It cost ~40 euros.", "~40 euros = 40 EUR money about"),
     FigureCase("Just 87 boats sank.", "87 boats = 87 boats count"),
   ]

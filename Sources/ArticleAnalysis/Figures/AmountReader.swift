@@ -1,33 +1,16 @@
 import ArticleModel
 
-/// A number with currency, sign and unit, before hedges.
-struct Amount {
-  var tokens: Range<Int>
-  var number: NumberReading
-  var unit: UnitReader.Reading?
-  var currency: String?
-  var isNegative = false
-
-  var magnitude: Int { number.magnitude + (unit?.magnitude ?? 0) }
-  var value: ExactDecimal {
-    let scaled = number.value.scaled(byPowerOfTen: unit?.magnitude ?? 0)
-    return isNegative
-      ? ExactDecimal(significand: 0 &- scaled.significand, exponent: Int(scaled.exponent)) : scaled
-  }
-  /// The name of the unit, currency included.
-  var unitName: String? { currency ?? unit?.name }
-  var kind: Figure.Kind? { currency == nil ? unit?.kind : .money }
-}
-
 /// Reads the currency, sign and unit around a number.
 struct AmountReader {
   let run: TokenRun
   private let units: UnitReader
+  private let numbers: NumberReader
 
   /// Makes a reader of one block.
   init(run: TokenRun) {
     self.run = run
     units = UnitReader(run: run)
+    numbers = NumberReader(run: run)
   }
 
   /// The amount around a number; nothing before the token `floor` belongs to it.
@@ -38,21 +21,7 @@ struct AmountReader {
       amount.currency = currency.name
       start = currency.start
     }
-    if let sign = run[start - 1], start - 1 >= floor {
-      let isMinus = sign.isSign(0x2D) || sign.isSign(Sign.minus) || sign.isSign(Sign.dash)
-      if isMinus, run.isGlued(start), !run.isGlued(start - 1) || run.isSign(start - 2, 0x28) {
-        amount.isNegative = true
-        start -= 1
-      } else if sign.isSign(0x2B), run.isGlued(start), !run.isGlued(start - 1) {
-        start -= 1
-      } else if run.isWord(start - 1, "minus") || run.isWord(start - 1, "negative") {
-        amount.isNegative = true
-        start -= 1
-      } else if sign.isSign(0x2D), run.isWord(start - 2, "minus") {
-        amount.isNegative = true
-        start -= 2
-      }
-    }
+    takeSign(&amount, &start, floor: floor)
     if amount.currency == nil, amount.isNegative, let currency = currency(before: start, floor: floor) {
       amount.currency = currency.name
       start = currency.start
@@ -62,49 +31,181 @@ struct AmountReader {
     {
       start -= 1
     }
+    amount.tokens = start..<takeUnit(&amount)
+    return amount
+  }
+
+  // MARK: Signs
+
+  private func takeSign(_ amount: inout Amount, _ start: inout Int, floor: Int) {
+    guard start - 1 >= floor, let sign = run[start - 1] else { return }
+    let isMinus = sign.isSign(0x2D) || sign.isSign(Sign.minus) || sign.isSign(Sign.dash)
+    if isMinus, run.isGlued(start), !run.isGlued(start - 1) || isOpening(start - 2) {
+      amount.isNegative = true
+      start -= 1
+    } else if isMinus, run.isGlued(start), sign.isSign(Sign.minus), run[start - 2]?.shape != .number {
+      amount.isNegative = true
+      start -= 1
+    } else if sign.isSign(0x2B), run.isGlued(start), !run.isGlued(start - 1) {
+      start -= 1
+    } else if run.isWord(start - 1, "minus") || run.isWord(start - 1, "negative") {
+      amount.isNegative = true
+      start -= 1
+    } else if sign.isSign(0x2D), run.isWord(start - 2, "minus") {
+      amount.isNegative = true
+      start -= 2
+    }
+  }
+
+  /// Whether a sign before a minus leaves it a minus: a bracket, a currency, a comparison.
+  private func isOpening(_ index: Int) -> Bool {
+    guard let token = run[index], token.shape == .sign else { return false }
+    switch token.byte {
+    case 0x28, 0x5B, 0x24, Sign.currency, 0x3C, 0x3D, 0x3E, 0x7E, 0x22, Sign.quotationMark: return true
+    default: return false
+    }
+  }
+
+  // MARK: Units
+
+  /// Reads the unit behind the number and gives the token after all of it.
+  private func takeUnit(_ amount: inout Amount) -> Int {
+    let number = amount.number
     var end = number.tokens.upperBound
+    if number.form == .fraction {
+      if amount.currency == nil, let unit = units.unitOfFraction(at: end) {
+        amount.unit = unit
+        return unit.end
+      }
+    }
+    let plus = plusEnd(end)
+    if let plus, amount.currency == nil {
+      amount.isAtLeast = true
+      end = plus
+    }
     amount.unit = units.unit(at: end, of: number, hasCurrency: amount.currency != nil)
     if let unit = amount.unit { end = unit.end }
     if let currency = amount.currency {
-      // $3m Canadian is rare; "$61 a barrel" is not.
-      if let rate = units.rate(at: end, of: currency) {
+      if isSpelledCurrency(currency, at: end) { end += 1 }
+      if let rate = units.rate(at: end, of: currency, kind: .money) {
         amount.currency = rate.name
         end = rate.end
       }
-    } else if let unit = amount.unit, unit.kind == .count, let name = unit.name, run.isWord(end, "per"),
-      let rate = units.rate(at: end, of: name)
+      return end
+    }
+    if let unit = amount.unit, unit.kind == .count, let name = unit.name,
+      let rate = units.rate(at: end, of: name, kind: .count)
     {
       amount.unit?.name = rate.name
       end = rate.end
     }
-    if amount.currency == nil, amount.unit == nil, let unit = units.ofPhrase(at: end, number) {
+    if amount.unit?.name == nil, amount.unit == nil || amount.unit?.kind == .count,
+      let unit = units.ofPhrase(at: end, number)
+    {
+      let magnitude = amount.unit?.magnitude ?? 0
       amount.unit = unit
+      amount.unit?.magnitude = magnitude
       end = unit.end
     }
-    amount.tokens = start..<end
-    return amount
+    if let unit = amount.unit, unit.name == "lb", isMoney(amount) {
+      amount.unit?.name = "GBP"
+      amount.unit?.kind = .money
+      amount.unit?.rule = .money
+    }
+    return takeSmallerUnit(&amount, end)
   }
+
+  /// The end of the sign or word that stands between a number and its unit: 50+ countries, 90-plus parties.
+  private func plusEnd(_ index: Int) -> Int? {
+    if run.isSign(index, 0x2B), run.isGlued(index), run[index + 1]?.shape == .word { return index + 1 }
+    guard run.isTightHyphen(index), run.isWord(index + 1, "plus"), !run.isTightHyphen(index + 2) else {
+      return nil
+    }
+    return index + 2
+  }
+
+  /// "$10 dollars" says its currency twice.
+  private func isSpelledCurrency(_ currency: String, at index: Int) -> Bool {
+    guard let token = run[index], token.isWord, let unit = units.tableUnit(at: index), unit.end == index + 1,
+      case .money = unit.unit.kind
+    else { return false }
+    return unit.unit.name == currency || unit.unit.name == "USD" && currency.hasSuffix("D")
+  }
+
+  /// Whether "pounds" are money: in millions, or near a word of paying.
+  private func isMoney(_ amount: Amount) -> Bool {
+    let last = amount.tokens.lowerBound - 1
+    guard let unit = amount.unit, run.words.matchesAny(run[unit.end - 1], "pounds", "pound") else {
+      return false
+    }
+    if amount.magnitude >= 6 { return true }
+    for index in stride(from: last, to: last - 6, by: -1) {
+      guard let token = run[index] else { return false }
+      if token.isSign(0x2E) { return false }
+      if token.has(.moneyWord) { return true }
+    }
+    return false
+  }
+
+  /// Five feet two inches, thirteen dollars forty-five cents, an hour and a half: one amount in two units.
+  private func takeSmallerUnit(_ amount: inout Amount, _ end: Int) -> Int {
+    guard let unit = amount.unit, let name = unit.name, unit.kind != .count, unit.kind != .percent,
+      unit.magnitude == 0
+    else { return end }
+    if run.isWord(end, "and"), let part = numbers.partOfOne(at: end + 1), amount.number.value.exponent >= 0 {
+      amount.addend = part.value
+      return part.end
+    }
+    guard let smaller = Self.smallerUnits[name], amount.number.value.exponent >= 0 else { return end }
+    var next = end
+    if run.isWord(next, "and") || run.isSign(next, 0x2C) { next += 1 }
+    guard run[next]?.shape == .number || run.has(next, .cardinal), let second = numbers.number(at: next),
+      second.form == .digits || second.form == .words, second.value < ExactDecimal(smaller.perUnit)
+    else { return end }
+    let after = second.tokens.upperBound
+    if let found = units.tableUnit(at: after), found.unit.name == smaller.name,
+      let part = second.value.divided(by: ExactDecimal(smaller.perUnit))
+    {
+      amount.addend = part
+      return found.end
+    }
+    return end
+  }
+
+  /// The unit that may follow another one, and how many of it make the other.
+  private static let smallerUnits: [String: (name: String, perUnit: Int)] = [
+    "foot": ("inch", 12), "USD": ("cent", 100), "EUR": ("cent", 100), "GBP": ("penny", 100), "lb": ("oz", 16),
+    "stone": ("lb", 14),
+  ]
+
+  // MARK: Currencies
 
   /// The currency before a number: $, US$, EUR, £.
   private func currency(before index: Int, floor: Int) -> (name: String, start: Int)? {
     guard index - 1 >= floor, let sign = run[index - 1] else { return nil }
     let upper = Int(sign.coreUpper)
     if sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency {
-      if index - 2 >= floor, let prefix = run[index - 2], prefix.isWord, prefix.isCapitalised,
-        run.isGlued(index - 1) || prefix.has(.currencyCode) || prefix.coreUpper - prefix.lower == 1,
+      if index - 2 >= floor, let prefix = run[index - 2], prefix.isWord,
+        run.isGlued(index - 1) || prefix.isCapitalised || prefix.coreUpper - prefix.lower == 1,
+        !run.isWord(index - 2, "a")
+          || prefix.isCapitalised && prefix.coreUpper - prefix.lower == 1
+            && !run.startsSentence(index - 2),
         let unit = money(Int(prefix.lower), upper)
       {
         return (unit, index - 2)
       }
       return money(Int(sign.lower), upper).map { ($0, index - 1) }
     }
+    guard sign.shape == .sign || sign.has(.currencyCode) else { return nil }
     if sign.isSign(0x3D), run.isGlued(index - 1), let prefix = run[index - 2], prefix.isWord {
       return money(Int(prefix.lower), upper).map { ($0, index - 2) }
     }
     if sign.isWord, run.isSign(index - 2, 0x24), run.isGlued(index - 1), let dollar = run[index - 2] {
       return money(Int(dollar.lower), upper).map { ($0, index - 2) }
     }
-    guard sign.isWord, sign.has(.currencyCode), sign.isCapitalised, sign.coreUpper - sign.lower >= 2 else {
+    guard sign.isWord, sign.coreUpper - sign.lower >= 2,
+      sign.isCapitalised || sign.coreUpper - sign.lower == 3
+    else {
       return nil
     }
     if sign.coreUpper - sign.lower == 2, !run.isWord(index - 1, "rs"), !run.isWord(index - 1, "rm") {

@@ -19,4 +19,13 @@ struct NumberReading {
   var isFormatted = false
   /// How many digits stand before the point; 0 for words.
   var digits = 0
+
+  /// The same number with another value that ends later, written as no year or name is.
+  func with(_ value: ExactDecimal, end: Int) -> NumberReading {
+    var reading = self
+    reading.value = value
+    reading.tokens = tokens.lowerBound..<end
+    reading.isFormatted = true
+    return reading
+  }
 }

@@ -17,9 +17,13 @@ struct Numeral {
       if utf8[position] == 0x2E { points += 1 }
     }
     let pointGroups = points > 1
+    // 0,025 groups nothing: its comma is the decimal sign of other languages.
+    let isDecimalComma = commas == 1 && points == 0 && utf8[lower] == 0x30 && utf8[lower + 1] == 0x2C
     if pointGroups {
-      guard commas == 0, Self.isGrouped(utf8, lower, upper, separator: 0x2E) else { return nil }
-    } else if commas > 0 {
+      guard commas == 0, Self.isGrouped(utf8, lower, upper, separator: 0x2E),
+        !Self.isMachineAddress(utf8, lower, upper)
+      else { return nil }
+    } else if commas > 0, !isDecimalComma {
       let end = utf8[lower..<upper].firstIndex(of: 0x2E) ?? upper
       guard Self.isGrouped(utf8, lower, end, separator: 0x2C) else { return nil }
       for position in end..<upper where utf8[position] == 0x2C { return nil }
@@ -31,7 +35,7 @@ struct Numeral {
     var kept = 0
     for position in lower..<upper {
       let byte = utf8[position]
-      if byte == 0x2E, !pointGroups {
+      if byte == 0x2E && !pointGroups || byte == 0x2C && isDecimalComma {
         isFraction = true
         continue
       }
@@ -48,6 +52,13 @@ struct Numeral {
     value = ExactDecimal(significand: significand, exponent: exponent)
     isFormatted = commas > 0 || points > 0
     self.digits = digits
+  }
+
+  /// Four numbers below 256 between points: 255.255.255.255.
+  private static func isMachineAddress(_ utf8: [UInt8], _ lower: Int, _ upper: Int) -> Bool {
+    let parts = utf8[lower..<upper].split(separator: 0x2E, maxSplits: 4)
+    return parts.count == 4
+      && parts.allSatisfy { $0.count < 4 && $0.reduce(0) { $0 * 10 + Int($1 & 0xF) } < 256 }
   }
 
   /// Whether groups have three digits (the first may have fewer), or two and at last three as in India.

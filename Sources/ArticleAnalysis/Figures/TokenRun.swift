@@ -31,6 +31,24 @@ struct TokenRun {
     return isGlued(index) && isGlued(index + 1)
   }
 
+  /// Whether the token is a hyphen between spaces with words or numbers around it, as texts cut by programs have.
+  func isSpacedHyphen(_ index: Int) -> Bool {
+    guard let token = self[index], token.isSign(0x2D), !isGlued(index), !isGlued(index + 1) else {
+      return false
+    }
+    return self[index + 1] != nil
+  }
+
+  /// The bytes of some tokens, without a possessive or a final full stop at their end.
+  func range(of indexes: Range<Int>) -> TextRange? {
+    guard let first = self[indexes.lowerBound], let last = self[indexes.upperBound - 1] else { return nil }
+    let upper =
+      last.traits.contains(.possessive) || (last.traits.contains(.dotted) && self[indexes.upperBound] == nil)
+      ? last.coreUpper : last.upper
+    guard first.lower < upper else { return nil }
+    return TextRange(Int(first.lower), Int(upper))
+  }
+
   /// The number that the lexicon gives for a word.
   func number(_ index: Int) -> Int64 {
     guard let token = self[index], token.entry >= 0 else { return 0 }

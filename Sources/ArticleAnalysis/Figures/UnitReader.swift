@@ -1,6 +1,8 @@
 import ArticleModel
 
 /// Reads what a number counts: a unit of the table, or the noun phrase after it.
+///
+/// What a unit is divided by (per day, a barrel) is in `UnitReader+Rates`.
 struct UnitReader {
   /// A unit and where it stands.
   struct Reading {
@@ -10,12 +12,17 @@ struct UnitReader {
     var magnitude = 0
     /// The token after the unit.
     var end: Int
-    var rule: String
+    var rule: FigureRule
   }
 
   let run: TokenRun
-  /// The most words of a counted noun phrase.
-  private static let longestPhrase = 4
+  let nouns: NounPhraseReader
+
+  /// Makes a reader of one block.
+  init(run: TokenRun) {
+    self.run = run
+    nouns = NounPhraseReader(run: run)
+  }
 
   /// What follows the number that ends before the token `start`.
   ///
@@ -27,64 +34,145 @@ struct UnitReader {
   func unit(at start: Int, of number: NumberReading, hasCurrency: Bool) -> Reading? {
     var index = start
     var magnitude = 0
-    let isHyphened = run.isTightHyphen(index)
+    let isHyphened = run.isTightHyphen(index) || isCutHyphen(index)
     if isHyphened { index += 1 }
-    if let letter = magnitudeLetter(at: index, of: number, hasCurrency: hasCurrency), !isHyphened {
-      magnitude = letter
-      index += 1
+    if !isHyphened, let letter = magnitudeLetter(at: index, of: number, hasCurrency: hasCurrency) {
+      magnitude = letter.power
+      index = letter.end
       if hasCurrency {
-        return Reading(name: nil, kind: .money, magnitude: magnitude, end: index, rule: "money")
+        return Reading(name: nil, kind: .money, magnitude: magnitude, end: index, rule: .money)
+      }
+      if let code = letter.currency {
+        return Reading(name: code, kind: .money, magnitude: magnitude, end: index, rule: .money)
       }
     }
     if hasCurrency { return nil }
     if let found = tableUnit(at: index) {
       // A lone letter apart from the number is no unit, but for the metre and the like after a real number.
-      let token = run[index]
-      let isLetter =
-        token.map { $0.isWord && $0.coreUpper - $0.lower == 1 && found.end == index + 1 } ?? false
-      if !isLetter || run.isGlued(index) || isHyphened || isSpacedSymbol(index) {
-        return complete(found.unit, end: found.end, magnitude: magnitude, isHyphened: isHyphened)
+      if !isLetter(index, found.end) || run.isGlued(index) || isHyphened || isSpacedSymbol(index) {
+        return complete(found.unit, end: found.end, magnitude: magnitude, number, isHyphened: isHyphened)
       }
     }
+    if let bracketed = bracketedUnit(at: index) { return bracketed }
     if isHyphened { return magnitude == 0 ? hyphenedNoun(at: index) : nil }
-    if let noun = noun(at: index, isOne: number.value == ExactDecimal(1) && magnitude == 0) {
-      return Reading(name: noun.text, kind: .count, magnitude: magnitude, end: noun.end, rule: "count")
+    if let noun = nouns.phrase(at: index, isOne: number.value == ExactDecimal(1) && magnitude == 0) {
+      return Reading(name: noun.text, kind: .count, magnitude: magnitude, end: noun.end, rule: .count)
     }
     return magnitude == 0
-      ? nil : Reading(name: nil, kind: .count, magnitude: magnitude, end: index, rule: "count")
+      ? nil : Reading(name: nil, kind: .count, magnitude: magnitude, end: index, rule: .count)
   }
 
-  private func isSpacedSymbol(_ index: Int) -> Bool {
-    run.isWord(index, "m") || run.isWord(index, "g") || run.isWord(index, "l") || run.isWord(index, "h")
-      || run.isWord(index, "w") || run.isWord(index, "v") || run.isWord(index, "t") || run.isWord(index, "x")
-  }
-
-  /// The power of ten of a glued letter or short word: bn, k, m.
-  private func magnitudeLetter(at index: Int, of number: NumberReading, hasCurrency: Bool) -> Int? {
-    guard let token = run[index], token.isWord, number.form == .digits, number.magnitude == 0 else {
-      return nil
+  /// A hyphen between spaces before what can only belong to the number: 28 - year - old, six - member.
+  private func isCutHyphen(_ index: Int) -> Bool {
+    guard run.isSpacedHyphen(index), let word = run[index + 1], word.isWord, !word.isCapitalised else {
+      return false
     }
-    let isGlued = run.isGlued(index)
-    if token.coreUpper - token.lower == 1 {
-      guard isGlued else { return nil }
-      let letter = run.words.utf8[Int(token.lower)]
-      if letter == 0x6D {
-        return hasCurrency || countsMillions(index + 1) || currencyFollows(index + 1) ? 6 : nil
+    if let unit = tableUnit(at: index + 1) {
+      if case .magnitude = unit.unit.kind { return false }
+      return true
+    }
+    return !word.has([
+      .phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb, .speechVerb, .cardinal,
+    ])
+      && run[index + 2]?.isWord == true
+  }
+
+  private func isLetter(_ index: Int, _ end: Int) -> Bool {
+    guard let token = run[index], token.isWord else { return false }
+    return token.coreUpper - token.lower == 1 && end == index + 1
+  }
+
+  /// Letters that stand for a unit after a space too; a capital must not begin a name.
+  private func isSpacedSymbol(_ index: Int) -> Bool {
+    guard let token = run[index] else { return false }
+    if run.isSign(index + 1, 0x2F), run.isGlued(index + 1) { return true }
+    switch run.words.utf8[Int(token.lower)] {
+    // g h l m t v w x, V W
+    case 0x67, 0x68, 0x6C, 0x6D, 0x74, 0x76, 0x77, 0x78, 0x56, 0x57: return true
+    // C F J K L N
+    case 0x43, 0x46, 0x4A, 0x4B, 0x4C, 0x4E: return run[index + 1]?.isCapitalised != true
+    default: return !token.isWord || run.words.utf8[Int(token.lower)] >= 0x80
+    }
+  }
+
+  /// A unit in brackets of its own: 20 (kg), 20 [kg].
+  private func bracketedUnit(at index: Int) -> Reading? {
+    guard let open = run[index], open.shape == .sign, let unit = tableUnit(at: index + 1) else { return nil }
+    let close: UInt8
+    switch open.byte {
+    case 0x28: close = 0x29
+    case 0x5B: close = 0x5D
+    case 0x7B: close = 0x7D
+    case 0x3C: close = 0x3E
+    default: return nil
+    }
+    guard run.isSign(unit.end, close) else { return nil }
+    switch unit.unit.kind {
+    case .measure, .temperature, .duration:
+      guard var reading = complete(unit.unit, end: unit.end, magnitude: 0, nil, isHyphened: false) else {
+        return nil
       }
-      if letter == 0x74 || letter == 0x54 { return hasCurrency ? 12 : nil }
-      if letter == 0x62 || letter == 0x42 { return hasCurrency || currencyFollows(index + 1) ? 9 : nil }
+      reading.end = unit.end + 1
+      return reading
+    default: return nil
+    }
+  }
+
+  // MARK: Magnitude letters
+
+  /// The power of ten of a glued letter or short word: bn, k, m, and with a currency in one word: MUSD.
+  private func magnitudeLetter(
+    at index: Int, of number: NumberReading, hasCurrency: Bool
+  ) -> (power: Int, end: Int, currency: String?)? {
+    guard let token = run[index], token.isWord, number.magnitude == 0 else { return nil }
+    let isGlued = run.isGlued(index)
+    let length = token.coreUpper - token.lower
+    if length == 4, token.traits.contains(.allCapitals),
+      let power = Self.power(run.words.utf8[Int(token.lower)]),
+      let unit = run.language.units.unit(run.words.utf8, Int(token.lower) + 1, Int(token.coreUpper)),
+      case .money = unit.kind
+    {
+      return (power, index + 1, unit.name)
+    }
+    guard number.form == .digits else { return nil }
+    if length == 1 {
+      let letter = run.words.utf8[Int(token.lower)]
+      guard
+        isGlued || hasCurrency && letter != 0x74
+          || (letter == 0x42 || letter == 0x4D) && countsMillions(index + 1)
+      else { return nil }
+      switch letter {
+      case 0x6D:
+        return hasCurrency || countsMillions(index + 1) || currencyFollows(index + 1)
+          ? (6, index + 1, nil) : nil
+      case 0x74, 0x54: return hasCurrency ? (12, index + 1, nil) : nil
+      case 0x62, 0x42:
+        return hasCurrency || currencyFollows(index + 1) || letter == 0x42 && countsMillions(index + 1)
+          ? (9, index + 1, nil) : nil
+      case 0x4B:
+        // 573.15K and 300 K are temperatures, 50K and 1.5K are thousands.
+        return number.value.exponent >= -1 ? (3, index + 1, nil) : nil
+      default: break
+      }
     }
     guard let unit = tableUnit(at: index), case .magnitude(let power) = unit.unit.kind else { return nil }
-    return isGlued || token.coreUpper - token.lower > 1 ? power : nil
+    return isGlued || length > 1 ? (power, index + 1, nil) : nil
+  }
+
+  private static func power(_ letter: UInt8) -> Int? {
+    switch letter {
+    case 0x4B: 3
+    case 0x4D: 6
+    case 0x42: 9
+    default: nil
+    }
   }
 
   /// Whether a plural follows, or "of its": 41m users are millions, not metres.
   private func countsMillions(_ index: Int) -> Bool {
-    if run.isWord(index, "of") {
-      return run.isWord(index + 1, "its") || run.isWord(index + 1, "their") || run.isWord(index + 1, "his")
-    }
-    guard let noun = noun(at: index, isOne: false), let last = run[noun.end - 1] else { return false }
-    return isPlural(last)
+    if run.isWord(index, "of") { return run.has(index + 1, .determiner) }
+    guard let noun = nouns.phrase(at: index, isOne: false) else { return false }
+    return noun.isPlural
   }
 
   private func currencyFollows(_ index: Int) -> Bool {
@@ -92,16 +180,20 @@ struct UnitReader {
     return true
   }
 
+  // MARK: Units of the table
+
   /// The longest spelling of the unit table that starts at a token.
   func tableUnit(at index: Int) -> (unit: FigureUnit, end: Int)? {
-    guard let first = run[index], first.shape != .number else { return nil }
-    for length in stride(from: 5, through: 1, by: -1) {
+    guard let first = run[index], first.shape != .number, first.shape != .quote else { return nil }
+    let units = run.language.units
+    guard units.canStart(run.words.utf8[Int(first.lower)]) else { return nil }
+    for length in stride(from: units.longest, through: 1, by: -1) {
       guard let last = run[index + length - 1], last.upper - first.lower <= 40 else { continue }
-      if let unit = run.language.units.unit(run.words.utf8, Int(first.lower), Int(last.coreUpper)) {
+      if let unit = units.unit(run.words.utf8, Int(first.lower), Int(last.coreUpper)) {
         return (unit, index + length)
       }
       if last.upper != last.coreUpper, !last.traits.contains(.possessive),
-        let unit = run.language.units.unit(run.words.utf8, Int(first.lower), Int(last.upper))
+        let unit = units.unit(run.words.utf8, Int(first.lower), Int(last.upper))
       {
         return (unit, index + length)
       }
@@ -110,177 +202,97 @@ struct UnitReader {
   }
 
   /// Adds what follows a unit: "per day", "old", "a barrel".
-  private func complete(_ unit: FigureUnit, end: Int, magnitude: Int, isHyphened: Bool) -> Reading? {
+  func complete(
+    _ unit: FigureUnit, end: Int, magnitude: Int, _ number: NumberReading?, isHyphened: Bool
+  ) -> Reading? {
+    let kind: Figure.Kind
+    let rule: FigureRule
     switch unit.kind {
     case .magnitude(let power):
-      return Reading(name: nil, kind: .count, magnitude: magnitude + power, end: end, rule: "count")
-    case .percent:
-      return Reading(name: unit.name, kind: .percent, magnitude: magnitude, end: end, rule: "percent")
-    case .percentagePoint:
-      return Reading(
-        name: unit.name, kind: .percentagePoint, magnitude: magnitude, end: end, rule: "percentage-point")
-    case .multiple:
-      return Reading(name: unit.name, kind: .multiple, magnitude: magnitude, end: end, rule: "multiple")
+      return Reading(name: nil, kind: .count, magnitude: magnitude + power, end: end, rule: .count)
+    case .age: return Reading(name: "year", kind: .age, magnitude: magnitude, end: end, rule: .age)
+    case .percent: (kind, rule) = (.percent, .percent)
+    case .percentagePoint: (kind, rule) = (.percentagePoint, .percentagePoint)
+    case .multiple: (kind, rule) = (.multiple, .multiple)
     case .duration:
       if let old = ageEnd(end) {
-        return Reading(name: unit.name, kind: .age, magnitude: magnitude, end: old, rule: "age")
+        return Reading(name: unit.name, kind: .age, magnitude: magnitude, end: old, rule: .age)
       }
-      return Reading(name: unit.name, kind: .duration, magnitude: magnitude, end: end, rule: "duration")
-    case .money, .measure, .temperature:
-      let kind: Figure.Kind
-      if case .money = unit.kind {
-        kind = .money
-      } else if case .temperature = unit.kind {
-        kind = .temperature
-      } else {
-        kind = .measure
-      }
-      let rate = rate(at: end, of: unit.name)
-      return Reading(
-        name: rate?.name ?? unit.name, kind: kind, magnitude: magnitude, end: rate?.end ?? end,
-        rule: kind == .money ? "money" : kind == .temperature ? "temperature" : "measure")
+      (kind, rule) = (.duration, .duration)
+    case .money: (kind, rule) = (.money, .money)
+    case .measure: (kind, rule) = (.measure, .measure)
+    case .temperature: (kind, rule) = (.temperature, .temperature)
     }
+    let rate = rate(at: end, of: unit.name, kind: kind)
+    return Reading(
+      name: rate?.name ?? unit.name, kind: kind, magnitude: magnitude, end: rate?.end ?? end, rule: rule)
   }
 
   /// The end of "old", "-old", "of age" after a unit of time.
   private func ageEnd(_ index: Int) -> Int? {
     var next = index
-    if run.isTightHyphen(next) { next += 1 }
+    if run.isTightHyphen(next) || run.isSpacedHyphen(next) { next += 1 }
     if run.isWord(next, "old") || run.isWord(next, "olds") { return next + 1 }
     if run.isWord(next, "of"), run.isWord(next + 1, "age") { return next + 2 }
     return nil
   }
 
-  /// The unit with the one it is divided by: per barrel, a day, an hour, each.
-  func rate(at index: Int, of name: String) -> (name: String, end: Int)? {
-    let isPer = run.isWord(index, "per") || run.isSign(index, 0x2F)
-    let isArticle = run.isWord(index, "a") || run.isWord(index, "an") || run.isWord(index, "every")
-    guard isPer || isArticle, let token = run[index + 1], token.isWord,
-      !token.has([.preposition, .boundary, .determiner])
-    else { return nil }
-    if let unit = tableUnit(at: index + 1) {
-      switch unit.unit.kind {
-      case .duration, .measure: return ("\(name) per \(unit.unit.name)", unit.end)
-      default: return nil
-      }
-    }
-    guard isPer || isArticle && isCountedUnit(index + 1) else { return nil }
-    return ("\(name) per \(run.words.key(token))", index + 2)
-  }
+  // MARK: Counted things
 
-  private func isCountedUnit(_ index: Int) -> Bool {
-    run.isWord(index, "share") || run.isWord(index, "head") || run.isWord(index, "person")
-      || run.isWord(index, "night")
-      || run.isWord(index, "piece") || run.isWord(index, "dozen") || run.isWord(index, "pop")
-      || run.isWord(index, "game") || run.isWord(index, "ounce")
-  }
-
-  /// What a number counts behind "of": one of the mills, tens of thousands of dollars.
+  /// What a number counts behind "of": one of the mills, tens of thousands of dollars, 35m of its devices.
   func ofPhrase(at index: Int, _ number: NumberReading) -> Reading? {
     guard run.isWord(index, "of") else { return nil }
-    guard number.form == .vague || number.value == ExactDecimal(1) || run[index + 1]?.isCapitalised == true
-    else { return nil }
     var start = index + 1
-    if run.has(start, .determiner), !run.has(start, .cardinal) { start += 1 }
-    if run.isWord(start, "most") || run.isWord(start, "more") || run.isWord(start, "other") { start += 1 }
-    if start == index + 1, let unit = tableUnit(at: start) {
-      return complete(unit.unit, end: unit.end, magnitude: 0, isHyphened: false)
+    let isDetermined = run.has(start, .determiner) && !run.has(start, .cardinal)
+    guard
+      isDetermined || number.form == .vague || number.value == ExactDecimal(1)
+        || run[index + 1]?.isCapitalised == true
+    else { return nil }
+    if isDetermined { start += 1 }
+    var isInner = false
+    if run[start]?.shape == .number || run.has(start, .cardinal) {
+      // "Twelve of the 40 boats": the number inside is a figure of its own.
+      guard isDetermined || number.value == ExactDecimal(1),
+        let inner = NumberReader(run: run).number(at: start)
+      else { return nil }
+      start = inner.tokens.upperBound
+      isInner = true
     }
-    guard let noun = noun(at: start, isOne: false) else { return nil }
-    return Reading(name: noun.text, kind: .count, end: noun.end, rule: "count")
+    if !isDetermined, let unit = tableUnit(at: start) {
+      return complete(unit.unit, end: unit.end, magnitude: 0, nil, isHyphened: false)
+    }
+    guard let noun = nouns.phrase(at: start, isOne: false),
+      noun.isPlural || number.form == .vague || number.value == ExactDecimal(1)
+    else { return nil }
+    return Reading(name: noun.text, kind: .count, end: isInner ? index : noun.end, rule: .count)
+  }
+
+  /// The unit that a fraction is a part of: half an hour, a quarter of a mile, 1/16 of a pint, half year.
+  func unitOfFraction(at index: Int) -> Reading? {
+    var next = index
+    if run.isTightHyphen(next) { next += 1 }
+    let isOf = run.isWord(next, "of")
+    if isOf { next += 1 }
+    let hasArticle = run.isWord(next, "a") || run.isWord(next, "an")
+    if hasArticle { next += 1 }
+    if isOf, !hasArticle { return nil }
+    if hasArticle, run[next]?.traits.contains(.allCapitals) == true { next += 1 }
+    guard let found = tableUnit(at: next) else { return nil }
+    switch found.unit.kind {
+    case .money, .measure, .temperature, .duration:
+      return complete(found.unit, end: found.end, magnitude: 0, nil, isHyphened: false)
+    case .percent where !hasArticle, .percentagePoint where !isOf:
+      return complete(found.unit, end: found.end, magnitude: 0, nil, isHyphened: false)
+    default: return nil
+    }
   }
 
   private func hyphenedNoun(at index: Int) -> Reading? {
-    guard let token = run[index], token.isWord, !token.has([.phraseEnd, .preposition, .boundary]) else {
+    guard let token = run[index], token.isWord, !token.has([.preposition, .boundary]),
+      !token.has(.phraseEnd) || nouns.isPluralForm(token)
+    else {
       return nil
     }
-    return Reading(name: run.words.key(token), kind: .count, end: index + 1, rule: "count")
-  }
-
-  /// The noun phrase after a number: to its last plural, or to the word that ends it.
-  func noun(at start: Int, isOne: Bool) -> (text: String, end: Int)? {
-    var start = start
-    // Eight other boats, three more friends.
-    if run.isWord(start, "other") || run.isWord(start, "more") || run.isWord(start, "additional")
-      || run.isWord(start, "new"),
-      run[start + 1].map({
-        $0.isWord && !$0.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .adverb])
-      }) == true
-    {
-      start += 1
-    }
-    var end = start
-    var plural: Int?
-    while end - start < Self.longestPhrase, let token = run[end], token.isWord {
-      if token.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun, .weekday, .month]) { break }
-      if token.has([.cardinal, .speechParticiple]) { break }
-      if end == start, !token.hasSpaceBefore { break }
-      if run.words.endsInLy(token) || token.has(.speechVerb) && (end > start || endsInEd(token)) { break }
-      if end > start, token.isCapitalised, run[end - 1]?.isCapitalised == false { break }
-      let isPluralNow = isPlural(token)
-      if let last = plural, last == end - 1, !isPluralNow { break }
-      if isPluralNow { plural = end }
-      end += 1
-      if token.traits.contains(.possessive) {
-        plural = nil
-        continue
-      }
-      if run.isTightHyphen(end), run[end + 1]?.isWord == true { end += 1 }
-    }
-    while end > start, let last = run[end - 1], !last.isWord { end -= 1 }
-    if !isOne, let plural { end = plural + 1 }
-    guard end > start, let first = run[start], let last = run[end - 1] else { return nil }
-    if !isOne, plural == nil {
-      // Without a plural the first words are most likely an adjective and a mass noun, or a verb.
-      if endsInEd(last) || first.traits.contains(.possessive) { return nil }
-    }
-    let upper = last.traits.contains(.possessive) ? last.coreUpper : last.upper
-    return (run.words.string(first.lower, upper), end)
-  }
-
-  private func endsInEd(_ token: Token) -> Bool {
-    guard token.coreUpper - token.lower > 3 else { return false }
-    let utf8 = run.words.utf8
-    return utf8[Int(token.coreUpper) - 1] == 0x64 && utf8[Int(token.coreUpper) - 2] == 0x65
-  }
-
-  /// Whether the form looks like the plural of a noun.
-  func isPlural(_ token: Token) -> Bool {
-    guard token.isWord, token.coreUpper - token.lower > 2, !token.has([.phraseEnd, .preposition, .boundary])
-    else {
-      return false
-    }
-    if run.words.matches(token, "people") || run.words.matches(token, "men")
-      || run.words.matches(token, "women")
-      || run.words.matches(token, "children") || run.words.matches(token, "feet")
-    {
-      return true
-    }
-    let utf8 = run.words.utf8
-    let upper = Int(token.coreUpper)
-    guard utf8[upper - 1] == 0x73 else {
-      return upper - Int(token.lower) > 4 && utf8[upper - 1] == 0x6E && utf8[upper - 2] == 0x65
-        && utf8[upper - 3] == 0x6D
-    }
-    let before = utf8[upper - 2]
-    return before != 0x73 && before != 0x75 && before != 0x69 && before != 0x27
-  }
-
-  /// The end of "of" and a noun phrase after a share: "of the country's population"; `nil` without one.
-  func shareEnd(at index: Int) -> Int? {
-    guard run.isWord(index, "of") else { return nil }
-    var start = index + 1
-    if run.has(start, .determiner) { start += 1 }
-    var end = start
-    while end - start < 5, let token = run[end], token.isWord, token.hasSpaceBefore {
-      if token.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun]) { break }
-      if end > start, token.has(.speechVerb) || endsInEd(token) { break }
-      if run.words.endsInLy(token) { break }
-      end += 1
-      if isPlural(token), !token.traits.contains(.possessive), !(run[end].map { isPlural($0) } ?? false) {
-        break
-      }
-    }
-    return end > start ? end : nil
+    return Reading(name: run.words.key(token), kind: .count, end: index + 1, rule: .count)
   }
 }

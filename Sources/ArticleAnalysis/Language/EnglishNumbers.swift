@@ -6,7 +6,8 @@ enum EnglishNumbers {
     (
       .cardinal,
       [
-        ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7),
+        ("zero", 0), ("nought", 0), ("naught", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4),
+        ("five", 5), ("six", 6), ("seven", 7),
         ("eight", 8), ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13),
         ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18),
         ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fourty", 40), ("fifty", 50),
@@ -19,6 +20,7 @@ enum EnglishNumbers {
         ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000),
         ("trillion", 1_000_000_000_000), ("quadrillion", 1_000_000_000_000_000), ("lakh", 100_000),
         ("crore", 10_000_000), ("dozen", 12), ("lakhs", 100_000), ("crores", 10_000_000), ("mln", 1_000_000),
+        ("tln", 1_000_000_000_000),
       ]
     ),
     (
@@ -36,7 +38,9 @@ enum EnglishNumbers {
         ("fourth", 4), ("fifths", 5), ("fifth", 5), ("sixths", 6), ("sixth", 6), ("sevenths", 7),
         ("seventh", 7),
         ("eighths", 8), ("eighth", 8), ("ninths", 9), ("ninth", 9), ("tenths", 10), ("tenth", 10),
-        ("hundredth", 100), ("hundredths", 100), ("thousandth", 1000), ("thousandths", 1000),
+        ("hundredth", 100), ("hundredths", 100), ("thousandth", 1_000), ("thousandths", 1_000),
+        ("millionth", 1_000_000), ("millionths", 1_000_000), ("billionth", 1_000_000_000),
+        ("trillionth", 1_000_000_000_000), ("trillionths", 1_000_000_000_000),
       ]
     ),
     (
@@ -47,8 +51,11 @@ enum EnglishNumbers {
         ("fourteenth", 14), ("fifteenth", 15), ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18),
         ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30), ("fortieth", 40), ("fiftieth", 50),
         ("sixtieth", 60), ("seventieth", 70), ("eightieth", 80), ("ninetieth", 90), ("hundredth", 100),
+        ("thousandth", 1_000), ("millionth", 1_000_000), ("billionth", 1_000_000_000),
+        ("trillionth", 1_000_000_000_000),
       ]
     ),
+    (.factorVerb, EnglishFigureWords.factorVerbs),
     (
       .multiple,
       [
@@ -71,12 +78,12 @@ enum EnglishNumbers {
       """
       more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|upward of|upwards of|well over|just over|
       slightly more than|higher than|well more than|topping|topped|surpassing|surpassed|a little over|slightly over|north of|
-      larger than|longer than|older than|better than|beyond|just above|a little more than|not less than
+      greater than or equal to|more than or equal to|larger than|longer than|older than|better than|beyond|just above|a little more than|not less than
       """)
     + rows(
       .lessThan,
       """
-      less than|fewer than|under|below|lower than|just under|slightly less than|well under|smaller than|shy of|just shy of|
+      less than|fewer than|under|below|lower than|just under|less than or equal to|slightly less than|well under|smaller than|shy of|just shy of|
       short of|just below|younger than|south of|a little under|slightly under
       """)
     + rows(

@@ -52,7 +52,7 @@ final class Language: Sendable {
   static let english = Language(
     lexicon: Lexicon(
       words: EnglishWords.classes + EnglishCues.classes + EnglishTitles.classes + EnglishNames.classes
-        + EnglishPlaces.classes,
+        + EnglishPlaces.classes + EnglishFigureWords.classes,
       numbers: EnglishNumbers.words),
     units: UnitTable(EnglishUnits.units), hedges: HedgeTable(EnglishNumbers.hedges))
 

@@ -10,8 +10,15 @@ struct FigureUnit: Sendable {
     case money, percent, percentagePoint, measure, temperature, duration
     /// A factor: times, x.
     case multiple
+    /// Years of age in one word: yo.
+    case age
     /// A letter that multiplies and is no unit: bn, k.
     case magnitude(Int)
+
+    var isMeasure: Bool {
+      if case .measure = self { return true }
+      return false
+    }
   }
 }
 
@@ -28,6 +35,13 @@ struct UnitTable: Sendable {
 
   private let units: [FigureUnit]
   private let table: ByteTable
+  /// Whether a spelling starts with a byte, ASCII letters folded.
+  private let starts: [Bool]
+  /// The most tokens that a spelling may have.
+  let longest = 5
+
+  /// The canonical names of all units, magnitude letters left out.
+  var names: [String] { units.map(\.name).filter { !$0.isEmpty } }
 
   /// Makes the table.
   init(_ rows: [Row]) {
@@ -39,6 +53,25 @@ struct UnitTable: Sendable {
       }
     }
     table = ByteTable(pairs)
+    var starts = Array(repeating: false, count: 256)
+    for (spelling, _) in pairs {
+      if let first = spelling.utf8.first { starts[Int(ByteTable.lowercased(first))] = true }
+    }
+    self.starts = starts
+  }
+
+  /// Whether any spelling starts with the byte; most words are told apart by this alone.
+  func canStart(_ byte: UInt8) -> Bool { starts[Int(ByteTable.lowercased(byte))] }
+
+  /// Rows from lines of the form `name: spelling | spelling`.
+  static func rows(_ kind: FigureUnit.Kind, _ lines: String) -> [Row] {
+    lines.split(separator: "\n").compactMap { line in
+      guard let colon = line.firstIndex(of: ":") else { return nil }
+      let spellings = line[line.index(after: colon)...].split(separator: "|").map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      return Row(unit: FigureUnit(name: String(line[..<colon]), kind: kind), spellings: spellings)
+    }
   }
 
   /// The unit that is written in the bytes `lower..<upper`, or `nil`.

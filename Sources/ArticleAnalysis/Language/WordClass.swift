@@ -88,4 +88,33 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let cueAuxiliary = WordClass(rawValue: 1 << 34)
   /// A pronoun that says whose: his, her.
   static let possessivePronoun = WordClass(rawValue: 1 << 59)
+
+  // What the figure rules alone look at.
+
+  /// A word between a number and what it counts: other, more, most.
+  static let countedMore = WordClass(rawValue: 1 << 45)
+  /// A word that ends a noun phrase unless a plural follows: missing, total, daily.
+  static let countedModifier = WordClass(rawValue: 1 << 46)
+  /// A noun or adjective in -ly.
+  static let lyAdjective = WordClass(rawValue: 1 << 47)
+  /// A plural without -s.
+  static let irregularPlural = WordClass(rawValue: 1 << 48)
+  /// A singular, or no noun at all, in spite of its -s.
+  static let singularForm = WordClass(rawValue: 1 << 49)
+  /// A word after a time that compares with it: earlier, ago.
+  static let afterTime = WordClass(rawValue: 1 << 50)
+  /// A thing that prices are told for: share, head, night.
+  static let ratedThing = WordClass(rawValue: 1 << 51)
+  /// A word that tells that money is meant: cost, paid, worth.
+  static let moneyWord = WordClass(rawValue: 1 << 52)
+  /// A word that tells which part of the day a number is in: morning, tonight.
+  static let dayPart = WordClass(rawValue: 1 << 53)
+  /// The name of a time zone.
+  static let timeZone = WordClass(rawValue: 1 << 54)
+  /// A verb or adverb of growing: rose, jumped, up.
+  static let rising = WordClass(rawValue: 1 << 55)
+  /// A verb or adverb of shrinking: fell, slid, down.
+  static let falling = WordClass(rawValue: 1 << 56)
+  /// A verb that changes by a factor: doubled, halved; the factor is in the entry's number.
+  static let factorVerb = WordClass(rawValue: 1 << 57)
 }

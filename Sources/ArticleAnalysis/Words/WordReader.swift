@@ -12,6 +12,12 @@ struct WordReader {
     return true
   }
 
+  /// Whether a word is one of two.
+  func matchesAny(_ token: Token?, _ first: StaticString, _ second: StaticString) -> Bool {
+    guard let token, token.shape == .word else { return false }
+    return matches(token, first) || matches(token, second)
+  }
+
   /// Whether the word ends in -ly, as most adverbs do.
   func endsInLy(_ token: Token) -> Bool { ends(token, in: "ly") }
 

@@ -1,0 +1,24 @@
+import ArticleModel
+
+/// A number with currency, sign and unit, before hedges.
+struct Amount {
+  var tokens: Range<Int>
+  var number: NumberReading
+  var unit: UnitReader.Reading?
+  var currency: String?
+  var isNegative = false
+  /// Whether a plus stands between the number and its unit.
+  var isAtLeast = false
+  /// What a second, smaller unit adds: 5 feet 2 inches.
+  var addend: ExactDecimal?
+
+  var magnitude: Int { number.magnitude + (unit?.magnitude ?? 0) }
+  var value: ExactDecimal {
+    var scaled = number.value.scaled(byPowerOfTen: unit?.magnitude ?? 0)
+    if let addend { scaled = scaled + addend }
+    return isNegative ? -scaled : scaled
+  }
+  /// The name of the unit, currency included.
+  var unitName: String? { currency ?? unit?.name }
+  var kind: Figure.Kind? { currency == nil ? unit?.kind : .money }
+}
