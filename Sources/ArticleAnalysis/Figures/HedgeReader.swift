@@ -17,7 +17,12 @@ struct HedgeReader {
       default: return nil
       }
     }
-    guard last.isWord else { return nil }
+    let hedges = run.language.hedges
+    let utf8 = run.words.utf8
+    guard last.isWord,
+      hedges.canEndBefore(utf8, Int(last.lower), Int(last.coreUpper))
+        || last.upper != last.coreUpper && hedges.canEndBefore(utf8, Int(last.lower), Int(last.upper))
+    else { return nil }
     for length in stride(from: run.language.hedges.longest, through: 1, by: -1) {
       let first = start - length
       guard let token = run[first], token.isWord else { continue }
@@ -37,7 +42,9 @@ struct HedgeReader {
   func after(_ start: Int) -> (end: Int, qualifier: Figure.Qualifier)? {
     guard let first = run[start] else { return nil }
     if first.isSign(0x2B), run.isGlued(start) { return (start + 1, .atLeast) }
-    guard first.isWord else { return nil }
+    guard first.isWord,
+      run.language.hedges.canBeginAfter(run.words.utf8, Int(first.lower), Int(first.coreUpper))
+    else { return nil }
     for length in stride(from: min(4, run.language.hedges.longest), through: 1, by: -1) {
       guard let last = run[start + length - 1], last.isWord,
         let qualifier = run.language.hedges.qualifier(

@@ -186,8 +186,8 @@ struct UnitReader {
   func tableUnit(at index: Int) -> (unit: FigureUnit, end: Int)? {
     guard let first = run[index], first.shape != .number, first.shape != .quote else { return nil }
     let units = run.language.units
-    guard units.canStart(run.words.utf8[Int(first.lower)]) else { return nil }
-    for length in stride(from: units.longest, through: 1, by: -1) {
+    let longest = units.longest(run.words.utf8, Int(first.lower), Int(first.upper))
+    for length in stride(from: longest, to: 0, by: -1) {
       guard let last = run[index + length - 1], last.upper - first.lower <= 40 else { continue }
       if let unit = units.unit(run.words.utf8, Int(first.lower), Int(last.coreUpper)) {
         return (unit, index + length)

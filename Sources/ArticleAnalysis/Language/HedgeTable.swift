@@ -15,6 +15,9 @@ struct HedgeTable: Sendable {
   private static let qualifiers: [Figure.Qualifier] = [
     .exact, .about, .moreThan, .lessThan, .atLeast, .atMost, .range,
   ]
+  /// The words that phrases before a number end with, and the words that phrases after it begin with.
+  private let lastBefore: ByteTable
+  private let firstAfter: ByteTable
   /// The most words a phrase has.
   let longest: Int
 
@@ -27,7 +30,21 @@ struct HedgeTable: Sendable {
     }
     before = ByteTable(pairs(false))
     after = ByteTable(pairs(true))
+    lastBefore = ByteTable(
+      rows.compactMap { row in row.phrase.split(separator: " ").last.map { (String($0), 0) } })
+    firstAfter = ByteTable(
+      rows.compactMap { row in row.phrase.split(separator: " ").first.map { (String($0), 0) } })
     longest = rows.map { $0.phrase.split(separator: " ").count }.max() ?? 1
+  }
+
+  /// Whether a phrase before a number can end with the word; most words are told apart by this alone.
+  func canEndBefore(_ utf8: [UInt8], _ lower: Int, _ upper: Int) -> Bool {
+    lastBefore.value(utf8, lower, upper, foldingCase: true) != nil
+  }
+
+  /// Whether a phrase after a number can begin with the word.
+  func canBeginAfter(_ utf8: [UInt8], _ lower: Int, _ upper: Int) -> Bool {
+    firstAfter.value(utf8, lower, upper, foldingCase: true) != nil
   }
 
   /// What the phrase in the bytes `lower..<upper`, standing before or after a number, does to it.

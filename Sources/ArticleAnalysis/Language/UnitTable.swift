@@ -35,10 +35,10 @@ struct UnitTable: Sendable {
 
   private let units: [FigureUnit]
   private let table: ByteTable
-  /// Whether a spelling starts with a byte, ASCII letters folded.
-  private let starts: [Bool]
-  /// The most tokens that a spelling may have.
-  let longest = 5
+  /// The first letters or sign of all spellings; 1 where some spelling goes on behind them.
+  private let starts: ByteTable
+  /// The most tokens that a spelling has.
+  private static let mostTokens = 5
 
   /// The canonical names of all units, magnitude letters left out.
   var names: [String] { units.map(\.name).filter { !$0.isEmpty } }
@@ -53,15 +53,29 @@ struct UnitTable: Sendable {
       }
     }
     table = ByteTable(pairs)
-    var starts = Array(repeating: false, count: 256)
-    for (spelling, _) in pairs {
-      if let first = spelling.utf8.first { starts[Int(ByteTable.lowercased(first))] = true }
-    }
-    self.starts = starts
+    starts = ByteTable(
+      pairs.map { spelling, _ in
+        let utf8 = Array(spelling.utf8)
+        let start = Self.startEnd(utf8, 0, utf8.count)
+        let isLonger = start < utf8.count
+        return (String(decoding: utf8[..<start], as: UTF8.self).lowercased(), isLonger ? 1 : 0)
+      }.sorted { $0.1 < $1.1 })
   }
 
-  /// Whether any spelling starts with the byte; most words are told apart by this alone.
-  func canStart(_ byte: UInt8) -> Bool { starts[Int(ByteTable.lowercased(byte))] }
+  /// How many tokens a unit that starts with the bytes `lower..<upper` can have; 0 when there is none.
+  func longest(_ utf8: [UInt8], _ lower: Int, _ upper: Int) -> Int {
+    let end = Self.startEnd(utf8, lower, upper)
+    guard let isLonger = starts.value(utf8, lower, end, foldingCase: true) else { return 0 }
+    return isLonger == 0 ? 1 : Self.mostTokens
+  }
+
+  /// The end of the letters that a spelling starts with, or of its first sign.
+  private static func startEnd(_ utf8: [UInt8], _ lower: Int, _ upper: Int) -> Int {
+    var end = lower
+    while end < upper, utf8[end] | 0x20 >= 0x61, utf8[end] | 0x20 <= 0x7A { end += 1 }
+    if end > lower { return end }
+    return lower + UTF8Text.scalar(utf8, at: lower, end: upper).length
+  }
 
   /// Rows from lines of the form `name: spelling | spelling`.
   static func rows(_ kind: FigureUnit.Kind, _ lines: String) -> [Row] {
