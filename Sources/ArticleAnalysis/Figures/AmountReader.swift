@@ -13,16 +13,26 @@ struct AmountReader {
     numbers = NumberReader(run: run)
   }
 
-  /// The amount around a number; nothing before the token `floor` belongs to it.
-  func amount(_ number: NumberReading, floor: Int) -> Amount {
+  /// The amount around a number.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - floor: Nothing before this token belongs to the amount.
+  ///   - currency: The currency of the amount that this one is joined to with a hyphen: €3-4m.
+  /// - Returns: The number with what belongs to it.
+  func amount(_ number: NumberReading, floor: Int, joinedTo currency: String? = nil) -> Amount {
     var amount = Amount(tokens: number.tokens, number: number)
     var start = number.tokens.lowerBound
-    if let currency = currency(before: start, floor: floor) {
+    if let currency = self.currency(before: start, floor: floor) {
       amount.currency = currency.name
       start = currency.start
+    } else if let currency, run.isGlued(number.tokens.upperBound), run[number.tokens.upperBound]?.isWord == true {
+      amount.currency = currency
     }
     takeSign(&amount, &start, floor: floor)
-    if amount.currency == nil, amount.isNegative, let currency = currency(before: start, floor: floor) {
+    if amount.currency == nil, amount.isNegative,
+      let currency = self.currency(before: start, floor: floor)
+    {
       amount.currency = currency.name
       start = currency.start
     }
@@ -156,6 +166,13 @@ struct AmountReader {
       amount.addend = part.value
       return part.end
     }
+    if name == "foot", run.isSign(end - 1, 0x27), run.isGlued(end), let inches = numbers.number(at: end),
+      inches.form == .digits, inches.value < ExactDecimal(12), run.isSign(inches.tokens.upperBound, 0x22),
+      let part = inches.value.divided(by: ExactDecimal(12))
+    {
+      amount.addend = part
+      return inches.tokens.upperBound + 1
+    }
     guard let smaller = Self.smallerUnits[name], amount.number.value.exponent >= 0 else { return end }
     var next = end
     if run.isWord(next, "and") || run.isSign(next, 0x2C) { next += 1 }
@@ -163,6 +180,12 @@ struct AmountReader {
       second.form == .digits || second.form == .words, second.value < ExactDecimal(smaller.perUnit)
     else { return end }
     let after = second.tokens.upperBound
+    if smaller.name == "inch", run.isWord(after, "in"), isInch(after),
+      let part = second.value.divided(by: ExactDecimal(smaller.perUnit))
+    {
+      amount.addend = part
+      return after + 1
+    }
     if let found = units.tableUnit(at: after), found.unit.name == smaller.name,
       let part = second.value.divided(by: ExactDecimal(smaller.perUnit))
     {
@@ -170,6 +193,12 @@ struct AmountReader {
       return found.end
     }
     return end
+  }
+
+  /// Whether "in" is no preposition: nothing that it could lead to follows.
+  private func isInch(_ index: Int) -> Bool {
+    guard let next = run[index + 1] else { return true }
+    return next.shape == .sign || next.has(.phraseEnd) && !next.has([.determiner, .pronoun])
   }
 
   /// The unit that may follow another one, and how many of it make the other.
@@ -197,6 +226,9 @@ struct AmountReader {
       return money(Int(sign.lower), upper).map { ($0, index - 1) }
     }
     guard sign.shape == .sign || sign.has(.currencyCode) else { return nil }
+    if sign.isSign(0x2E), run.isGlued(index - 1), run.isWord(index - 2, "rs"), let code = run[index - 2] {
+      return money(Int(code.lower), Int(code.coreUpper)).map { ($0, index - 2) }
+    }
     if sign.isSign(0x3D), run.isGlued(index - 1), let prefix = run[index - 2], prefix.isWord {
       return money(Int(prefix.lower), upper).map { ($0, index - 2) }
     }

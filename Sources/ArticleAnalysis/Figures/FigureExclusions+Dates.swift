@@ -6,7 +6,7 @@ extension FigureExclusions {
 
   func clock(at index: Int) -> Exclusion? {
     if run.isSign(index + 1, 0x3A), run.isGlued(index + 1), run.isGlued(index + 2),
-      run[index + 2]?.shape == .number
+      let minutes = run[index + 2], minutes.shape == .number, minutes.upper - minutes.lower > 1
     {
       return Exclusion(kind: .clock, end: isHalfDay(index + 3) ? halfDayEnd(index + 3) : index + 3)
     }
@@ -228,6 +228,7 @@ extension FigureExclusions {
 
   private func isYear(_ value: Int64, before next: Token, at index: Int) -> Bool {
     if next.has([.magnitude, .vaguePlural]) { return false }
+    if run.isGlued(index), next.upper - next.lower == 1, run.isWord(index, "k") || run.isWord(index, "m") { return false }
     if let unit = units.tableUnit(at: index), !next.isCapitalised {
       switch unit.unit.kind {
       case .magnitude: return false

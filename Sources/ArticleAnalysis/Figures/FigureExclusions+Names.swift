@@ -18,7 +18,7 @@ extension FigureExclusions {
       if run.isWord(index - 2, "mid"), let decade = gluedSuffix(at: index) { return decade }
       let isSign =
         run.isWord(index - 2, "minus") || run.isWord(index - 2, "sub") || word.has(.cardinal)
-        || before.isSign(0x2D) && run.has(index - 2, .preposition)
+        || run.isWord(index - 2, "to")
       return isSign ? nil : name
     }
     if before.isSign(Sign.apostrophe) || before.isSign(0x27) {
@@ -34,6 +34,10 @@ extension FigureExclusions {
   }
 
   private func gluedSuffix(at index: Int) -> Exclusion? {
+    // 3-D
+    if run.isTightHyphen(index + 1), run.isWord(index + 2, "d"), run[index + 2]?.isCapitalised == true {
+      return Exclusion(kind: .name, end: index + 3)
+    }
     guard run.isGlued(index + 1), let next = run[index + 1], next.isWord else { return nil }
     if run.isWord(index + 1, "s"), let value = integer(index), value >= 10, value % 10 == 0,
       value < 100 || value > 1000
@@ -175,7 +179,8 @@ extension FigureExclusions {
         return false
       }
       // Scores: Rovers 3-1.
-      return !(run.isTightHyphen(index + 1) && run[index + 2]?.shape == .number)
+      guard run.isTightHyphen(index + 1), let second = integer(index + 2) else { return true }
+      return abs(value - second) > 100
     }
     if next.has(.magnitude) || units.tableUnit(at: index + 1) != nil { return false }
     if next.isCapitalised || next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun]) {

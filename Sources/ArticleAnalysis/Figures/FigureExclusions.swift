@@ -34,7 +34,7 @@ struct FigureExclusions {
     if isYear(index) { return Exclusion(kind: .year, end: yearEnd(index)) }
     if isLabelled(index) { return Exclusion(kind: .reference, end: labelEnd(index)) }
     if isHouseNumber(index) { return Exclusion(kind: .address, end: index + 1) }
-    if isNamed(index) || isNameStart(index) { return Exclusion(kind: .name, end: index + 1) }
+    if isNamed(index) || isNameStart(index) { return Exclusion(kind: .name, end: labelEnd(index)) }
     return nil
   }
 
@@ -73,7 +73,7 @@ struct FigureExclusions {
     let pronoun = Exclusion(kind: .idiom, end: index + 1)
     guard let token = run[index], !token.traits.contains(.possessive) else { return pronoun }
     if run[index + 1]?.has([.magnitude, .fraction]) == true { return nil }
-    if run.isTightHyphen(index - 1) { return pronoun }
+    if run.isTightHyphen(index - 1), !run.isWord(index - 2, "in") { return pronoun }
     if run.isTightHyphen(index + 1) { return nil }
     if let before = run[index - 1], before.isWord {
       let isPronoun =

@@ -39,6 +39,7 @@ extension FigureReader {
   /// 3-0, 77-77: two plain numbers with a hyphen that nothing is counted with, or that go down.
   func score(at index: Int, _ number: NumberReading) -> Finding? {
     if let spelled = spelledScore(at: index, number) { return spelled }
+    if let odds = odds(at: index, number) { return odds }
     guard number.form == .digits, number.tokens.count == 1, !number.isFormatted, number.digits <= 3,
       run.isTightHyphen(index + 1), let second = numbers.number(at: index + 2), second.form == .digits,
       second.tokens.count == 1, !second.isFormatted, second.digits <= 3,
@@ -53,6 +54,16 @@ extension FigureReader {
       return nil
     }
     return finding(index..<end, .range(number.value, second.value), nil, .exact, .score, .score, sign: nil)
+  }
+
+  /// 10:1 as odds or scale; times of day have two digits behind the colon.
+  private func odds(at index: Int, _ number: NumberReading) -> Finding? {
+    guard number.form == .digits, number.tokens.count == 1, !number.isFormatted, run.isSign(index + 1, 0x3A),
+      run.isGlued(index + 1), run.isGlued(index + 2), let second = numbers.number(at: index + 2),
+      second.form == .digits, second.tokens.count == 1, !second.isFormatted
+    else { return nil }
+    return finding(
+      index..<index + 3, .range(number.value, second.value), nil, .exact, .score, .score, sign: nil)
   }
 
   /// 5-to-4: a vote or odds; no unit follows.

@@ -19,7 +19,8 @@ extension FigureReader {
       let number = numbers.number(at: joint.number),
       number.form == .digits || number.form == .words, number.high == nil
     else { return nil }
-    let second = amounts.amount(number, floor: first.tokens.upperBound)
+    let second = amounts.amount(
+      number, floor: first.tokens.upperBound, joinedTo: joint.isHyphen ? first.currency : nil)
     guard second.number.tokens.lowerBound == joint.number, isOneUnit(first, second) else { return nil }
     var low = first.value
     var high = second.value
@@ -32,8 +33,16 @@ extension FigureReader {
     // "Between −2 and −7": the way down is a range where a word announces it.
     guard low < high || joint.opener != nil else { return nil }
     if high < low { (low, high) = (high, low) }
-    let unit = second.unitName ?? first.unitName
-    let kind = second.kind ?? first.kind ?? .count
+    var unit = second.unitName ?? first.unitName
+    var kind = second.kind ?? first.kind ?? .count
+    let start = joint.opener ?? first.tokens.lowerBound
+    if kind == .count, unit == nil,
+      run.isWord(start - 1, "aged") || run.isWord(start - 1, "age") || run.isWord(start - 1, "ages")
+        || run.isWord(start - 1, "of") && run.isWord(start - 2, "ages")
+    {
+      unit = "year"
+      kind = .age
+    }
     var end = max(second.tokens.upperBound, first.tokens.upperBound)
     if kind == .percent, let share = units.nouns.shareEnd(at: end) { end = share }
     let tokens = (joint.opener ?? first.tokens.lowerBound)..<end

@@ -43,6 +43,7 @@ struct FigureReader {
       return .mention(exclusion.kind, tokens: index..<exclusion.end)
     }
     if run.has(index, .factorVerb) { return factor(at: index) }
+    if let more = unitAndPart(at: index, floor: floor) { return more }
     guard let number = numbers.number(at: index) else { return .nothing(end: index + 1) }
     if number.form == .ordinal { return ordinal(number) }
     if let ordinal = gluedOrdinal(number) { return ordinal }
@@ -108,6 +109,19 @@ struct FigureReader {
       return pair
     }
     return finding(hedged.tokens, value, unit, hedged.qualifier, kind, rule, sign: amount)
+  }
+
+  /// An hour and a half: the part is the only number in it.
+  private func unitAndPart(at index: Int, floor: Int) -> Finding? {
+    let start = index - 4
+    guard start >= floor, run.has(index, .fraction), run.isWord(index - 1, "a"), run.isWord(index - 2, "and"),
+      run.isWord(start, "a") || run.isWord(start, "an"), let unit = units.tableUnit(at: index - 3),
+      unit.end == index - 2, let part = numbers.partOfOne(at: index - 1),
+      let reading = units.complete(unit.unit, end: part.end, magnitude: 0, nil, isHyphened: false)
+    else { return nil }
+    return finding(
+      start..<part.end, .number(ExactDecimal(1) + part.value), reading.name, .exact, reading.kind, reading.rule,
+      sign: nil)
   }
 
   /// Doubled, tripling: a verb that states a multiple.

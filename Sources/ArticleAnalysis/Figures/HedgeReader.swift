@@ -42,6 +42,7 @@ struct HedgeReader {
   func after(_ start: Int) -> (end: Int, qualifier: Figure.Qualifier)? {
     guard let first = run[start] else { return nil }
     if first.isSign(0x2B), run.isGlued(start) { return (start + 1, .atLeast) }
+    if run.isTightHyphen(start), run.isWord(start + 1, "plus") { return (start + 2, .atLeast) }
     guard first.isWord,
       run.language.hedges.canBeginAfter(run.words.utf8, Int(first.lower), Int(first.coreUpper))
     else { return nil }

@@ -54,11 +54,13 @@ extension NumberReader {
   /// One out of three, 3 out of 4, six in 10.
   func outOf(_ reading: NumberReading) -> NumberReading? {
     var next = reading.tokens.upperBound
-    let isIn = run.isWord(next, "in")
+    let isHyphened = run.isTightHyphen(next)
+    if isHyphened { next += 1 }
+    let isIn = run.isWord(next, "in") && (!isHyphened || run.isTightHyphen(next + 1))
     guard isIn || run.isWord(next, "out") && run.isWord(next + 1, "of"), reading.value.exponent >= 0,
       reading.magnitude == 0, !reading.isFormatted
     else { return nil }
-    next += isIn ? 1 : 2
+    next += isIn && !isHyphened ? 1 : 2
     if isIn, run.isWord(next, "every") { next += 1 }
     guard run[next]?.shape == .number || run.has(next, .cardinal), let below = number(at: next),
       below.form == .words || below.form == .digits, reading.value < below.value, below.value.exponent >= 0,

@@ -53,7 +53,7 @@ struct UnitReader {
         return complete(found.unit, end: found.end, magnitude: magnitude, number, isHyphened: isHyphened)
       }
     }
-    if let bracketed = bracketedUnit(at: index) { return bracketed }
+    if let bracketed = bracketedUnit(at: index) ?? primes(at: index, number) { return bracketed }
     if isHyphened { return magnitude == 0 ? hyphenedNoun(at: index) : nil }
     if let noun = nouns.phrase(at: index, isOne: number.value == ExactDecimal(1) && magnitude == 0) {
       return Reading(name: noun.text, kind: .count, magnitude: magnitude, end: noun.end, rule: .count)
@@ -117,6 +117,26 @@ struct UnitReader {
     default: return nil
     }
   }
+
+  /// Feet and inches as strokes: 8", 30', 5''; a stroke that closes a quotation is none.
+  private func primes(at index: Int, _ number: NumberReading) -> Reading? {
+    guard number.form == .digits, run.isGlued(index), let stroke = run[index], stroke.shape == .sign,
+      stroke.byte == 0x22 || stroke.byte == 0x27, !run.isGlued(index + 1) || run[index + 1]?.isWord != true
+    else { return nil }
+    let isDouble = stroke.byte == 0x27 && run.isSign(index + 1, 0x27) && run.isGlued(index + 1)
+    if !isDouble {
+      // An odd number of strokes before means that a quotation is open.
+      var strokes = 0
+      for distance in 1...Self.quotationReach where run.isSign(index - distance, stroke.byte) { strokes += 1 }
+      guard strokes % 2 == 0, run.isSign(index - 1, 0x27) == false else { return nil }
+    }
+    let isInch = isDouble || stroke.byte == 0x22
+    return Reading(
+      name: isInch ? "inch" : "foot", kind: .measure, end: isDouble ? index + 2 : index + 1, rule: .measure)
+  }
+
+  /// How many tokens back a quotation may have been opened.
+  private static let quotationReach = 60
 
   // MARK: Magnitude letters
 

@@ -99,8 +99,8 @@ struct Tokenizer {
         position += 1
       } else if Self.isDigit(byte) {
         // EUR64m: the currency's code is a word of its own.
-        if letters == position - start, letters == capitals, letters <= 3, !traits.contains(.containsDigit),
-          isCurrencyCode(start, position)
+        if letters == position - start, letters <= 3, !traits.contains(.containsDigit),
+          letters == capitals || isRupee(start, position), isCurrencyCode(start, position)
         {
           break
         }
@@ -177,7 +177,12 @@ struct Tokenizer {
     guard entry >= 0, lexicon.entries[Int(entry)].classes.contains(.currencyCode) else { return false }
     // Two letters are a code only beside a sign ($US113) or when nothing else is written so (RM120).
     return upper - lower == 3 || (lower > 0 && utf8[lower - 1] == 0x24)
-      || (utf8[lower] == 0x52 && utf8[lower + 1] == 0x4D)
+      || (utf8[lower] == 0x52 && utf8[lower + 1] == 0x4D) || isRupee(lower, upper)
+  }
+
+  /// Rs43 is money although its code has a small letter.
+  private func isRupee(_ lower: Int, _ upper: Int) -> Bool {
+    upper - lower == 2 && utf8[lower] == 0x52 && utf8[lower + 1] == 0x73
   }
 
   private func isLetter(at position: Int, to end: Int) -> Bool {
