@@ -13,7 +13,8 @@ enum EnglishNoun {
   static func singular(_ noun: String) -> String {
     if let irregular = irregulars[noun] { return irregular }
     let count = noun.utf8.count
-    guard count > 3, noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), !noun.hasSuffix("is") else {
+    guard count > 3, noun.hasSuffix("s"), !noun.hasSuffix("ss"), !noun.hasSuffix("us"), !noun.hasSuffix("is")
+    else {
       return noun.hasSuffix("men") && count > 4 ? noun.dropLast(3) + "man" : noun
     }
     if noun.hasSuffix("ies"), count > 4 { return noun.dropLast(3) + "y" }
@@ -25,11 +26,14 @@ enum EnglishNoun {
   }
 
   private static let irregulars: [String: String] = [
-    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "kids": "child",
+    "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
+    "kids": "child",
     "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife",
-    "knives": "knife", "halves": "half", "wolves": "wolf", "thieves": "thief", "leaves": "leaf", "calves": "calf",
+    "knives": "knife", "halves": "half", "wolves": "wolf", "thieves": "thief", "leaves": "leaf",
+    "calves": "calf",
     "shelves": "shelf", "loaves": "loaf", "oxen": "ox", "criteria": "criterion", "phenomena": "phenomenon",
     "crises": "crisis", "analyses": "analysis", "movies": "movie", "cookies": "cookie", "buses": "bus",
-    "gases": "gas", "viruses": "virus", "shoes": "shoe", "series": "series", "species": "species", "news": "news",
+    "gases": "gas", "viruses": "virus", "shoes": "shoe", "series": "series", "species": "species",
+    "news": "news",
   ]
 }

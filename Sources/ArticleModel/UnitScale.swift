@@ -37,7 +37,8 @@ struct UnitScale {
         let parts = word.split(separator: "=").map(String.init)
         guard let name = parts.first else { continue }
         let factor = parts.count > 1 ? decimal(parts[1]) : ExactDecimal(1)
-        table[name.replacing("_", with: " ")] = UnitScale(base: base.replacing("_", with: " "), factor: factor)
+        table[name.replacing("_", with: " ")] = UnitScale(
+          base: base.replacing("_", with: " "), factor: factor)
       }
     }
     for (base, prefixes) in metric {
@@ -96,14 +97,17 @@ struct UnitScale {
     """
 
   private static let metric: [(String, String)] = [
-    ("m", "kcmµnpd"), ("g", "kmµn"), ("l", "mcdhµ"), ("s", "mµnpf"), ("W", "kMGTmµ"), ("Wh", "kMGT"), ("V", "kMmµ"),
-    ("A", "kmµ"), ("J", "kMGTm"), ("Hz", "kMGT"), ("Pa", "hkMGm"), ("eV", "kMGTm"), ("N", "kMm"), ("Gy", "mµ"),
+    ("m", "kcmµnpd"), ("g", "kmµn"), ("l", "mcdhµ"), ("s", "mµnpf"), ("W", "kMGTmµ"), ("Wh", "kMGT"),
+    ("V", "kMmµ"),
+    ("A", "kmµ"), ("J", "kMGTm"), ("Hz", "kMGT"), ("Pa", "hkMGm"), ("eV", "kMGTm"), ("N", "kMm"),
+    ("Gy", "mµ"),
     ("Sv", "mµ"), ("Bq", "kMGT"), ("mol", "mµnp"), ("F", "mµnp"), ("B", "kMGTPEZ"), ("bit", "kMGT"),
     ("bit/s", "kMGT"), ("VA", "kM"), ("Ω", "k"),
   ]
 
   private static let powers: [Character: Int] = [
-    "f": -15, "p": -12, "n": -9, "µ": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15,
+    "f": -15, "p": -12, "n": -9, "µ": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12,
+    "P": 15,
     "E": 18, "Z": 21,
   ]
 

@@ -26,7 +26,9 @@ struct AmountReader {
     if let currency = self.currency(before: start, floor: floor) {
       amount.currency = currency.name
       start = currency.start
-    } else if let currency, run.isGlued(number.tokens.upperBound), run[number.tokens.upperBound]?.isWord == true {
+    } else if let currency, run.isGlued(number.tokens.upperBound),
+      run[number.tokens.upperBound]?.isWord == true
+    {
       amount.currency = currency
     }
     takeSign(&amount, &start, floor: floor)
@@ -88,6 +90,7 @@ struct AmountReader {
         return unit.end
       }
     }
+    if amount.currency != nil, let cents = centsEnd(&amount, end) { return cents }
     let plus = plusEnd(end)
     if let plus, amount.currency == nil {
       amount.isAtLeast = true
@@ -173,6 +176,7 @@ struct AmountReader {
       amount.addend = part
       return inches.tokens.upperBound + 1
     }
+    if unit.kind == .money, let cents = centsEnd(&amount, end) { return cents }
     guard let smaller = Self.smallerUnits[name], amount.number.value.exponent >= 0 else { return end }
     var next = end
     if run.isWord(next, "and") || run.isSign(next, 0x2C) { next += 1 }
@@ -193,6 +197,30 @@ struct AmountReader {
       return found.end
     }
     return end
+  }
+
+  /// Fifteen dollars 50, $100 and fifty: hundredths without their name, where the sentence ends behind them.
+  private func centsEnd(_ amount: inout Amount, _ end: Int) -> Int? {
+    guard amount.magnitude == 0, amount.number.value.exponent >= 0, amount.addend == nil,
+      Self.smallerUnits[amount.unitName ?? ""] != nil
+    else { return nil }
+    var next = end
+    let isJoined = run.isWord(next, "and")
+    if isJoined {
+      let before = amount.number.tokens.lowerBound - 1
+      if run.isWord(before, "between") || run.isWord(before - 1, "between") { return nil }
+      next += 1
+    }
+    guard run[next]?.shape == .number || run.has(next, .cardinal), let cents = numbers.number(at: next),
+      cents.form == .digits || cents.form == .words, cents.value < ExactDecimal(100), cents.magnitude == 0,
+      cents.value > ExactDecimal(9) || !isJoined, !cents.isFormatted
+    else { return nil }
+    let after = cents.tokens.upperBound
+    guard run[after].map({ $0.isSign(0x2E) || $0.isSign(0x2C) || $0.isSign(0x21) }) ?? true else {
+      return nil
+    }
+    amount.addend = cents.value.scaled(byPowerOfTen: -2)
+    return after
   }
 
   /// Whether "in" is no preposition: nothing that it could lead to follows.

@@ -228,7 +228,9 @@ extension FigureExclusions {
 
   private func isYear(_ value: Int64, before next: Token, at index: Int) -> Bool {
     if next.has([.magnitude, .vaguePlural]) { return false }
-    if run.isGlued(index), next.upper - next.lower == 1, run.isWord(index, "k") || run.isWord(index, "m") { return false }
+    if run.isGlued(index), next.upper - next.lower == 1, run.isWord(index, "k") || run.isWord(index, "m") {
+      return false
+    }
     if let unit = units.tableUnit(at: index), !next.isCapitalised {
       switch unit.unit.kind {
       case .magnitude: return false

@@ -44,6 +44,10 @@ struct FigureExclusions {
     if run.isWord(index, "one") { return oneExclusion(at: index) }
     guard let token = run[index] else { return nil }
     if let end = spokenTimeEnd(index) { return Exclusion(kind: .clock, end: end) }
+    // Four-door cars and three-way races are kinds of cars and races.
+    if token.has(.cardinal), run.isTightHyphen(index + 1), run.has(index + 2, .kindNoun) {
+      return Exclusion(kind: .idiom, end: index + 3)
+    }
     if isClockEnd(index + 1), token.has(.cardinal), isTimeBefore(index) {
       return Exclusion(kind: .clock, end: index + 1)
     }
@@ -74,7 +78,9 @@ struct FigureExclusions {
     guard let token = run[index], !token.traits.contains(.possessive) else { return pronoun }
     if run[index + 1]?.has([.magnitude, .fraction]) == true { return nil }
     if run.isTightHyphen(index - 1), !run.isWord(index - 2, "in") { return pronoun }
-    if run.isTightHyphen(index + 1) { return nil }
+    if run.isTightHyphen(index + 1) {
+      return run.has(index + 2, .kindNoun) ? Exclusion(kind: .idiom, end: index + 3) : nil
+    }
     if let before = run[index - 1], before.isWord {
       let isPronoun =
         run.isWord(index - 1, "no") || run.isWord(index - 1, "any") || run.isWord(index - 1, "every")
@@ -91,6 +97,9 @@ struct FigureExclusions {
       return nil
     }
     if run.isWord(index + 1, "out"), run.isWord(index + 2, "of"), run.has(index + 3, .cardinal) { return nil }
+    if run.isWord(index + 1, "over"), run[index + 2]?.shape == .number || run.has(index + 2, .cardinal) {
+      return nil
+    }
     if run.isWord(index + 1, "of") || run.isWord(index + 1, "in") && run.has(index + 2, .cardinal)
       || run.isWord(index + 1, "point") && run.has(index + 2, .cardinal)
     {

@@ -120,7 +120,8 @@ struct FigureReader {
       let reading = units.complete(unit.unit, end: part.end, magnitude: 0, nil, isHyphened: false)
     else { return nil }
     return finding(
-      start..<part.end, .number(ExactDecimal(1) + part.value), reading.name, .exact, reading.kind, reading.rule,
+      start..<part.end, .number(ExactDecimal(1) + part.value), reading.name, .exact, reading.kind,
+      reading.rule,
       sign: nil)
   }
 

@@ -113,12 +113,14 @@ struct NounPhraseReader {
     let isModifier =
       run.words.endsInLy(token) || endsInEd(token) || token.has(.countedModifier)
     guard isModifier, !token.has([.preposition, .boundary, .determiner, .pronoun]) else { return nil }
-    return hasPlural(index + 1, within: 2) ? index + 1 : nil
+    return hasPlural(index + 1, within: Self.reach + 1) ? index + 1 : nil
   }
 
   /// Whether a plural stands among the next words, with nothing before it that ends a phrase.
   private func hasPlural(_ index: Int, within reach: Int) -> Bool {
     for next in index..<index + reach {
+      // "Combined digital and physical sales"
+      if next > index, run.isWord(next, "and") || run.isWord(next, "or") { continue }
       guard let token = run[next], token.isWord, !token.has(Self.stops), !token.has(.cardinal) else {
         return false
       }

@@ -51,8 +51,22 @@ extension NumberReader {
     return NumberReading(tokens: reading.tokens.lowerBound..<next + 1, form: .fraction, value: value)
   }
 
-  /// One out of three, 3 out of 4, six in 10.
+  /// One over twenty, where nothing is counted: a fraction as it is read aloud.
+  private func over(_ reading: NumberReading) -> NumberReading? {
+    let next = reading.tokens.upperBound
+    guard run.isWord(next, "over"), reading.magnitude == 0, !reading.isFormatted,
+      reading.value < ExactDecimal(10),
+      run[next + 1]?.shape == .number || run.has(next + 1, .cardinal), let below = number(at: next + 1),
+      below.form == .words || below.form == .digits, reading.value < below.value,
+      run[below.tokens.upperBound]?.isWord != true, let value = reading.value.divided(by: below.value)
+    else { return nil }
+    return NumberReading(
+      tokens: reading.tokens.lowerBound..<below.tokens.upperBound, form: .fraction, value: value)
+  }
+
+  /// One out of three, 3 out of 4, six in 10, one over twenty.
   func outOf(_ reading: NumberReading) -> NumberReading? {
+    if let fraction = over(reading) { return fraction }
     var next = reading.tokens.upperBound
     let isHyphened = run.isTightHyphen(next)
     if isHyphened { next += 1 }

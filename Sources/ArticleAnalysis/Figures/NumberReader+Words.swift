@@ -4,6 +4,9 @@ import ArticleModel
 extension NumberReader {
   func wordNumber(at index: Int) -> NumberReading? {
     guard let token = run[index] else { return nil }
+    if token.has(.magnitude), run.isWord(index - 1, "several") || run.isWord(index - 1, "many") {
+      return vague(at: index)
+    }
     if token.has([.cardinal, .magnitude]), var reading = cardinal(at: index) {
       if let ordinal = ordinalAfter(reading) { return ordinal }
       if let fraction = fractionAfter(reading) { return fraction }

@@ -47,7 +47,7 @@ struct UnitReader {
       }
     }
     if hasCurrency { return nil }
-    if let found = tableUnit(at: index) {
+    if let found = tableUnit(at: index), !belongsToNext(index, found.end) {
       // A lone letter apart from the number is no unit, but for the metre and the like after a real number.
       if !isLetter(index, found.end) || run.isGlued(index) || isHyphened || isSpacedSymbol(index) {
         return complete(found.unit, end: found.end, magnitude: magnitude, number, isHyphened: isHyphened)
@@ -60,6 +60,12 @@ struct UnitReader {
     }
     return magnitude == 0
       ? nil : Reading(name: nil, kind: .count, magnitude: magnitude, end: index, rule: .count)
+  }
+
+  /// Whether a currency sign or code stands at the number behind it: the 1 of "1 $10 bill" has no unit.
+  private func belongsToNext(_ index: Int, _ end: Int) -> Bool {
+    guard end == index + 1, !run.isGlued(index), run[end]?.shape == .number else { return false }
+    return run.isGlued(end)
   }
 
   /// A hyphen between spaces before what can only belong to the number: 28 - year - old, six - member.

@@ -44,6 +44,14 @@ enum EnglishFigureWords {
       old new good strong high low wide long deep tall
       """
     ),
+    (
+      .kindNoun,
+      """
+      door way speed bed bedroom bedroomed star cylinder figure digit wheel wheeled wheeler seater legged sided
+      pronged ply stroke string stringed size stop dimensional time timer handed horse tier track piece part
+      off
+      """
+    ),
     (.afterTime, "earlier ago before later after old prior previously"),
     (
       .ratedThing,

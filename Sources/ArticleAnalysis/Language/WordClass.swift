@@ -115,6 +115,8 @@ struct WordClass: OptionSet, Hashable, Sendable {
   static let rising = WordClass(rawValue: 1 << 55)
   /// A verb or adverb of shrinking: fell, slid, down.
   static let falling = WordClass(rawValue: 1 << 56)
+  /// A noun that makes the name of a kind with a number and a hyphen: four-door, three-way, six-figure.
+  static let kindNoun = WordClass(rawValue: 1 << 58)
   /// A verb that changes by a factor: doubled, halved; the factor is in the entry's number.
   static let factorVerb = WordClass(rawValue: 1 << 57)
 }
