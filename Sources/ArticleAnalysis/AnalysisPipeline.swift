@@ -49,6 +49,16 @@ public struct AnalysisPipeline: Sendable {
     return FigureFinder(text: TokenizedText(text, language: language), language: language).run().figures
   }
 
+  /// The canonical name of a unit in any of its spellings: `km` for "kilometres", `USD` for "dollars".
+  ///
+  /// - Parameter spelling: The unit as texts write it.
+  /// - Returns: The name that figures carry, or `nil` when no unit is spelled so.
+  public static func unitName(_ spelling: String) -> String? {
+    let utf8 = Array(spelling.utf8)
+    guard let unit = Language.english.units.unit(utf8, 0, utf8.count), !unit.name.isEmpty else { return nil }
+    return unit.name
+  }
+
   /// Tells each figure the quote around it; both lists are walked once.
   private func placeFiguresInQuotes(_ article: inout Article) {
     var parts: [(range: TextRange, quote: Int)] = []

@@ -25,12 +25,33 @@ public struct CanonicalQuantity: Hashable, Sendable {
   public var high: ExactDecimal
   /// Half a unit of the last place that was written: what the number may have been rounded by.
   public var rounding: ExactDecimal
-  /// Whether the text hedges the number with "about" and the like, or states a range.
+  /// Whether the text hedges the number with "about" and the like.
   public var isApproximate: Bool
 
   /// The share of the larger number that two figures may differ by, however coarsely they are written.
   private static let tolerance = ExactDecimal(significand: 3, exponent: -2)
   private static let approximateTolerance = ExactDecimal(significand: 1, exponent: -1)
+
+  /// Makes a quantity of a number and a canonical unit name or counted noun.
+  public init(of number: ExactDecimal, unit: String) {
+    self.init(
+      dimension: .number, low: number, high: number, rounding: ExactDecimal(0), isApproximate: false)
+    if let scale = UnitScale.named(unit) {
+      self.scale(by: scale)
+    } else {
+      dimension = unit.isCurrencyCode ? .unit(unit) : .things(EnglishNoun.head(of: unit))
+    }
+  }
+
+  private init(
+    dimension: Dimension, low: ExactDecimal, high: ExactDecimal, rounding: ExactDecimal, isApproximate: Bool
+  ) {
+    self.dimension = dimension
+    self.low = low
+    self.high = high
+    self.rounding = rounding
+    self.isApproximate = isApproximate
+  }
 
   /// Whether two quantities can be one and the same, told with different precision.
   ///
@@ -71,35 +92,44 @@ public struct CanonicalQuantity: Hashable, Sendable {
   }
 }
 
-extension Figure {
-  /// The figure in base units, for comparisons.
-  public var canonical: CanonicalQuantity {
+extension CanonicalQuantity {
+  /// The quantity that a figure states.
+  public init(_ figure: Figure) {
     let (low, high) =
-      switch value {
+      switch figure.value {
       case .number(let number): (number, number)
       case .range(let low, let high): (low, high)
       }
     // What was written to the last digit may be off by half of it.
     let rounding = ExactDecimal(significand: 5, exponent: Int(min(low.exponent, high.exponent)) - 1)
-    var quantity = CanonicalQuantity(
-      dimension: .number, low: low, high: high, rounding: rounding,
-      isApproximate: qualifier == .about || kind != .score && low != high && evidence.rule == "figure.vague")
-    switch kind {
-    case .ordinal: quantity.dimension = .order
-    case .score: quantity.dimension = .score
-    case .ratio: quantity.scale(by: UnitScale(base: "%", factor: ExactDecimal(100)))
+    self.init(
+      dimension: .number, low: low, high: high, rounding: rounding, isApproximate: figure.qualifier == .about)
+    switch figure.kind {
+    case .ordinal: dimension = .order
+    case .score: dimension = .score
+    case .ratio: scale(by: UnitScale(base: "%", factor: ExactDecimal(100)))
     default:
-      guard let unit else { break }
+      guard let unit = figure.unit else { break }
       if let scale = UnitScale.named(unit) {
-        quantity.scale(by: scale)
-      } else if kind == .count {
-        quantity.dimension = .things(EnglishNoun.head(of: unit))
+        self.scale(by: scale)
       } else {
-        quantity.dimension = .unit(unit)
+        dimension = figure.kind == .count ? .things(EnglishNoun.head(of: unit)) : .unit(unit)
       }
     }
-    return quantity
   }
+  /// Tells the quantity in the base unit of a scale.
+  private mutating func scale(by scale: UnitScale) {
+    dimension = .unit(scale.base)
+    low = low * scale.factor + scale.offset
+    high = high * scale.factor + scale.offset
+    rounding = rounding * scale.factor
+    if high < low { (low, high) = (high, low) }
+  }
+}
+
+extension Figure {
+  /// The figure in base units, for comparisons.
+  public var canonical: CanonicalQuantity { CanonicalQuantity(self) }
 
   /// Whether two figures can state one and the same quantity, told in different words or with different precision.
   ///
@@ -107,13 +137,7 @@ extension Figure {
   public func agrees(with other: Figure) -> Bool { canonical.agrees(with: other.canonical) }
 }
 
-extension CanonicalQuantity {
-  /// Tells the quantity in the base unit of a scale.
-  fileprivate mutating func scale(by scale: UnitScale) {
-    dimension = .unit(scale.base)
-    low = low * scale.factor + scale.offset
-    high = high * scale.factor + scale.offset
-    rounding = rounding * scale.factor
-    if high < low { (low, high) = (high, low) }
-  }
+extension String {
+  /// Whether the name is three capital letters, as codes of currencies are.
+  fileprivate var isCurrencyCode: Bool { utf8.count == 3 && utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } }
 }

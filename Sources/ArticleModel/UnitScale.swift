@@ -36,7 +36,7 @@ struct UnitScale {
       for word in words {
         let parts = word.split(separator: "=").map(String.init)
         guard let name = parts.first else { continue }
-        let factor = parts.count > 1 ? decimal(parts[1]) : ExactDecimal(1)
+        let factor = parts.count > 1 ? ExactDecimal(parts[1]) ?? ExactDecimal(1) : ExactDecimal(1)
         table[name.replacing("_", with: " ")] = UnitScale(
           base: base.replacing("_", with: " "), factor: factor)
       }
@@ -110,27 +110,4 @@ struct UnitScale {
     "P": 15,
     "E": 18, "Z": 21,
   ]
-
-  /// A number of the table: digits, a point, and `e` with a power of ten.
-  private static func decimal(_ text: String) -> ExactDecimal {
-    var significand: Int64 = 0
-    var exponent = 0
-    var power = 0
-    var isFraction = false
-    var isPower = false
-    var isNegative = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0x2E: isFraction = true
-      case 0x65: isPower = true
-      case 0x2D: isNegative = true
-      case 0x30...0x39 where isPower: power = power * 10 + Int(byte - 0x30)
-      case 0x30...0x39:
-        significand = significand * 10 + Int64(byte - 0x30)
-        if isFraction { exponent -= 1 }
-      default: break
-      }
-    }
-    return ExactDecimal(significand: significand, exponent: exponent + (isNegative ? -power : power))
-  }
 }

@@ -80,6 +80,14 @@ struct NumberReader {
   private func group(at index: Int) -> (value: ExactDecimal, lower: Int, isFirm: Bool, end: Int)? {
     var index = index
     var isComma = false
+    if run.isSign(index, 0x27) || run.isSign(index, Sign.apostrophe), run.isGlued(index),
+      run.isGlued(index + 1),
+      let token = run[index + 1], token.shape == .number, token.upper - token.lower == 3,
+      let numeral = Numeral(run.words.utf8, Int(token.lower), Int(token.upper))
+    {
+      // 1'411 as in Switzerland.
+      return (numeral.value, Int(token.lower), true, index + 2)
+    }
     if run.isSign(index, 0x2C), run.isGlued(index) {
       isComma = true
       index += 1

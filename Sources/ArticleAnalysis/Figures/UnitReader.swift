@@ -272,7 +272,7 @@ struct UnitReader {
     let isDetermined = run.has(start, .determiner) && !run.has(start, .cardinal)
     guard
       isDetermined || number.form == .vague || number.value == ExactDecimal(1)
-        || run[index + 1]?.isCapitalised == true
+        || run[index + 1]?.isCapitalised == true || run.has(index - 1, .vaguePlural)
     else { return nil }
     if isDetermined { start += 1 }
     var isInner = false

@@ -1,0 +1,66 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleAnalysis
+
+/// Reports how fast figures are found; only ratios are checked, since the machine decides about the rest.
+///
+/// Quadratic work would take 256 times as long on 16 times the text; the bound leaves room for other work on the machine.
+///
+/// The release build finds them at some 40 MB of news text a second on one core; `swift test -c release` shows it.
+@Suite struct FigureSpeedTests {
+  private static let paragraph = """
+    More than 87,500 boats sank in 2014, Ruth Calder said, and the port spent $3.2 million, up 12 per cent from a year
+    earlier, on 40 cranes. Nobody had asked the fishermen, who mend their nets on the old quay while the ferries come and
+    go, whether the harbour should grow at all. The mayor, 61, wants between 5 and 7 new piers by May 2031.
+
+    """
+
+  /// The least time of some runs: what other work on the machine adds is left out.
+  private func time(_ body: RichText, runs: Int = 3) -> Duration {
+    let clock = ContinuousClock()
+    let pipeline = AnalysisPipeline()
+    return (0..<runs).map { _ in clock.measure { _ = pipeline.figures(in: body) } }.min() ?? .zero
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  @Test("Sixteen times the text takes about sixteen times as long")
+  func prose() {
+    let small = richText(String(repeating: Self.paragraph, count: 15))
+    let large = richText(String(repeating: Self.paragraph, count: 240))
+    let (short, long) = (seconds(time(small)), seconds(time(large)))
+    let speed = Double(large.utf8.count) / long / 1e6
+    print("figures: \((speed * 10).rounded() / 10) MB/s of \(large.utf8.count) bytes")
+    #expect(long < short * 100)
+  }
+
+  static let hostile: [(name: String, piece: String)] = [
+    ("nines", "9"), ("groups", "9,"), ("points", "9."), ("phone", "12 34 "), ("colons", "9:"),
+    ("slashes", "9/"),
+    ("hyphens", "9-"), ("exponents", "1e400 "), ("powers", "9^9 "), ("strokes", "9\" "),
+    ("shares", "one in 3 "),
+    ("pluses", "9+"), ("fractions", "and a half "), ("currencies", "$ 9"), ("brackets", "(9) "),
+  ]
+
+  @Test(
+    "Sixteen times as much of a hostile piece takes no more than about sixteen times as long",
+    arguments: hostile.indices)
+  func hostilePieces(_ index: Int) {
+    let piece = Self.hostile[index].piece
+    func body(_ size: Int) -> RichText { richText(String(repeating: piece, count: size / piece.utf8.count)) }
+    let (short, long) = (seconds(time(body(3_000))), seconds(time(body(48_000))))
+    #expect(long < max(short, 0.001) * 120)
+  }
+
+  @Test("Absurd numbers are read or left alone, and stay finite where that is possible")
+  func absurd() {
+    #expect(figureLines("It has 1e400 cells.") == ["1e400 cells = 1e400 cells count"])
+    #expect(figureLines("It has 1e4000 cells.") == [])
+    #expect(figureLines("It has " + String(repeating: "9", count: 100_000) + " cells.").count <= 1)
+    let separated = String(repeating: "123,", count: 250_000) + "123 cells"
+    #expect(figureLines(separated).count <= 1)
+  }
+}
