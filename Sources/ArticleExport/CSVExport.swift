@@ -34,19 +34,26 @@ public struct CSVExport: Sendable {
     return csv.bytes
   }
 
-  /// The figures: `id,text,value,low,high,unit,qualifier,kind,speaker,context,block,start,end,confidence,rule`.
+  /// The figures:
+  /// `id,text,value,low,high,unit,qualifier,kind,speaker,context,block,start,end,confidence,rule,trend,quote`.
   ///
   /// `value` is empty for a range, `low` and `high` are empty for a single number; `speaker` is whose quote states
   /// the figure; `context` has the words around it.
-  public func figures(_ article: Article) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - selection: Which figures, and in which order.
+  /// - Returns: The header and a record for each figure.
+  public func figures(_ article: Article, _ selection: FigureSelection = FigureSelection()) -> [UInt8] {
     var csv = CSVWriter()
     let locator = ArticleLocator(article.body)
     csv.header([
       "id", "text", "value", "low", "high", "unit", "qualifier", "kind", "speaker", "context", "block",
       "start",
-      "end", "confidence", "rule",
+      "end", "confidence", "rule", "trend", "quote",
     ])
-    for (index, figure) in article.figures.enumerated() {
+    for index in selection.indices(in: article) {
+      let figure = article.figures[index]
       csv.fact(ArticleLocator.figure(index))
       csv.text(article.body.string(figure.range))
       switch figure.value {
@@ -70,6 +77,8 @@ public struct CSVExport: Sendable {
       csv.fact(place.map { String($0.end) })
       csv.fact(figure.evidence.confidence.description)
       csv.fact(figure.evidence.rule)
+      csv.fact(figure.trend?.rawValue)
+      csv.fact(figure.quote.map(ArticleLocator.quote))
       csv.endRecord()
     }
     return csv.bytes

@@ -44,7 +44,7 @@ public struct JSONExport: Sendable {
     json.key("quotes")
     json.quotes(of: article, locator: locator, isNamed: false)
     json.key("figures")
-    json.figures(of: article, locator: locator)
+    json.figures(article.figures.indices, of: article, locator: locator, isNamed: false)
     json.key("comments")
     json.comments(of: article.thread)
     json.threadNote(article.thread?.note)
@@ -63,10 +63,16 @@ public struct JSONExport: Sendable {
     return json.bytes
   }
 
-  /// The figures as an array.
-  public func figures(_ article: Article) -> [UInt8] {
+  /// The figures as an array; each carries `trend`, `quote` and `speakerName` beside the members of the schema.
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - selection: Which figures, and in which order.
+  /// - Returns: One JSON array.
+  public func figures(_ article: Article, _ selection: FigureSelection = FigureSelection()) -> [UInt8] {
     var json = JSONWriter(isPretty: isPretty)
-    json.figures(of: article, locator: ArticleLocator(article.body))
+    json.figures(
+      selection.indices(in: article), of: article, locator: ArticleLocator(article.body), isNamed: true)
     return json.bytes
   }
 

@@ -50,10 +50,19 @@ extension JSONWriter {
     endArray()
   }
 
-  /// Writes the figures.
-  mutating func figures(of article: Article, locator: ArticleLocator) {
+  /// Writes figures.
+  ///
+  /// - Parameters:
+  ///   - indices: The figures, in the order to write.
+  ///   - article: The article that has them.
+  ///   - locator: The places of its blocks.
+  ///   - isNamed: Whether each carries its quote, the speaker's name and its trend beside the members of the schema.
+  mutating func figures(
+    _ indices: some Sequence<Int>, of article: Article, locator: ArticleLocator, isNamed: Bool
+  ) {
     beginArray()
-    for (index, figure) in article.figures.enumerated() {
+    for index in indices {
+      let figure = article.figures[index]
       beginObject()
       member("id", ArticleLocator.figure(index))
       place(locator.place(of: figure.range))
@@ -72,6 +81,11 @@ extension JSONWriter {
       member("unit", figure.unit)
       member("qualifier", figure.qualifier.rawValue)
       member("kind", figure.kind.rawValue)
+      if isNamed {
+        member("trend", figure.trend?.rawValue)
+        member("quote", figure.quote.map(ArticleLocator.quote))
+        member("speakerName", article.speakerName(of: figure))
+      }
       evidence(figure.evidence)
       endObject()
     }

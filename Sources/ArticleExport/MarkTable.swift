@@ -15,9 +15,10 @@ struct MarkTable {
     }
   }
 
-  init(figuresOf article: Article) {
+  init(figuresOf article: Article, _ selection: FigureSelection) {
     header = ["Figure", "Value", "Unit", "Kind", "Context"]
-    for figure in article.figures {
+    for index in selection.indices(in: article) {
+      let figure = article.figures[index]
       rows.append([
         article.body.string(figure.range), figure.shownValue, figure.unit ?? "", figure.kind.rawValue,
         article.body.context(of: figure.range),

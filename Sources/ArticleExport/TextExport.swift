@@ -51,7 +51,14 @@ public struct TextExport: Sendable {
   }
 
   /// The figures as a table of words, value, unit, kind and context.
-  public func figures(_ article: Article) -> [UInt8] { table(MarkTable(figuresOf: article)) }
+  ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - selection: Which figures, and in which order.
+  /// - Returns: The table.
+  public func figures(_ article: Article, _ selection: FigureSelection = FigureSelection()) -> [UInt8] {
+    table(MarkTable(figuresOf: article, selection))
+  }
 
   /// The references as a table of author, passage, kind and target.
   public func references(_ article: Article) -> [UInt8] { table(MarkTable(referencesOf: article)) }

@@ -80,32 +80,6 @@ struct QuotesCommand: ParsableCommand {
   }
 }
 
-/// `pullquote figures`: figures with values and units.
-struct FiguresCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "figures", abstract: "Put out the figures with their values and units.")
-
-  @OptionGroup var options: ArticleOptions
-  @Option(help: "table, csv, json or markdown.") var format = TableFormat.table
-
-  func run() throws {
-    if options.batch {
-      try Batch(format: options.inputFormat) {
-        Batch.object(id: $1, "figures", JSONExport(isPretty: false).figures($0))
-      }.run()
-      return
-    }
-    try options.forEachArticle { article in
-      switch format {
-      case .table: TextExport(width: options.width).figures(article)
-      case .csv: CSVExport().figures(article)
-      case .json: JSONExport(isPretty: true).figures(article)
-      case .markdown: MarkdownExport().figures(article)
-      }
-    }
-  }
-}
-
 /// `pullquote comments`: the thread.
 struct CommentsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
