@@ -6,7 +6,8 @@ public struct FigureSelection: Sendable {
   public enum Order: String, Sendable, CaseIterable {
     /// As the article has them.
     case text
-    /// The largest first, in base units: 1 km comes before 900 m.
+    /// What measures the same together, the largest first in base units: 1 km comes before 900 m, and both stand where
+    /// the first length stood.
     case value
     /// By the sort of quantity, in the order of `Figure.Kind`.
     case kind
@@ -42,7 +43,17 @@ public struct FigureSelection: Sendable {
     let indices = figures.indices.filter { isWanted(figures[$0], wanted) }
     switch order {
     case .text: return indices
-    case .value: return sorted(indices) { largest(figures[$0]) > largest(figures[$1]) }
+    case .value:
+      var groups: [CanonicalQuantity.Dimension: Int] = [:]
+      let places = figures.map { figure in
+        let dimension = figure.canonical.dimension
+        let place = groups[dimension] ?? groups.count
+        groups[dimension] = place
+        return place
+      }
+      return sorted(indices) { a, b in
+        places[a] == places[b] ? largest(figures[a]) > largest(figures[b]) : places[a] < places[b]
+      }
     case .kind:
       let places = Dictionary(
         uniqueKeysWithValues: Figure.Kind.allCases.enumerated().map { ($0.element, $0.offset) })

@@ -64,6 +64,19 @@ extension EndToEndTests {
     }
 
     @Test(
+      "Figures are chosen and ordered by options, and a wrong one is refused",
+      arguments: [
+        (["--kind", "percent,money"], 0), (["--min", "40k", "--sort", "value"], 0),
+        (["--unit", "percent"], 0),
+        (["--kind", "colour"], 2), (["--min", "many"], 2), (["--sort", "size"], 2),
+      ])
+    func figureOptions(options: [String], status: Int) throws {
+      let result = try Program.shell("$P figures --sample " + options.joined(separator: " "))
+      #expect(Int(result.status) == status)
+      #expect(result.errors.isEmpty == (status == 0))
+    }
+
+    @Test(
       "The sample comes out in every format, well-formed and without escape sequences", arguments: formats)
     func sample(command: String, formats: [String]) throws {
       for format in formats {
