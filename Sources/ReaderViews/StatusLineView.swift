@@ -119,6 +119,7 @@ struct StatusLineView {
         figure.kind.label,
       ]
       if figure.qualifier != .exact { parts.append(figure.qualifier.label) }
+      if let trend = figure.trend { parts.append(trend == .up ? "rising" : "falling") }
       if let quote = figure.quote { parts.append("said by \(speaker(of: article.quotes[quote], article))") }
       parts.append(figure.evidence.words)
       return parts.separated(by: separator)
