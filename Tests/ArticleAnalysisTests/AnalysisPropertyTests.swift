@@ -41,6 +41,7 @@ import Testing
       for mention in speaker.mentions { check(mention, body) }
       for (a, b) in zip(speaker.mentions, speaker.mentions.dropFirst()) { #expect(a.lower <= b.lower) }
     }
+    checkMentions(article)
     for figure in article.figures {
       check(figure.range, body)
       if let quote = figure.quote { #expect(article.quotes.indices.contains(quote)) }
@@ -48,6 +49,15 @@ import Testing
     for (a, b) in zip(article.figures, article.figures.dropFirst()) {
       #expect(a.range.upper <= b.range.lower)
     }
+  }
+
+  /// Numbers that are no figures are in order and no figure overlaps them.
+  private func checkMentions(_ article: Article) {
+    for mention in article.numberMentions { check(mention.range, article.body) }
+    let ranges = (article.numberMentions.map(\.range) + article.figures.map(\.range)).sorted {
+      $0.lower < $1.lower
+    }
+    for (a, b) in zip(ranges, ranges.dropFirst()) { #expect(a.upper <= b.lower) }
   }
 
   /// In bounds, on scalar boundaries, not empty, inside one block.

@@ -52,7 +52,7 @@ import Testing
     FigureCase("Three out of four boats sank.", "Three out of four = 0.75 - ratio"),
     FigureCase("Six in 10 voters stayed.", "Six in 10 = 0.6 - ratio"),
     FigureCase("It costs $4million there.", "$4million = 4000000 USD money"),
-    FigureCase("Several hundred boats sank.", "hundred boats = 100..1000 boats count range"),
+    FigureCase("Several hundred boats sank.", "Several hundred boats = 100..1000 boats count range"),
     FigureCase("Dozens of boats sank.", "Dozens of boats = 12..120 boats count range"),
     FigureCase("A gain of 1⁄32 is small.", "1⁄32 = 0.03125 - ratio"),
   ]

@@ -43,6 +43,11 @@ struct AmountReader {
     {
       start -= 1
     }
+    if number.form == .vague, start - 1 >= floor,
+      run.isWord(start - 1, "several") || run.isWord(start - 1, "many")
+    {
+      start -= 1
+    }
     amount.tokens = start..<takeUnit(&amount)
     return amount
   }

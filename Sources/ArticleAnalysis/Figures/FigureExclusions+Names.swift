@@ -88,9 +88,16 @@ extension FigureExclusions {
       return (run.isSign(index + 1, 0x2E) || run.isSign(index + 1, 0x29))
         && run.isGlued(index + 1) && run[index + 2] != nil
     }
-    guard run.isSign(index + 1, 0x29), let value = integer(index), value < 100, value > 0 else {
-      return false
+    guard let value = integer(index), value < 100, value > 0 else { return false }
+    // A list that was run together: ". 2 Ruth Calder. 3 Otto Marsh."
+    if run.isSign(index - 1, 0x2E), let next = run[index + 1], next.isWord, next.isCapitalised,
+      run[index + 2] != nil,
+      units.tableUnit(at: index + 1) == nil,
+      units.nouns.phrase(at: index + 1, isOne: false)?.isPlural == false
+    {
+      return true
     }
+    guard run.isSign(index + 1, 0x29) else { return false }
     for distance in 1...24 {
       guard let token = run[index - distance] else { break }
       if token.isSign(0x28) {

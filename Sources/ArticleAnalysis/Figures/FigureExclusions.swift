@@ -58,6 +58,7 @@ struct FigureExclusions {
     }
     if token.has(.cardinal), token.isCapitalised, run.isCapitalInside(index),
       run.isCapitalInside(index - 1) || run[index + 1]?.isCapitalised == true
+        || run.isCapitalInside(index - 2) && (run.isWord(index - 1, "of") || run.isWord(index - 1, "for"))
     {
       return Exclusion(kind: .name, end: index + 1)
     }
@@ -105,7 +106,9 @@ struct FigureExclusions {
     {
       return nil
     }
-    if run.isWord(index + 1, "another") || run.isWord(index + 1, "thing") {
+    if run.isWord(index + 1, "another") || run.isWord(index + 1, "thing")
+      || run.isWord(index + 1, "point") && run.isWord(index - 1, "at")
+    {
       return Exclusion(kind: .idiom, end: index + 2)
     }
     // "One day it will rain": no length of time, where nothing measures it.

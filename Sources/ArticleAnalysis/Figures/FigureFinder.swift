@@ -51,6 +51,7 @@ struct FigureFinder {
           if let range = run.range(of: tokens) {
             findings.mentions.append(NumberMention(range: range, kind: kind))
           }
+          floor = tokens.upperBound
           index = max(tokens.upperBound, index + 1)
         case .nothing(let end): index = max(end, index + 1)
         }

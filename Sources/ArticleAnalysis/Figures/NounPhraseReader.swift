@@ -14,7 +14,9 @@ struct NounPhraseReader {
 
   let run: TokenRun
   /// The most words of a counted noun phrase.
-  private static let longestPhrase = 5
+  private static let longestPhrase = 7
+  /// The most words of one without a plural: what follows them is a guess.
+  private static let longestWithoutPlural = 4
   /// How far a plural may stand behind a word that only comes before nouns.
   private static let reach = 3
 
@@ -31,9 +33,13 @@ struct NounPhraseReader {
     let start = afterMore(start)
     var end = start
     var plural: Int?
-    while end - start < Self.longestPhrase, let token = run[end], token.isWord {
+    var words = 0
+    while words < Self.longestPhrase, let token = run[end], token.isWord {
       if end == start, !token.hasSpaceBefore { break }
-      if stopsPhrase(token, isFirst: end == start, plural, isOne: isOne) {
+      words += 1
+      let isCompoundStart =
+        plural == nil && run.isTightHyphen(end + 1) && !token.has([.preposition, .boundary, .determiner])
+      if !isCompoundStart, stopsPhrase(token, isFirst: end == start, plural, isOne: isOne) {
         guard plural == nil, !isOne, let next = bridge(at: end, isFirst: end == start) else { break }
         end = next
         continue
@@ -68,7 +74,8 @@ struct NounPhraseReader {
       }
     }
     while end > start, let last = run[end - 1], !last.isWord { end -= 1 }
-    if !isOne, let plural { end = plural + 1 }
+    if !isOne { end = plural.map { $0 + 1 } ?? min(end, start + Self.longestWithoutPlural) }
+    while end > start, let last = run[end - 1], !last.isWord { end -= 1 }
     guard end > start, let first = run[start], let last = run[end - 1] else { return nil }
     if !isOne, plural == nil {
       // Without a plural the first words are most likely an adjective and a mass noun, or a verb.
@@ -108,7 +115,7 @@ struct NounPhraseReader {
       guard !isFirst, let next = run[index + 1], next.isWord, !next.has(.phraseEnd), !next.has(Self.stops),
         !next.has([.cardinal, .speechVerb])
       else { return nil }
-      return hasPlural(index + 1, within: 2) ? index + 1 : nil
+      return hasPlural(index + 1, within: Self.reach) ? index + 1 : nil
     }
     let isModifier =
       run.words.endsInLy(token) || endsInEd(token) || token.has(.countedModifier)

@@ -284,7 +284,7 @@ struct UnitReader {
       start = inner.tokens.upperBound
       isInner = true
     }
-    if !isDetermined, let unit = tableUnit(at: start) {
+    if !isDetermined, let unit = tableUnit(at: start), !belongsToNext(start, unit.end) {
       return complete(unit.unit, end: unit.end, magnitude: 0, nil, isHyphened: false)
     }
     guard let noun = nouns.phrase(at: start, isOne: false),
@@ -307,7 +307,7 @@ struct UnitReader {
     switch found.unit.kind {
     case .money, .measure, .temperature, .duration:
       return complete(found.unit, end: found.end, magnitude: 0, nil, isHyphened: false)
-    case .percent where !hasArticle, .percentagePoint where !isOf:
+    case .percent where hasArticle || !isOf, .percentagePoint where hasArticle || !isOf:
       return complete(found.unit, end: found.end, magnitude: 0, nil, isHyphened: false)
     default: return nil
     }

@@ -93,7 +93,7 @@ enum EnglishFigureWords {
       lost loses losing slipped slip slips slipping tumbled tumble tumbles plunged plunge plunges plunging plummeted plummet
       plummeting decreased decrease decreases decreasing down lower shed sheds sank sink sinks sinking sunk shrank shrink
       shrinks shrinking shrunk dipped dip dips dipping cut cuts cutting reduced reduce reduces reducing slumped slump slashed
-      eased eases retreated crashed halved halving contracted contracts weakened trimmed narrowed dived tanked
+      eased eases retreated crashed halved halving contracted weakened trimmed narrowed dived tanked
       """
     ),
   ]
