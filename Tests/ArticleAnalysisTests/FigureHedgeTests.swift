@@ -21,6 +21,8 @@ import Testing
     FigureCase("They want 200+ guests.", "200+ guests = 200 guests count atLeast"),
     FigureCase("It cost ~40 euros.", "~40 euros = 40 EUR money about"),
     FigureCase("Just 87 boats sank.", "87 boats = 87 boats count"),
+    FigureCase("12% ready?", "12% ready? = 12 % percent"),
+    FigureCase("12% of the boats came, did they?", "12% of the boats = 12 % percent"),
   ]
 
   static let rangesRows = [

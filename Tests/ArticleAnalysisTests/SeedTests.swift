@@ -112,6 +112,6 @@ struct SeedTests {
       lines += figureLines(AnalysisPipeline().figures(in: body), body)
       pending += comment.replies
     }
-    #expect(lines == ["95% = 95 % percent", "50-60% at best = 50..60 % percent atMost"])
+    #expect(lines == ["95% free? = 95 % percent", "50-60% at best = 50..60 % percent atMost"])
   }
 }

@@ -200,10 +200,23 @@ struct FigureReader {
     _ tokens: Range<Int>, _ value: Figure.Value, _ unit: String?, _ qualifier: Figure.Qualifier,
     _ kind: Figure.Kind, _ rule: FigureRule, sign: Amount?
   ) -> Finding {
+    let tokens = question(around: tokens) ?? tokens
     guard let range = run.range(of: tokens) else { return .nothing(end: tokens.upperBound) }
     let figure = Figure(
       range: range, value: value, unit: unit, qualifier: qualifier, kind: kind,
       trend: trends.trend(of: tokens, kind: kind, number: sign), evidence: rule.evidence)
     return .figure(figure, rule: rule, tokens: tokens)
+  }
+
+  /// The whole of a block that only doubts a figure: "40 boats?", "12% ready?".
+  ///
+  /// What the figure is of, and that it is questioned, is all that such a line says.
+  private func question(around tokens: Range<Int>) -> Range<Int>? {
+    let last = run.bounds.upperBound - 1
+    guard tokens.lowerBound == run.bounds.lowerBound, run.isSign(last, 0x3F), last >= tokens.upperBound,
+      last - tokens.upperBound <= 2
+    else { return nil }
+    for index in tokens.upperBound..<last where run[index]?.isWord != true { return nil }
+    return run.bounds
   }
 }
