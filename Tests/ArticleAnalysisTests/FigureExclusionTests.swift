@@ -34,7 +34,9 @@ import Testing
     "It was a four-door car.",
     "The three-way race is on.", "An Under-21s side won.", "He flew a Boeing 747-400 home.",
     "His 757 jet landed.",
-    "The debut was in the mid-1990s.", "As others [9,12] say.", "They live in No. 14-981 now.",
+    "The debut was in the mid-1990s.", "As others [9,12] say.", "In A.D. 870 it burned.",
+    "Under § 12 it is so.", "It is shown in 1080p there.",
+    "They left at one point.", "They live in No. 14-981 now.",
   ]
 
   /// A text, the number in it that is no figure, and why.

@@ -20,6 +20,7 @@ import Testing
     FigureCase("They found 50% at best.", "50% at best = 50 % percent atMost"),
     FigureCase("They want 200+ guests.", "200+ guests = 200 guests count atLeast"),
     FigureCase("It cost ~40 euros.", "~40 euros = 40 EUR money about"),
+    FigureCase("As few as 4 boats sank.", "As few as 4 boats = 4 boats count atLeast"),
     FigureCase("Just 87 boats sank.", "87 boats = 87 boats count"),
     FigureCase("12% ready?", "12% ready? = 12 % percent"),
     FigureCase("12% of the boats came, did they?", "12% of the boats = 12 % percent"),

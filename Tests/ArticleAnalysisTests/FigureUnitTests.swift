@@ -65,6 +65,10 @@ import Testing
     FigureCase("It is 2 degrees below zero.", "2 degrees below zero = -2 ° temperature"),
     FigureCase("He is 35, she said.", "35 = 35 year age"),
     FigureCase("The dog, 3 months old, slept.", "3 months old = 3 month age"),
+    FigureCase("It has 12 new Mark 4 engines.", "12 new Mark 4 engines = 12 Mark 4 engines count"),
+    FigureCase("Some 40-odd boats came.", "Some 40-odd boats = 40 boats count about"),
+    FigureCase("It weighs 5 ± 0.2 kg now.", "5 ± 0.2 kg = 5 kg measure about"),
+    FigureCase("It is a one year and a quarter gap.", "one year and a quarter = 1.25 year duration"),
     FigureCase("A six - member crew came.", "six - member = 6 member count"),
     FigureCase(
       "The lowest is 84.75 cents and the highest was 91.25.", "84.75 cents = 84.75 cent money",

@@ -7,8 +7,8 @@ struct Amount {
   var unit: UnitReader.Reading?
   var currency: String?
   var isNegative = false
-  /// Whether a plus stands between the number and its unit.
-  var isAtLeast = false
+  /// What a word between the number and its unit says of it: plus, odd, a tolerance.
+  var qualifier = Figure.Qualifier.exact
   /// What a second, smaller unit adds: 5 feet 2 inches.
   var addend: ExactDecimal?
 

@@ -98,8 +98,11 @@ struct AmountReader {
     if amount.currency != nil, let cents = centsEnd(&amount, end) { return cents }
     let plus = plusEnd(end)
     if let plus, amount.currency == nil {
-      amount.isAtLeast = true
-      end = plus
+      amount.qualifier = plus.qualifier
+      end = plus.end
+    } else if let tolerance = toleranceEnd(end) {
+      amount.qualifier = .about
+      end = tolerance
     }
     amount.unit = units.unit(at: end, of: number, hasCurrency: amount.currency != nil)
     if let unit = amount.unit { end = unit.end }
@@ -133,13 +136,33 @@ struct AmountReader {
     return takeSmallerUnit(&amount, end)
   }
 
-  /// The end of the sign or word that stands between a number and its unit: 50+ countries, 90-plus parties.
-  private func plusEnd(_ index: Int) -> Int? {
-    if run.isSign(index, 0x2B), run.isGlued(index), run[index + 1]?.shape == .word { return index + 1 }
-    guard run.isTightHyphen(index), run.isWord(index + 1, "plus"), !run.isTightHyphen(index + 2) else {
+  /// The sign or word that stands between a number and its unit: 50+ countries, 90-plus parties, 40-odd boats.
+  private func plusEnd(_ index: Int) -> (end: Int, qualifier: Figure.Qualifier)? {
+    if run.isSign(index, 0x2B), run.isGlued(index), run[index + 1]?.shape == .word {
+      return (index + 1, .atLeast)
+    }
+    guard run.isTightHyphen(index), !run.isTightHyphen(index + 2) else { return nil }
+    if run.isWord(index + 1, "plus") { return (index + 2, .atLeast) }
+    return run.isWord(index + 1, "odd") || run.isWord(index + 1, "some") ? (index + 2, .about) : nil
+  }
+
+  /// The end of a tolerance: 5 ± 0.2 kg, 9.8 +/- 0.1 m/s.
+  private func toleranceEnd(_ index: Int) -> Int? {
+    var next = index
+    if run.isSign(next, Sign.plusMinus) {
+      next += 1
+    } else if run.isSign(next, 0x2B), run.isSign(next + 1, 0x2F), run.isSign(next + 2, 0x2D),
+      run.isGlued(next + 2)
+    {
+      next += 3
+    } else {
       return nil
     }
-    return index + 2
+    guard run[next]?.shape == .number, let tolerance = numbers.number(at: next), tolerance.form == .digits
+    else {
+      return nil
+    }
+    return tolerance.tokens.upperBound
   }
 
   /// "$10 dollars" says its currency twice.

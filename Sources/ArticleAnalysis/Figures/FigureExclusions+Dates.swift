@@ -139,6 +139,9 @@ extension FigureExclusions {
     {
       return Exclusion(kind: .year, end: index + 2)
     }
+    if run.isWord(index - 1, "a.d") || run.isWord(index - 1, "ad") || run.isWord(index - 1, "anno") {
+      return Exclusion(kind: .year, end: index + 1)
+    }
     var end = index + 1
     if isGluedOrdinal(end) { end += 1 }
     let isYear = value >= 1000 && value <= 2100

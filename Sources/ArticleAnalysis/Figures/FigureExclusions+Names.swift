@@ -5,6 +5,7 @@ extension FigureExclusions {
   /// F-35, COVID-19, example.24, #7, §12, and what letters glued behind make a name: 1990s, 5G, 3D.
   func gluedName(at index: Int) -> Exclusion? {
     let name = Exclusion(kind: .name, end: index + 1)
+    if isParagraph(index - 1) { return Exclusion(kind: .reference, end: index + 1) }
     guard run.isGlued(index), let before = run[index - 1] else { return gluedSuffix(at: index) }
     if before.isSign(0x23) || before.isSign(0x40) || before.isSign(0x5F) || before.isSign(0x26) {
       return name
@@ -24,13 +25,15 @@ extension FigureExclusions {
     if before.isSign(Sign.apostrophe) || before.isSign(0x27) {
       return run.isWord(index + 1, "s") ? Exclusion(kind: .year, end: index + 2) : nil
     }
-    if before.isSign(Sign.other) {
-      // ¶ and § stand before the number of a passage.
-      let scalar = UTF8Text.scalar(run.words.utf8, at: Int(before.lower), end: Int(before.upper)).scalar
-      return scalar == 0xA7 || scalar == 0xB6 ? Exclusion(kind: .reference, end: index + 1) : nil
-    }
     if before.isWord, !before.has(.currencyCode) { return name }
     return gluedSuffix(at: index)
+  }
+
+  /// Whether ¶ or § stands at the token.
+  private func isParagraph(_ index: Int) -> Bool {
+    guard let sign = run[index], sign.isSign(Sign.other) else { return false }
+    let scalar = UTF8Text.scalar(run.words.utf8, at: Int(sign.lower), end: Int(sign.upper)).scalar
+    return scalar == 0xA7 || scalar == 0xB6
   }
 
   private func gluedSuffix(at index: Int) -> Exclusion? {
@@ -52,6 +55,8 @@ extension FigureExclusions {
       if letter < 0x61, letter != 0x4B, letter != 0x4D, letter != 0x42, run.isCapitalInside(index - 1) {
         return name
       }
+      // 1080p: lines of a picture.
+      if letter == 0x70, value == 480 || value == 720 || value == 1080 || value == 2160 { return name }
       // 2006b: a year with the letter of a reference list.
       if letter >= 0x61, letter <= 0x65, value >= 1900, value <= 2100 {
         return Exclusion(kind: .year, end: index + 2)

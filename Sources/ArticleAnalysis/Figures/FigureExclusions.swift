@@ -88,6 +88,7 @@ struct FigureExclusions {
         || run.isWord(index - 1, "another") || run.isWord(index - 1, "number")
         || run.isWord(index - 1, "each") || run.isWord(index - 1, "which") || run.isWord(index - 1, "some")
         || run.isWord(index - 1, "a") && !run.isWord(index + 1, "and")
+          && units.tableUnit(at: index + 1) == nil
       if isPronoun { return pronoun }
     }
     if run.isSpacedHyphen(index + 1), run[index + 2]?.has([.fraction]) == true { return nil }

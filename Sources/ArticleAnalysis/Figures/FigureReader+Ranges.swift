@@ -80,7 +80,8 @@ extension FigureReader {
       if run.isSign(next, 0x2D), run.isGlued(next) { next += 1 }
       let isJoined =
         isJoint(next) || run.isWord(next, "and") && isBetween
-        || run.isWord(next, "or") && first.number.form == .words
+        || run.isWord(next, "or")
+          && (first.number.form == .words || !first.number.isFormatted && first.unit == nil)
       guard isJoined else { return nil }
       next += run.isWord(next, "up") || run.isWord(next, "down") ? 2 : 1
     }

@@ -88,7 +88,7 @@ struct FigureReader {
     }
     if kind == .percent || kind == .ratio, let share = units.nouns.shareEnd(at: end) { end = share }
     var value: Figure.Value = .number(amount.value)
-    var qualifier: Figure.Qualifier = amount.isAtLeast ? .atLeast : .exact
+    var qualifier: Figure.Qualifier = amount.qualifier
     if let high = amount.number.high {
       value = .range(amount.value, high)
       qualifier = .range

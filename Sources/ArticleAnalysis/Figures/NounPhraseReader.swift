@@ -30,11 +30,18 @@ struct NounPhraseReader {
   ///   - isOne: Whether the number is one, which counts a singular.
   /// - Returns: The phrase, or `nil` when nothing is counted.
   func phrase(at start: Int, isOne: Bool) -> Phrase? {
+    let first = start
     let start = afterMore(start)
     var end = start
     var plural: Int?
     var words = 0
-    while words < Self.longestPhrase, let token = run[end], token.isWord {
+    while words < Self.longestPhrase, let token = run[end] {
+      // Two new Mark 4 engines: the digits of a name.
+      if token.shape == .number, end > first, plural == nil, !isOne, isNameDigit(end) {
+        end += 1
+        continue
+      }
+      guard token.isWord else { break }
       if end == start, !token.hasSpaceBefore { break }
       words += 1
       let isCompoundStart =
@@ -76,16 +83,23 @@ struct NounPhraseReader {
     while end > start, let last = run[end - 1], !last.isWord { end -= 1 }
     if !isOne { end = plural.map { $0 + 1 } ?? min(end, start + Self.longestWithoutPlural) }
     while end > start, let last = run[end - 1], !last.isWord { end -= 1 }
-    guard end > start, let first = run[start], let last = run[end - 1] else { return nil }
+    guard end > start, let opening = run[start], let last = run[end - 1] else { return nil }
     if !isOne, plural == nil {
       // Without a plural the first words are most likely an adjective and a mass noun, or a verb.
-      if endsInEd(last) || last.has(.phraseEnd) || isGerund(last) || first.traits.contains(.possessive) {
+      if endsInEd(last) || last.has(.phraseEnd) || isGerund(last) || opening.traits.contains(.possessive) {
         return nil
       }
     }
     if last.has([.boundary, .preposition]) { return nil }
     let upper = last.traits.contains(.possessive) ? last.coreUpper : last.upper
-    return Phrase(text: run.words.string(first.lower, upper), end: end, isPlural: plural != nil)
+    return Phrase(text: run.words.string(opening.lower, upper), end: end, isPlural: plural != nil)
+  }
+
+  /// Whether digits belong to a name that a plural follows: Mark 4 engines, 737 Max jets.
+  private func isNameDigit(_ index: Int) -> Bool {
+    (run[index - 1]?.isCapitalised == true || run[index + 1]?.isCapitalised == true)
+      && run[index]?.hasSpaceBefore == true
+      && hasPlural(index + 1, within: Self.reach)
   }
 
   /// Steps over "other", "more", "most" and the like before a noun: eight other boats, two most visited towns.

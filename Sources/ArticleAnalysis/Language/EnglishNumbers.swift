@@ -88,7 +88,8 @@ enum EnglishNumbers {
       """)
     + rows(
       .atLeast,
-      "at least|no less than|no fewer than|a minimum of|minimum of|minimum|not fewer than|from at least")
+      "at least|as few as|as little as|no less than|no fewer than|a minimum of|minimum of|minimum|not fewer than|from at least"
+    )
     + rows(
       .atMost,
       "at most|up to|no more than|as many as|as much as|a maximum of|maximum of|maximum|not more than|at the most|max"
