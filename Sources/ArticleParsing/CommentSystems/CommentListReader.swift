@@ -36,8 +36,7 @@ struct CommentListReader {
     self.document = document
     self.base = base
     self.parts = parts
-    let classifier = PageClassifier(document: document)
-    isHidden = document.nodes.indices.map { document.tag($0) != .text && classifier.isHidden($0) }
+    isHidden = PageNodes(document).flags.map { $0.contains(.isHidden) }
   }
 
   /// The thread of `units`, which come in document order.

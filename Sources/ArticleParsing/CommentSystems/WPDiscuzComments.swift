@@ -32,8 +32,9 @@ struct WPDiscuzComments: CommentSystem {
         }
         var unit = CommentListReader.Unit(node: node, id: String(numbers[0]))
         if numbers[1] != "0" { unit.parentID = String(numbers[1]) }
-        let words = PageClassifier.words(of: node, in: document)
-        if words.contains("bypostauthor") { unit.flags.insert(.originalPoster) }
+        if document.attribute("class", of: node)?.contains("bypostauthor") ?? false {
+          unit.flags.insert(.originalPoster)
+        }
         return unit
       }
       return nil

@@ -168,10 +168,17 @@ struct PageMetadata {
   private func isDateElement(_ node: Int) -> Bool {
     guard document.nodes[node].attributeCount > 0, document.tag(node) != .meta else { return false }
     if document.attribute("itemprop", of: node) == "datePublished" { return true }
-    let words = PageClassifier.words(of: node, in: document)
-    return !words.isDisjoint(with: ["date", "pubdate", "dateline", "published", "timestamp"])
+    return evidence(of: node).contains(.date)
       && document.subtree(of: node).count < 12
       && document.text(of: node).utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private func evidence(of node: Int) -> ClassEvidence.Traits {
+    var evidence = ClassEvidence()
+    for name in ["class", "id"] {
+      document.attributeBytes(name, of: node)?.withUnsafeBufferPointer { evidence.add($0) }
+    }
+    return evidence.traits
   }
 
   private static func timestamp(_ text: String) -> Timestamp? {
@@ -217,7 +224,7 @@ struct PageMetadata {
     guard document.nodes[node].attributeCount > 0, document.tag(node) != .text,
       document.subtree(of: node).count < 16
     else { return false }
-    return !PageClassifier.words(of: node, in: document).isDisjoint(with: ["byline", "author", "authorname"])
+    return evidence(of: node).contains(.byline)
   }
 
   /// A name without "by" before it; `nil` for what is no name.

@@ -7,7 +7,7 @@ struct PageWriter {
   private let document: HTMLDocument
   private let base: String?
   private let isHidden: [Bool]
-  /// Called for each element before it is written; returns `true` when the element has been dealt with.
+  /// Called for each element and text before it is written; returns `true` when the element has been dealt with.
   private let setAside: (Int, Int) -> Bool
   private var flow: TextFlow
   private var open: [(tag: TextTag, end: Int)] = []
@@ -19,7 +19,7 @@ struct PageWriter {
   ///   - base: The page's address, for links; `nil` leaves them as they are.
   ///   - isHidden: For each node, whether it and its descendants are left out.
   ///   - quotesMarkedLines: Whether a line that starts with `>` is a block quotation.
-  ///   - setAside: Called for each element with the number of blocks before it; `true` leaves it out.
+  ///   - setAside: Called for each element and text with the number of blocks before it; `true` leaves it out.
   init(
     _ document: HTMLDocument, base: String?, isHidden: [Bool], quotesMarkedLines: Bool = false,
     setAside: @escaping (Int, Int) -> Bool
@@ -54,6 +54,7 @@ struct PageWriter {
     let end = document.subtree(of: node).upperBound
     if isHidden[node] { return end }
     if tag == .text {
+      if setAside(node, flow.blockCount) { return end }
       document.bytes.withUnsafeBufferPointer { bytes in
         let range = document.textBytes(node).indices
         flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
@@ -73,7 +74,8 @@ struct PageWriter {
       }
     default: break
     }
-    let meaning = TextTag(tag)
+    let isUnknown = tag == .other && !PageNodes.isBlock(tag, node, document)
+    let meaning = isUnknown ? TextTag.other : TextTag(tag)
     guard meaning != .other else { return node + 1 }
     let target = tag == .a ? document.attribute("href", of: node) : nil
     if tag == .a, !(target.map { HTMLLink.isSafe(Array($0.utf8)) } ?? false) { return node + 1 }

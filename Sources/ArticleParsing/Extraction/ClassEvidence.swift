@@ -1,0 +1,237 @@
+/// What the words of an element's class and identifier say about it.
+///
+/// Names are cut at everything but letters and where a capital follows a small letter; each part, and each pair of
+/// neighbours written together (`entry-content`, `entryContent` and `entrycontent` are the same), is looked up by
+/// its hash.
+struct ClassEvidence {
+  /// What names can say.
+  struct Traits: OptionSet {
+    let rawValue: UInt16
+    /// Holds what readers wrote.
+    static let comments = Traits(rawValue: 1 << 0)
+    /// Probably holds something besides the article.
+    static let junk = Traits(rawValue: 1 << 1)
+    /// Like `junk`, and right even of large elements.
+    static let firmJunk = Traits(rawValue: 1 << 2)
+    /// May hold the article.
+    static let good = Traits(rawValue: 1 << 3)
+    /// Names the body of an article.
+    static let strong = Traits(rawValue: 1 << 4)
+    /// Holds the author's name.
+    static let byline = Traits(rawValue: 1 << 5)
+    /// Holds the date.
+    static let date = Traits(rawValue: 1 << 6)
+    /// Only forum software uses the name.
+    static let forum = Traits(rawValue: 1 << 7)
+    /// One comment of several.
+    static let comment = Traits(rawValue: 1 << 8)
+    /// A caption.
+    static let caption = Traits(rawValue: 1 << 9)
+    /// A quotation of the article's own words.
+    static let pullQuote = Traits(rawValue: 1 << 10)
+    /// A post of a social network.
+    static let embeddedPost = Traits(rawValue: 1 << 11)
+    /// Not shown.
+    static let hidden = Traits(rawValue: 1 << 12)
+  }
+
+  private(set) var traits: Traits = []
+  /// The rule for the first junk word.
+  private(set) var rule = BoilerplateRule.none
+
+  /// Adds what an attribute value says.
+  ///
+  /// - Complexity: O(length); only the first 400 bytes count.
+  mutating func add(_ value: UnsafeBufferPointer<UInt8>) {
+    let count = min(value.count, 400)
+    var position = 0
+    while position < count {
+      while position < count, value[position] <= 0x20 { position += 1 }
+      let start = position
+      while position < count, value[position] > 0x20 { position += 1 }
+      if position > start { add(token: UnsafeBufferPointer(rebasing: value[start..<position])) }
+    }
+  }
+
+  private mutating func add(token: UnsafeBufferPointer<UInt8>) {
+    var whole = WordHash.seed
+    for byte in token { whole = WordHash.add(ASCII.lowercased(byte), to: whole) }
+    note(Self.tokens.value(of: whole))
+    var pair = WordHash.seed
+    var hash = WordHash.seed
+    var length = 0
+    var position = 0
+    while position <= token.count {
+      let byte = position < token.count ? token[position] : 0
+      let isBoundary =
+        !ASCII.isLetter(byte)
+        || length > 0 && ASCII.isUpper(byte) && ASCII.isLower(token[position - 1])
+      if isBoundary, length > 0 {
+        note(Self.words.value(of: hash))
+        if pair != hash { note(Self.words.value(of: pair)) }
+        pair = hash
+        hash = WordHash.seed
+        length = 0
+      }
+      if ASCII.isLetter(byte) {
+        hash = WordHash.add(byte | 0x20, to: hash)
+        pair = WordHash.add(byte | 0x20, to: pair)
+        length += 1
+      }
+      position += 1
+    }
+  }
+
+  private mutating func note(_ entry: ClassWordTable.Entry?) {
+    guard let entry else { return }
+    traits.formUnion(Traits(rawValue: entry.traits))
+    if rule == .none, let found = BoilerplateRule(rawValue: entry.rule) { rule = found }
+  }
+
+  // MARK: Words
+
+  private static func junk(
+    _ rule: BoilerplateRule, _ words: String, traits: Traits = .junk
+  ) -> (Traits, BoilerplateRule, String) {
+    (traits, rule, words)
+  }
+
+  /// Whole class names: too short or too common as parts of others.
+  private static let tokens = ClassWordTable([
+    junk(.advertisement, "ad ads"), junk(.hidden, "hidden hide print-only no-print noprint", traits: .junk),
+    junk(.print, "print printfriendly"), junk(.contents, "toc"), junk(.tags, "tags tag keywords labels topics"),
+    (.date, .none, "date time posted when dateline timestamp published"),
+    (.byline, .none, "by vcard writer name-author"),
+    (.good, .none, "main"), (.forum, .none, "discourse xenforo phpbb mybb flarum"),
+  ])
+
+  /// Parts of class names, alone or two together.
+  private static let words = ClassWordTable([
+    (
+      .comments, .comments,
+      """
+      comments commentlist commentslist commentarea commentsarea commentsection commentssection commentcontainer \
+      commentscontainer commentwrap commentwrapper commentswrapper commentswrap commentthread commentbox \
+      commentsbox commentblock commentsblock commentform respond disqus dsq livefyre kommentare kommentar \
+      kommentarliste comentarios commentaires commentaire replies replyform wpdiscuz wpdcom usercomments \
+      readercomments discussion leserkommentare reacties commenti komentarze comentarii guestbook \
+      readeropinions usercomment commentlinks commentscontent opiniones fbcomments
+      """
+    ),
+    (.comment, .none, "comment commentbody commenttext commentcontent commentitem"),
+    junk(.navigation, "nav navigation navbar menu menubar submenu breadcrumb breadcrumbs skiplink skiplinks"),
+    junk(.navigation, "pager pagination paginator prevnext postnav postnavigation sitemap toolbar navi"),
+    junk(
+      .sidebar, "sidebar sidebars sidecolumn siderail rightrail leftrail rightcolumn rightcol sidenav",
+      traits: [.junk, .firmJunk]),
+    junk(.sidebar, "widget widgets widgetarea"),
+    junk(
+      .footer, "footer foot sitefooter pagefooter bottombar colophon footercontent",
+      traits: [.junk, .firmJunk]),
+    junk(.header, "masthead siteheader topbar pageheader globalheader"),
+    junk(
+      .share,
+      """
+      share sharing sharedaddy shares social socialmedia sociallinks socialshare addtoany sharebar sharetools \
+      socialicons sharebuttons addthis followus teilen socialbar shariff
+      """),
+    junk(
+      .related,
+      """
+      related recommended recommendations recommendation recommend popular trending mostread mostpopular morestories readmore \
+      readnext outbrain taboola zergnet yarpp jprelatedposts crprelated morefrom seealso youmaylike alsolike \
+      relatedposts relatedarticles relatedcontent articleteaser teaserlist nextarticle moreon mostviewed
+      """, traits: [.junk, .firmJunk]),
+    junk(
+      .newsletter,
+      "newsletter subscribe subscription subscribebox signup mailchimp optin subscriptions abonnement"),
+    junk(
+      .advertisement,
+      """
+      advert advertisement advertising adsbygoogle sponsor sponsored promo promotion banner banners adslot \
+      adcontainer adunit adwrapper werbung anzeige advertorial adbox googlead dfp promobox affiliate
+      """),
+    junk(.cookies, "cookie cookies consent gdpr cookiebar privacybanner", traits: [.junk, .firmJunk]),
+    junk(.overlay, "modal popup overlay tooltip lightbox dialog dropdown offcanvas"),
+    junk(
+      .tags,
+      """
+      taglist tagcloud categories categorylist posttags entrytags tagged articletags tagslinks categorylinks \
+      catlinks
+      """),
+    junk(
+      .byline,
+      """
+      postmeta entrymeta metadata articlemeta postinfo entryinfo postdetails articleinfo metainfo postdate \
+      entrydate articledate postedon
+      """),
+    junk(
+      .authorBox,
+      """
+      authorbio authorbox authorinfo authorcard aboutauthor biography authorprofile aboutheauthor authordescription \
+      abouttheauthor contributorbio authordetails writerinfo
+      """),
+    junk(.print, "screenreadertext visuallyhidden sronly printonly screenreader"),
+    junk(.contents, "tableofcontents toccontainer toctoggle"),
+    junk(.rating, "rating ratings vote votes stars reviewsummary"),
+    junk(.login, "login signin loginform register searchform search searchbox"),
+    junk(.legal, "copyright legal disclaimer imprint impressum"),
+    (
+      .good, .none,
+      "article body content entry post story text blog column hentry page instapaper texto contenu inhalt artikel"
+    ),
+    (
+      [.good, .strong], .none,
+      """
+      articlebody entrycontent postcontent postbody storybody articlecontent articletext contentbody postentry \
+      namebody markdownbody mwparser parseroutput storycontent singlecontent blogcontent storytext articlebodytext newsbody \
+      newstext articletextbody textbody maincontent bodytext contentbodytext fulltext articlecopy
+      """
+    ),
+    (.byline, .none, "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur"),
+    (.date, .none, "dateline timestamp pubdate publishdate publisheddate datetime published postdate entrydate articledate datum postedon createdate datepublished"),
+    (.forum, .none, "xenforo phpbb vbulletin ipsapp discourse mybb flarum vanillaforum smf"),
+    (.caption, .none, "caption wpcaption figcaption imagecaption photocaption bildunterschrift credit imagecredit photocredit"),
+    (.pullQuote, .none, "pullquote pulledquote blockpullquote pullquotetext zitatbox teaserquote"),
+    (.embeddedPost, .none, "twittertweet instagrammedia embedtwitter fbpost tiktokembed blueskyembed"),
+  ])
+}
+
+/// An open-addressing table from the hashes of words to what they say.
+struct ClassWordTable: Sendable {
+  struct Entry {
+    var traits: UInt16
+    var rule: UInt8
+  }
+
+  private static let slots = 2048
+  private var hashes = [UInt64](repeating: 0, count: slots)
+  private var entries = [Entry](repeating: Entry(traits: 0, rule: 0), count: slots)
+
+  init(_ rows: [(ClassEvidence.Traits, BoilerplateRule, String)]) {
+    for (traits, rule, words) in rows {
+      for word in words.split(separator: " ") { add(word, traits: traits.rawValue, rule: rule.rawValue) }
+    }
+  }
+
+  private mutating func add(_ word: Substring, traits: UInt16, rule: UInt8) {
+    let hash = WordHash.of(String(word))
+    var slot = Self.slot(hash)
+    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
+    hashes[slot] = hash
+    entries[slot].traits |= traits
+    if entries[slot].rule == 0 { entries[slot].rule = rule }
+  }
+
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slots - 1) }
+
+  /// What the word with this hash says, or `nil`.
+  func value(of hash: UInt64) -> Entry? {
+    var slot = Self.slot(hash)
+    while hashes[slot] != 0 {
+      if hashes[slot] == hash { return entries[slot] }
+      slot = (slot + 1) & (Self.slots - 1)
+    }
+    return nil
+  }
+}
