@@ -23,8 +23,9 @@ struct PageReader: ArticleReader {
     article.source.commentSystem = found.system
     article.thread = found.thread
     let selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
-    let metadata = PageMetadata(
-      document, article: selection.root, isCut: page.flags.map { $0.contains(.isHidden) })
+    var address: String?
+    if case .url(let url) = location { address = url }
+    let metadata = PageMetadata(page, selection: selection, threads: found.containers, address: address)
     article.title = metadata.title
     article.byline = metadata.byline
     article.site = metadata.site

@@ -1,0 +1,136 @@
+/// Finds the names of people in what pages print as a byline.
+struct NameText {
+  /// The names of the site, folded; they are no authors.
+  var siteNames: Set<String>
+
+  /// The names in a byline, or none when it holds no plausible name.
+  ///
+  /// - Parameters:
+  ///   - text: The byline on one line, maybe with "by", a date, a role.
+  ///   - isFirm: Whether the source is one that states nothing but authors, so that one word may be a name.
+  /// - Returns: The names in order, each once.
+  /// - Complexity: O(length of the text).
+  func names(in text: String, isFirm: Bool) -> [String] {
+    guard text.utf8.count <= 240 else { return [] }
+    var result: [String] = []
+    var seen: Set<String> = []
+    let parts = Self.parts(of: text)
+    for part in parts {
+      guard let name = name(part, isFirm: isFirm && parts.count == 1) else {
+        // What follows a role or a place is about the author before.
+        if !result.isEmpty { break }
+        continue
+      }
+      if seen.insert(PageTitle.folded(name)).inserted { result.append(name) }
+    }
+    return result.count <= 12 ? result : []
+  }
+
+  /// One name without what stands around it; `nil` for what is no name.
+  private func name(_ text: String, isFirm: Bool) -> String? {
+    var words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
+    words = Self.withoutPreposition(words)
+    while let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeLast() }
+    while let first = words.first, first.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeFirst() }
+    if let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") { words[words.count - 1].removeLast() }
+    if let last = words.last?.lowercased(), words.count > 1, Self.speechVerbs.contains(last) { words.removeLast() }
+    let name = words.joined(separator: " ")
+    let digits = name.utf8.count { ASCII.isDigit($0) }
+    guard (2...60).contains(name.utf8.count), (1...6).contains(words.count), digits <= (isFirm ? 4 : 0),
+      !name.contains("@"), !name.contains("://"), !name.contains("www."), !name.contains("{"),
+      !name.contains("?"), !name.contains("!"), !name.contains("%"), name.contains(where: \.isLetter)
+    else { return nil }
+    let folded = PageTitle.folded(name)
+    guard !siteNames.contains(folded), !Self.noNames.contains(name.lowercased()) else { return nil }
+    let lower = words.map { $0.lowercased() }
+    if lower.contains(where: { Self.roleWords.contains($0.filter { $0.isLetter }) }) { return nil }
+    if words.count == 1, !isFirm, !name.unicodeScalars.allSatisfy({ $0.value >= 0x3040 }) { return nil }
+    // Names are written with capitals; scripts without them pass.
+    let capitals = words.count { word in
+      guard let first = word.first(where: \.isLetter) else { return false }
+      return first.isUppercase || !first.isCased
+    }
+    guard isFirm && words.count == 1 || capitals * 2 >= words.count else { return nil }
+    return name
+  }
+
+  /// A byline cut at the marks that stand between names.
+  private static func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    var current = ""
+    func cut() {
+      if !current.isEmpty { parts.append(current) }
+      current = ""
+    }
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
+      if separators.contains(word.lowercased()) {
+        cut()
+        continue
+      }
+      var rest = word[...]
+      while let index = rest.firstIndex(where: { ",;|•·/&".contains($0) }) {
+        if index > rest.startIndex { current += (current.isEmpty ? "" : " ") + rest[..<index] }
+        cut()
+        rest = rest[rest.index(after: index)...]
+      }
+      if !rest.isEmpty { current += (current.isEmpty ? "" : " ") + rest }
+    }
+    cut()
+    return parts
+  }
+
+  private static func withoutPreposition(_ words: [String]) -> [String] {
+    var words = words
+    while words.count > 1, let first = words.first {
+      let lower = first.lowercased()
+      if prepositions.contains(lower) || lower.hasSuffix(":") && lower.utf8.count < 16 {
+        words.removeFirst()
+      } else {
+        break
+      }
+    }
+    // "ByJane" is printed where a style sheet sets the words apart.
+    if let first = words.first, first.hasPrefix("By"), first.dropFirst(2).first?.isUppercase == true {
+      words[0] = String(first.dropFirst(2))
+    }
+    return words
+  }
+
+  private static let separators: Set<String> = [
+    "and", "und", "et", "y", "e", "|", "•", "·", "-", "–", "—", "&", "/", "with", "for", "at", "in", "on",
+    "mit", "für", "är", "och", "og", "en",
+  ]
+  private static let prepositions: Set<String> = [
+    "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:", "autorin",
+    "autoren", "written", "posted", "published", "text", "text:", "from", "story", "words", "veröffentlicht",
+    "geschrieben", "publié", "escrito", "publicado", "redactie", "verfasst", "reported", "reviewed", "skrevet",
+    "tekst", "tekst:", "autorem", "автор", "автор:", "a", "cura", "beitrag", "artikel",
+  ]
+  private static let speechVerbs: Set<String> = ["says", "said", "wrote", "writes", "sagt", "schreibt"]
+  private static let noNames: Set<String> = [
+    "admin", "administrator", "author", "staff", "editor", "editors", "guest", "webmaster", "anonymous",
+    "unknown", "redaktion", "redacción", "redaction", "rédaction", "redazione", "redakcja", "name", "home",
+    "by", "news", "user", "team", "blog", "none", "null", "n/a", "online", "super user", "root", "wordpress",
+    "about", "contact", "more", "follow", "share", "profile", "website", "facebook", "twitter", "anónimo",
+    "about the author", "view all posts", "alle beiträge", "read more", "personal finance", "editorial", "default",
+    "post author", "guest author", "contributor", "contributors", "press release", "reuters", "dpa", "afp",
+    "ap", "associated press", "the associated press", "efe", "ansa",
+  ]
+  private static let roleWords: Set<String> = [
+    "editor", "editors", "reporter", "correspondent", "writer", "staff", "team", "editorial", "newsroom", "redaktion",
+    "news", "online", "agency", "agencies", "contributor", "contributors", "columnist", "producer", "fellow", "director",
+    "manager", "officer", "ceo", "founder", "professor", "university", "magazine", "media", "press", "inc", "llc",
+    "gmbh", "ltd", "limited", "company", "comments", "comment", "posts", "beiträge", "redakteur", "redakteurin",
+    "chefredakteur", "korrespondent", "updated", "published", "posted", "minutes", "min", "read", "photo", "photos",
+    "foto", "fotos", "image", "images", "courtesy", "getty", "redaktionsteam", "institute", "ministerium",
+    "bundesministerium", "newsletter", "subscribe", "follow", "member", "journalist", "freelance", "blog", "blogger",
+    "website", "group", "department", "desk", "bureau", "store", "shop", "official", "support", "service", "center",
+    "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the", "this",
+    "about", "view", "all", "more", "to",
+  ]
+}
+
+extension Character {
+  /// Whether the character is a letter of a script with capitals.
+  fileprivate var isCased: Bool { isUppercase || isLowercase }
+}
