@@ -18,15 +18,11 @@ struct ArticleSelection {
   /// For each block what the rules alone say.
   private(set) var ruleVerdicts: [BoilerplateRule]
 
-  /// The likelihood that a block needs when the rules keep it, and when they do not.
-  private static let thresholds: (kept: Float, dropped: Float) = (0.3, 0.85)
-
   /// Selects the article's blocks.
   ///
   /// - Parameters:
   ///   - page: The page.
   ///   - threads: The elements that hold comments.
-  ///   - titles: Texts that are the article's title, folded.
   /// - Complexity: O(number of nodes and bytes).
   init(_ page: PageNodes, threads: [Int]) {
     blocks = PageBlocks(page).blocks
@@ -48,6 +44,12 @@ struct ArticleSelection {
       let kept = best?.filter.keptLength ?? 0
       if kept >= 500 || kept >= 210 && kept * 4 >= all { break }
     }
+    if let strict = best, strict.filter.keptLength < 250,
+      let list = ListingFilter(page, blocks: blocks, elementRules: strictRules),
+      list.keptLength > 3 * strict.filter.keptLength
+    {
+      best = (BlockFilter(list), list.root, strict.rules, strictRules)
+    }
     root = best?.root ?? page.body
     cuts = best?.rules.cuts ?? []
     commentElements = best?.rules.commentElements ?? []
@@ -56,8 +58,25 @@ struct ArticleSelection {
     features = BlockFeatures(
       page, blocks: blocks,
       rules: BlockFeatures.Rules(
-        verdicts: ruleVerdicts, root: root, elementRules: strictRules,
-        isTitle: Array(repeating: false, count: blocks.count)))
+        verdicts: ruleVerdicts, root: root, elementRules: strictRules))
+    weigh(threads: threads, page: page)
+  }
+
+  /// Lets the table confirm or overrule the rules, known comments excepted.
+  private mutating func weigh(threads: [Int], page: PageNodes) {
+    let likelihoods = BlockLikelihood.all(features)
+    let isThread = Self.elementRules(
+      threads.reduce(into: [BoilerplateRule](repeating: .none, count: cuts.count)) { $0[$1] = .comments },
+      blocks: blocks, page: page)
+    for index in blocks.indices where isThread[index] == .none {
+      if verdicts[index] == .none {
+        if likelihoods[index] <= BlockTable.thresholds.kept { verdicts[index] = .table }
+      } else if likelihoods[index] > BlockTable.thresholds.dropped {
+        verdicts[index] = .none
+      }
+    }
+    // Never empty where the rules found something.
+    if !verdicts.contains(.none) { verdicts = ruleVerdicts }
   }
 
   /// For each block the rule that took an element around it out.

@@ -25,7 +25,6 @@ struct BlockFeatures {
     var root: Int
     /// The rule that took an element around each block out, in the strictest pass.
     var elementRules: [BoilerplateRule]
-    var isTitle: [Bool]
   }
 
   /// Computes the rows of all blocks of a page.
@@ -128,7 +127,7 @@ struct BlockFeatures {
       put(rules.elementRules[index] != .none)
       // 50
       put(rules.verdicts[index] == .none)
-      put(rules.isTitle[index])
+      put(page.flags[node].contains(.isHeadline))
       put(mass(rules.root, in: document) / whole)
       put(Float(page.textLength(of: node)) / total)
       put(headline.map { Float(index - $0) } ?? -999)

@@ -5,6 +5,12 @@ struct BlockFilter {
   /// The characters of the blocks that stay.
   private(set) var keptLength = 0
 
+  /// Takes over the decision about a page of links.
+  init(_ listing: ListingFilter) {
+    verdicts = listing.verdicts
+    keptLength = listing.keptLength
+  }
+
   /// Filters the blocks of a page.
   ///
   /// - Parameters:

@@ -6,7 +6,7 @@
 struct ClassEvidence {
   /// What names can say.
   struct Traits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Holds what readers wrote.
     static let comments = Traits(rawValue: 1 << 0)
     /// Probably holds something besides the article.
@@ -33,6 +33,14 @@ struct ClassEvidence {
     static let embeddedPost = Traits(rawValue: 1 << 11)
     /// Not shown.
     static let hidden = Traits(rawValue: 1 << 12)
+    /// Names a person who takes part in a discussion.
+    static let person = Traits(rawValue: 1 << 13)
+    /// Holds the words of a contribution.
+    static let words = Traits(rawValue: 1 << 14)
+    /// Buttons, votes, pictures of people: parts of a contribution that are not its words.
+    static let control = Traits(rawValue: 1 << 15)
+    /// Holds contributions to a discussion, by a word that other things bear too.
+    static let contribution = Traits(rawValue: 1 << 16)
   }
 
   private(set) var traits: Traits = []
@@ -189,8 +197,33 @@ struct ClassEvidence {
       """
     ),
     (.byline, .none, "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur"),
-    (.date, .none, "dateline timestamp pubdate publishdate publisheddate datetime published postdate entrydate articledate datum postedon createdate datepublished"),
+    (.date, .none, "date dateline timestamp pubdate publishdate publisheddate datetime published postdate entrydate articledate datum postedon createdate datepublished"),
     (.forum, .none, "xenforo phpbb vbulletin ipsapp discourse mybb flarum vanillaforum smf"),
+    (
+      .person, .none,
+      """
+      author user username displayname name nick nickname vcard fn poster benutzer benutzername autor auteur byline login handle cite \
+      profile commenter commentator hnuser commentuser commentauthor commentername membername creator pseudo
+      """
+    ),
+    (
+      .words, .none,
+      """
+      content body text message comtext usertext entry copy texte md commenttext commentbody commentcontent posttext \
+      postbody commtext messagebody kommentartext inhalt cooked bbwrapper
+      """
+    ),
+    (
+      .control, .none,
+      """
+      replylink reply respond report share vote votes like likes action actions button buttons tool tools toolbar flag avatar \
+      rating recommend menu controls awaiting signature navs permalink gravatar badge userinfo antworten
+      """
+    ),
+    (
+      .contribution, .none,
+      "comment comments commentlist reply kommentar post forum message msg response answer discuss feedback cmt thread note coment"
+    ),
     (.caption, .none, "caption wpcaption figcaption imagecaption photocaption bildunterschrift credit imagecredit photocredit"),
     (.pullQuote, .none, "pullquote pulledquote blockpullquote pullquotetext zitatbox teaserquote"),
     (.embeddedPost, .none, "twittertweet instagrammedia embedtwitter fbpost tiktokembed blueskyembed"),
@@ -200,7 +233,7 @@ struct ClassEvidence {
 /// An open-addressing table from the hashes of words to what they say.
 struct ClassWordTable: Sendable {
   struct Entry {
-    var traits: UInt16
+    var traits: UInt32
     var rule: UInt8
   }
 
@@ -214,7 +247,7 @@ struct ClassWordTable: Sendable {
     }
   }
 
-  private mutating func add(_ word: Substring, traits: UInt16, rule: UInt8) {
+  private mutating func add(_ word: Substring, traits: UInt32, rule: UInt8) {
     let hash = WordHash.of(String(word))
     var slot = Self.slot(hash)
     while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }

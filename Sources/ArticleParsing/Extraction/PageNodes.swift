@@ -30,15 +30,27 @@ struct PageNodes {
   /// The first `body` element, or the document.
   private(set) var body: Int
   /// Whether the page says that it is a forum or a page of questions and answers.
-  private(set) var isForum: Bool
+  var isForum: Bool
+  /// The text that is not shown, in characters, scripts and the like left out.
+  private(set) var hiddenLength = 0
+
+  /// How much of a page counts as shown.
+  enum Reading {
+    /// What a browser shows at first.
+    case shown
+    /// Also what is meant for browsers without scripts.
+    case withoutScripts
+    /// Also what waits for a script to show it.
+    case everything
+  }
 
   /// Looks at all nodes of a page.
   ///
   /// - Parameters:
   ///   - document: The page.
-  ///   - readsNoscript: Whether what is meant for browsers without scripts counts as shown.
+  ///   - reading: How much of the page counts as shown.
   /// - Complexity: O(number of nodes and bytes).
-  init(_ document: HTMLDocument, readsNoscript: Bool = false) {
+  init(_ document: HTMLDocument, reading: Reading = .shown) {
     self.document = document
     let count = document.nodes.count
     flags = Array(repeating: [], count: count)
@@ -60,10 +72,12 @@ struct PageNodes {
         }
         if tag == .text { continue }
         if tag == .body, body == 0 { body = node }
-        if tag.isInvisible || tag == .noscript && !readsNoscript { flags[node].insert(.isHidden) }
+        if tag.isInvisible || tag == .noscript && reading == .shown { flags[node].insert(.isHidden) }
         if Self.isBlock(tag, node, document) { flags[node].insert(.isBlock) }
         if tag == .article || tag == .main { flags[node].insert(.isArticle) }
-        if document.nodes[node].attributeCount > 0 { readAttributes(of: node, names: names, bytes: bytes) }
+        if document.nodes[node].attributeCount > 0 {
+          readAttributes(of: node, names: names, bytes: bytes, readsHidden: reading == .everything)
+        }
       }
       if document.nodes.indices.contains(where: { document.nodes[$0].tag == .script }) {
         isForum = isForum || Self.linkedDataIsForum(document, bytes)
@@ -102,8 +116,16 @@ struct PageNodes {
       for node in document.nodes.indices {
         textBefore[node] = text
         linkBefore[node] = link
-        guard !flags[node].contains(.isHidden) else { continue }
         let record = document.nodes[node]
+        guard !flags[node].contains(.isHidden) else {
+          // White space and markup make up much of it; this is an estimate.
+          if record.tag == .text, record.textCount > 2, let parent = document.parent(of: node),
+            !document.tag(parent).isInvisible
+          {
+            hiddenLength += Int(record.textCount)
+          }
+          continue
+        }
         if record.tag == .a {
           linkEnd = max(linkEnd, Int(record.end))
         } else if record.tag == .text {
@@ -148,7 +170,7 @@ struct PageNodes {
   }
 
   private mutating func readAttributes(
-    of node: Int, names: AttributeNames, bytes: UnsafeBufferPointer<UInt8>
+    of node: Int, names: AttributeNames, bytes: UnsafeBufferPointer<UInt8>, readsHidden: Bool
   ) {
     let record = document.nodes[node]
     let first = Int(record.firstAttribute)
@@ -163,8 +185,8 @@ struct PageNodes {
         if Self.foreignRoles.contains(where: { value.elementsEqual($0) }) {
           flags[node].insert(.hasForeignRole)
         }
-      case .style: if Self.hides(value) { flags[node].insert(.isHidden) }
-      case .hidden: if ASCII.find("until-found", in: value) == nil { flags[node].insert(.isHidden) }
+      case .style: if !readsHidden, Self.hides(value) { flags[node].insert(.isHidden) }
+      case .hidden: if !readsHidden, ASCII.find("until-found", in: value) == nil { flags[node].insert(.isHidden) }
       case .ariaHidden:
         // Whole articles carry the attribute while a notice lies over them; only small parts are decoration.
         if value.elementsEqual("true".utf8), record.end - Int32(node) < 12 { flags[node].insert(.isHidden) }

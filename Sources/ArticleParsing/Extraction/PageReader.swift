@@ -18,8 +18,9 @@ struct PageReader: ArticleReader {
     var article = Article(source: ArticleSource(location: location, format: .html))
     let document = HTMLParser.parse(utf8, diagnostics: &article.diagnostics)
     let base = Self.base(of: document, location: location)
-    let page = Self.nodes(of: document)
-    let found = Self.comments(page, base: base)
+    var page = Self.nodes(of: document)
+    let found = Self.discussion(page, base: base)
+    if found.isContent { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
     let selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
@@ -45,29 +46,47 @@ struct PageReader: ArticleReader {
     HTMLFragmentReader.read(utf8)
   }
 
-  /// The nodes of a page; when a browser with scripts shows nearly nothing, with what is meant for others.
+  /// The nodes of a page; when a browser shows nearly nothing, with what waits for scripts or for their absence.
   static func nodes(of document: HTMLDocument) -> PageNodes {
-    let page = PageNodes(document)
-    guard page.plainLength(of: page.body) < 1500 else { return page }
-    let whole = PageNodes(document, readsNoscript: true)
-    return whole.plainLength(of: whole.body) > page.plainLength(of: page.body) + 300 ? whole : page
+    var page = PageNodes(document)
+    guard page.plainLength(of: page.body) < 1500, page.hiddenLength > 300 else { return page }
+    for reading in [PageNodes.Reading.withoutScripts, .everything] {
+      let more = PageNodes(document, reading: reading)
+      if more.plainLength(of: more.body) > 2 * page.plainLength(of: page.body) + 300 { page = more }
+    }
+    return page
   }
 
   /// The thread of a page and the elements that hold it.
-  private static func comments(
-    _ page: PageNodes, base: String?
-  ) -> (system: String?, thread: CommentThread?, containers: [Int]) {
-    let document = page.document
-    guard let system = CommentSystemRegistry.systems.first(where: { $0.matches(document) }) else {
-      return (nil, nil, [])
-    }
-    let found = system.thread(from: document, base: base)
-    return (system.name, found.thread, found.containers)
+  struct Discussion {
+    var system: String?
+    var thread: CommentThread?
+    var containers: [Int] = []
+    /// Whether the contributions are what the page is there for.
+    var isContent = false
   }
 
-  /// The elements that hold the comments of a page.
-  static func threads(_ page: PageNodes) -> [Int] {
-    page.isForum ? [] : comments(page, base: nil).containers
+  /// Looks for the comments of a page: by the systems that are known, then by structure.
+  static func discussion(_ page: PageNodes, base: String?) -> Discussion {
+    let document = page.document
+    if let system = CommentSystemRegistry.systems.first(where: { $0.matches(document) }) {
+      let found = system.thread(from: document, base: base)
+      return Discussion(system: system.name, thread: found.thread, containers: found.containers)
+    }
+    // Threads that unfold on demand are hidden at first.
+    let hasHidden = page.hiddenLength > 600
+    guard
+      let generic = GenericComments(page)
+        ?? (hasHidden ? GenericComments(PageNodes(document, reading: .everything)) : nil)
+    else { return Discussion() }
+    let found = generic.thread(base: base)
+    guard !found.thread.isEmpty else { return Discussion() }
+    var discussion = Discussion(
+      system: GenericComments.name, thread: found.thread, containers: found.containers)
+    let held = found.containers.reduce(0) { $0 + page.plainLength(of: $1) }
+    let rest = page.plainLength(of: page.body) - held
+    discussion.isContent = generic.isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
+    return discussion
   }
 
   /// The address that the page's links are relative to.

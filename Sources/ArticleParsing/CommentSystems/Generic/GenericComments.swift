@@ -1,0 +1,69 @@
+import ArticleModel
+
+/// Comments of software that nobody wrote a reader for: a repeated structure with a name, a date and words.
+struct GenericComments {
+  /// The name in exports.
+  static let name = "generic"
+
+  private let page: PageNodes
+  private let units: [Int]
+  /// Whether the markup calls the units comments.
+  let isCalledComments: Bool
+
+  /// Searches a page; `nil` when it has no such structure.
+  ///
+  /// - Complexity: O(number of nodes).
+  init?(_ page: PageNodes) {
+    units = CommentUnits(page).nodes
+    guard !units.isEmpty else { return nil }
+    isCalledComments = units.prefix(4).contains { !page.traits[$0].isDisjoint(with: [.comment, .comments]) }
+    self.page = page
+  }
+
+  /// The thread, and the elements that hold nothing else.
+  ///
+  /// - Complexity: O(size of the units).
+  func thread(base: String?) -> (thread: CommentThread, containers: [Int]) {
+    let isUnit = Set(units)
+    let reader = UnitReader(page, base: base, isUnit: isUnit)
+    let nesting = UnitNesting(page, units: units, reader: reader)
+    var builder = CommentThread.Builder(capacity: units.count)
+    for (index, depth) in nesting.order {
+      let unit = units[index]
+      let own = reader.ownNodes(of: unit)
+      let header = reader.header(of: own)
+      let body = reader.body(of: unit, own: own, header: header)
+      guard !body.blocks.isEmpty || nesting.hasReplies[index] else { continue }
+      var comment = Comment(id: nesting.identifiers[index])
+      if let author = header.author { comment.author = builder.author(author) }
+      comment.posted = header.posted
+      comment.postedText = header.dateText
+      builder.append(comment, depth: depth, body: body)
+    }
+    return (builder.finish(), containers(isUnit))
+  }
+
+  /// The element around all units when it holds little else, or the units.
+  private func containers(_ isUnit: Set<Int>) -> [Int] {
+    let document = page.document
+    guard let first = units.first, let last = units.last else { return [] }
+    let outer = units.filter { unit in
+      var ancestor = document.parent(of: unit)
+      for _ in 0..<512 {
+        guard let current = ancestor else { return true }
+        if isUnit.contains(current) { return false }
+        ancestor = document.parent(of: current)
+      }
+      return true
+    }
+    let held = outer.reduce(0) { $0 + page.textLength(of: $1) }
+    var container = document.parent(of: first)
+    while let current = container, !document.subtree(of: current).contains(last) {
+      container = document.parent(of: current)
+    }
+    guard let container, page.textLength(of: container) * 10 <= held * 13,
+      document.tag(container) != .body
+    else { return outer }
+    return [container]
+  }
+}
