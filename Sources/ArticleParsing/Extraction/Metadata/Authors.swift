@@ -11,8 +11,13 @@ enum Authors {
     }
     var people: [String] = []
     for author in linked.authors where !author.isOrganization {
-      for name in text.names(in: author.name, isFirm: true) where !people.contains(name) { people.append(name) }
+      for name in text.names(in: author.name, isFirm: true, allowsSite: true) where !people.contains(name) {
+        people.append(name)
+      }
     }
+    // A site named beside people is their publisher.
+    let others = people.filter { !text.siteNames.contains(PageTitle.folded($0)) }
+    if !others.isEmpty { people = others }
     if !people.isEmpty { return people }
     for author in meta.authors where !author.contains("://") {
       for name in text.names(in: author, isFirm: true) where !people.contains(name) { people.append(name) }

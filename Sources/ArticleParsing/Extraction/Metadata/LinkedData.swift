@@ -88,7 +88,8 @@ struct LinkedData {
       return nil
     }
     if lower.hasSuffix("article") || lower.hasSuffix("posting") || lower == "report" || lower == "review"
-      && tree.values[object].parent < 0 || lower == "recipe" || lower == "howto" || lower == "newsarticle"
+      && tree.values[object].parent < 0 || lower == "recipe" || lower == "howto" || lower == "question"
+      || lower == "podcastepisode" || lower == "creativework"
     {
       return lower == "jobposting" ? .other : .article
     }

@@ -45,10 +45,18 @@ struct MetaTags {
     let others = [values["content-language"], values["og:locale"], values["dc.language"], values["language"]]
     for other in others where language == nil { language = Self.languageTag(other) }
     canonical = canonical ?? values["og:url"]
+    // Link previews label what they show.
+    for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
+      guard let word = values[label]?.lowercased(), let name = values[data] else { continue }
+      let isAuthor = ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door",
+        "napisane przez", "skriven av", "автор", "posted by", "author"].contains(word)
+      if isAuthor, authors.isEmpty { authors.append(name) }
+    }
   }
 
   private mutating func readMeta(_ node: Int, in document: HTMLDocument) {
-    guard let content = document.attribute("content", of: node), !content.isEmpty else { return }
+    guard let content = document.attribute("content", of: node) ?? document.attribute("value", of: node),
+      !content.isEmpty else { return }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let attribute = document.attribute(key, of: node) else { continue }
       // Some pages list several names in one attribute.

@@ -8,15 +8,16 @@ struct NameText {
   /// - Parameters:
   ///   - text: The byline on one line, maybe with "by", a date, a role.
   ///   - isFirm: Whether the source is one that states nothing but authors, so that one word may be a name.
+  ///   - allowsSite: Whether the name of the site may be a person's.
   /// - Returns: The names in order, each once.
   /// - Complexity: O(length of the text).
-  func names(in text: String, isFirm: Bool) -> [String] {
+  func names(in text: String, isFirm: Bool, allowsSite: Bool = false) -> [String] {
     guard text.utf8.count <= 240 else { return [] }
     var result: [String] = []
     var seen: Set<String> = []
     let parts = Self.parts(of: text)
     for part in parts {
-      guard let name = name(part, isFirm: isFirm && parts.count == 1) else {
+      guard let name = name(part, isFirm: isFirm && parts.count == 1, allowsSite: allowsSite) else {
         // What follows a role or a place is about the author before.
         if !result.isEmpty { break }
         continue
@@ -27,7 +28,7 @@ struct NameText {
   }
 
   /// One name without what stands around it; `nil` for what is no name.
-  private func name(_ text: String, isFirm: Bool) -> String? {
+  private func name(_ text: String, isFirm: Bool, allowsSite: Bool) -> String? {
     var words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
     words = Self.withoutPreposition(words)
     while let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeLast() }
@@ -38,10 +39,11 @@ struct NameText {
     let digits = name.utf8.count { ASCII.isDigit($0) }
     guard (2...60).contains(name.utf8.count), (1...6).contains(words.count), digits <= (isFirm ? 4 : 0),
       !name.contains("@"), !name.contains("://"), !name.contains("www."), !name.contains("{"),
-      !name.contains("?"), !name.contains("!"), !name.contains("%"), name.contains(where: \.isLetter)
+      !name.contains("?"), !name.contains("!"), !name.contains("%"), !name.contains("["),
+      !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
     let folded = PageTitle.folded(name)
-    guard !siteNames.contains(folded), !Self.noNames.contains(name.lowercased()) else { return nil }
+    guard !siteNames.contains(folded) || allowsSite && words.count > 1, !Self.noNames.contains(name.lowercased()) else { return nil }
     let lower = words.map { $0.lowercased() }
     if lower.contains(where: { Self.roleWords.contains($0.filter { $0.isLetter }) }) { return nil }
     if words.count == 1, !isFirm, !name.unicodeScalars.allSatisfy({ $0.value >= 0x3040 }) { return nil }
@@ -104,13 +106,14 @@ struct NameText {
     "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:", "autorin",
     "autoren", "written", "posted", "published", "text", "text:", "from", "story", "words", "veröffentlicht",
     "geschrieben", "publié", "escrito", "publicado", "redactie", "verfasst", "reported", "reviewed", "skrevet",
-    "tekst", "tekst:", "autorem", "автор", "автор:", "a", "cura", "beitrag", "artikel",
+    "tekst", "tekst:", "eingestellt", "gepostet", "erstellt", "postado", "redigiert", "beitrag", "autorem", "автор", "автор:", "a", "cura", "artikel",
   ]
   private static let speechVerbs: Set<String> = ["says", "said", "wrote", "writes", "sagt", "schreibt"]
   private static let noNames: Set<String> = [
     "admin", "administrator", "author", "staff", "editor", "editors", "guest", "webmaster", "anonymous",
     "unknown", "redaktion", "redacción", "redaction", "rédaction", "redazione", "redakcja", "name", "home",
-    "by", "news", "user", "team", "blog", "none", "null", "n/a", "online", "super user", "root", "wordpress",
+    "by", "news", "user", "account", "my account", "list", "profile", "log in", "login", "sign in", "people", "anonym",
+    "deleted", "[deleted]", "thread starter", "team", "blog", "none", "null", "n/a", "online", "super user", "root", "wordpress",
     "about", "contact", "more", "follow", "share", "profile", "website", "facebook", "twitter", "anónimo",
     "about the author", "view all posts", "alle beiträge", "read more", "personal finance", "editorial", "default",
     "post author", "guest author", "contributor", "contributors", "press release", "reuters", "dpa", "afp",
@@ -126,7 +129,7 @@ struct NameText {
     "bundesministerium", "newsletter", "subscribe", "follow", "member", "journalist", "freelance", "blog", "blogger",
     "website", "group", "department", "desk", "bureau", "store", "shop", "official", "support", "service", "center",
     "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the", "this",
-    "about", "view", "all", "more", "to",
+    "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head", "expert",
   ]
 }
 

@@ -41,7 +41,7 @@ struct PageMetadata {
     publishedText = date?.text
     let names = NameText(siteNames: Set(siteNames.map(PageTitle.folded)))
     let authors = Authors.find(
-      linked: linked, meta: meta, visible: { VisibleByline.names(in: scope, with: names) }, text: names)
+      linked: linked, meta: meta, visible: { VisibleByline.names(in: scope, blocks: selection.blocks, with: names) }, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 

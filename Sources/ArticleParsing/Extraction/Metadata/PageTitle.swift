@@ -42,7 +42,9 @@ enum PageTitle {
       for statement in statements {
         if statement.folded == name {
           score = max(score, 3)
-        } else if statement.folded.contains(name), name.utf8.count > 7 {
+        } else if statement.folded.contains(name), name.utf8.count > 7,
+          name.utf8.count * 20 >= statement.folded.utf8.count * 7
+        {
           score = max(score, 2 + Double(name.utf8.count) / Double(max(1, statement.folded.utf8.count)))
         } else if name.contains(statement.folded), statement.folded.utf8.count > 7 {
           score = max(score, 1.9)
@@ -54,7 +56,16 @@ enum PageTitle {
       }
       if score > 0, score > best?.score ?? 0 { best = (heading, score) }
     }
-    return best?.heading
+    guard let best else { return nil }
+    // A kicker may stand in the heading before the title.
+    let name = folded(best.heading)
+    for (index, statement) in statements.enumerated()
+    where name != statement.folded && name.hasSuffix(statement.folded)
+      && statement.folded.utf8.count * 2 >= name.utf8.count
+    {
+      return stated[index]
+    }
+    return best.heading
   }
 
   private static func words(_ text: String) -> Set<String> {

@@ -9,7 +9,7 @@ struct VisibleByline {
   /// The names of the best byline, or none.
   ///
   /// - Complexity: O(number of nodes).
-  static func names(in scope: MetadataScope, with text: NameText) -> [String] {
+  static func names(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
     let document = scope.page.document
     var candidates: [Candidate] = []
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
@@ -30,17 +30,41 @@ struct VisibleByline {
       guard names.count == 1, candidate.rank < 2 else { return names }
       // Several authors are several elements side by side.
       var all = names
-      for other in candidates where other.rank == candidate.rank && other.node > candidate.node {
-        guard other.node - candidate.node < 80 * all.count, all.count < 8 else { break }
+      var end = candidate.node
+      for other in candidates.sorted(by: { $0.node < $1.node })
+      where other.rank == candidate.rank && other.node > candidate.node {
+        let gap = Int(scope.page.textBefore[other.node] - scope.page.textBefore[end])
+        guard gap < scope.page.textLength(of: end) + 30, all.count < 8 else { break }
         for name in text.names(in: pieces(of: other.node, in: scope.page), isFirm: true)
         where !all.contains(name) {
           all.append(name)
         }
+        end = other.node
       }
       return all
     }
+    return printed(in: scope, blocks: blocks, with: text)
+  }
+
+  /// The names in the first line near the headline that says "by".
+  private static func printed(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
+    let document = scope.page.document
+    for block in blocks where block.length < 80 && block.length > 4 {
+      guard scope.allows(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500 else { continue }
+      let line = block.nodes.lazy.filter { document.tag($0) == .text }.map { document.text(of: $0) }
+        .joined(separator: " ")
+      let words = line.split(separator: " ")
+      guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else { continue }
+      guard place == 0 || words[place - 1].utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false else { continue }
+      let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
+      if !names.isEmpty { return names }
+    }
     return []
   }
+
+  private static let openers: Set<String> = [
+    "by", "von", "par", "por", "di", "door", "by:", "von:", "text:", "author:", "autor:", "autorin:", "av", "af", "автор:",
+  ]
 
   private static func rank(of node: Int, on page: PageNodes) -> Int? {
     let document = page.document
@@ -67,8 +91,8 @@ struct VisibleByline {
   }
 
   private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/people/", "/profile/", "/by/", "/staff/",
-    "/writers/", "/contributors/", "/redakteur", "/journalist",
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/", "/contributor/",
+    "/redakteur", "/journalist", "/producers/", "/by/",
   ]
 
   /// The words of an element, what stands in different texts apart.
