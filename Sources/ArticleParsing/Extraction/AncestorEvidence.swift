@@ -2,7 +2,8 @@
 struct AncestorEvidence {
   /// The elements whose presence around a block is counted, up to three of each.
   static let contexts: [HTMLTag] = [
-    .nav, .footer, .aside, .header, .form, .article, .main, .figure, .table, .ul, .ol, .blockquote, .li, .td, .a,
+    .nav, .footer, .aside, .header, .form, .article, .main, .figure, .table, .ul, .ol, .blockquote, .li, .td,
+    .a,
   ]
 
   var junk: UInt8 = 0

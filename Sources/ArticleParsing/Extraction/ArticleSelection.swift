@@ -60,6 +60,30 @@ struct ArticleSelection {
       rules: BlockFeatures.Rules(
         verdicts: ruleVerdicts, root: root, elementRules: strictRules))
     weigh(threads: threads, page: page)
+    LeadRepair.apply(to: &verdicts, blocks: blocks, page: page, root: root)
+    HeadingRepair.apply(to: &verdicts, blocks: blocks, page: page, root: root)
+    ListRepair.apply(to: &verdicts, blocks: blocks, page: page)
+    PullQuoteRepair.apply(to: &verdicts, blocks: blocks, page: page)
+  }
+
+  /// Leaves out other articles of the page, once it is known where this one's headline stands.
+  mutating func separate(headline: Int, page: PageNodes) {
+    ArticleSeparation.apply(to: &verdicts, blocks: blocks, page: page, headline: headline)
+  }
+
+  /// Keeps every block: the last resort for a page with text.
+  mutating func keepEverything() {
+    for index in verdicts.indices { verdicts[index] = .none }
+  }
+
+  /// Keeps no block: the article comes from elsewhere.
+  mutating func keepNothing() {
+    for index in verdicts.indices where verdicts[index] == .none { verdicts[index] = .outside }
+  }
+
+  /// The characters of the blocks that stay.
+  var keptLength: Int {
+    blocks.indices.reduce(0) { verdicts[$1] == .none ? $0 + blocks[$1].length : $0 }
   }
 
   /// Lets the table confirm or overrule the rules, known comments excepted.

@@ -21,9 +21,10 @@ struct ArticleWriter {
   ///   - page: The page.
   ///   - selection: What of it is the article.
   ///   - threads: The elements that hold the comments; they are neither article nor boilerplate.
+  ///   - title: The article's title; the heading that repeats it is not written again.
   ///   - base: The page's address, for links.
   /// - Complexity: O(number of nodes and bytes).
-  init(_ page: PageNodes, selection: ArticleSelection, threads: [Int], base: String?) {
+  init(_ page: PageNodes, selection: ArticleSelection, threads: [Int], title: String?, base: String?) {
     self.page = page
     self.base = base
     cuts = selection.cuts
@@ -48,14 +49,15 @@ struct ArticleWriter {
       let isInRoot = page.document.subtree(of: selection.root).contains(first)
       region = (isInRoot ? selection.root : first)..<last + 1
     }
-    write(threads: Set(threads))
+    write(threads: Set(threads), title: title.map(PageTitle.folded))
   }
 
   private func kept(in node: Int) -> Int32 {
     keptBefore[page.document.subtree(of: node).upperBound] - keptBefore[node]
   }
 
-  private mutating func write(threads: Set<Int>) {
+  private mutating func write(threads: Set<Int>, title: String?) {
+    var titleIsShown = title?.isEmpty ?? true
     let document = page.document
     var pieces: [Boilerplate] = []
     func record(_ text: String, _ rule: BoilerplateRule, _ blocks: Int) {
@@ -79,8 +81,12 @@ struct ArticleWriter {
         return true
       }
       if threads.contains(node), kept(in: node) == 0 { return true }
-      guard kept(in: node) == 0 else { return false }
       let tag = document.tag(node)
+      if !titleIsShown, (tag.headingLevel ?? 9) <= 2, PageTitle.folded(document.text(of: node)) == title {
+        titleIsShown = true
+        return true
+      }
+      guard kept(in: node) == 0 else { return false }
       let isAllowed = region.contains(node) && cuts[node] == .none
       if page.textLength(of: node) == 0 { return !isAllowed }
       if isAllowed, tag == .figure || tag == .picture { return false }

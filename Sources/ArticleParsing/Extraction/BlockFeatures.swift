@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// The numbers by which the learned table tells an article's blocks from others.
 ///
@@ -159,7 +157,8 @@ struct BlockFeatures {
     let document = page.document
     var counts: [UInt64: Int32] = [:]
     let signatures = blocks.map { block -> UInt64 in
-      var hash = WordHash.add(UInt8(truncatingIfNeeded: document.tag(block.container).hashIndex), to: WordHash.seed)
+      var hash = WordHash.add(
+        UInt8(truncatingIfNeeded: document.tag(block.container).hashIndex), to: WordHash.seed)
       for name in ["class", "id"] {
         for byte in (document.attributeBytes(name, of: block.container) ?? []).prefix(40) {
           hash = WordHash.add(byte, to: hash)

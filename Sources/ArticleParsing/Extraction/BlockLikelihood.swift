@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
+import Glibc
 
 /// Asks the learned table how likely blocks are part of the article.
 enum BlockLikelihood {

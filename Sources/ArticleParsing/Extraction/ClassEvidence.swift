@@ -107,7 +107,8 @@ struct ClassEvidence {
   /// Whole class names: too short or too common as parts of others.
   private static let tokens = ClassWordTable([
     junk(.advertisement, "ad ads"), junk(.hidden, "hidden hide print-only no-print noprint", traits: .junk),
-    junk(.print, "print printfriendly"), junk(.contents, "toc"), junk(.tags, "tags tag keywords labels topics"),
+    junk(.print, "print printfriendly"), junk(.contents, "toc"),
+    junk(.tags, "tags tag keywords labels topics"),
     (.date, .none, "date time posted when dateline timestamp published"),
     (.byline, .none, "by vcard writer name-author"),
     (.good, .none, "main"), (.forum, .none, "discourse xenforo phpbb mybb flarum"),
@@ -196,8 +197,14 @@ struct ClassEvidence {
       newstext articletextbody textbody maincontent bodytext contentbodytext fulltext articlecopy
       """
     ),
-    (.byline, .none, "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur"),
-    (.date, .none, "date dateline timestamp pubdate publishdate publisheddate datetime published postdate entrydate articledate datum postedon createdate datepublished"),
+    (
+      .byline, .none,
+      "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur"
+    ),
+    (
+      .date, .none,
+      "date dateline timestamp pubdate publishdate publisheddate datetime published postdate entrydate articledate datum postedon createdate datepublished"
+    ),
     (.forum, .none, "xenforo phpbb vbulletin ipsapp discourse mybb flarum vanillaforum smf"),
     (
       .person, .none,
@@ -224,47 +231,11 @@ struct ClassEvidence {
       .contribution, .none,
       "comment comments commentlist reply kommentar post forum message msg response answer discuss feedback cmt thread note coment"
     ),
-    (.caption, .none, "caption wpcaption figcaption imagecaption photocaption bildunterschrift credit imagecredit photocredit"),
+    (
+      .caption, .none,
+      "caption wpcaption figcaption imagecaption photocaption bildunterschrift credit imagecredit photocredit"
+    ),
     (.pullQuote, .none, "pullquote pulledquote blockpullquote pullquotetext zitatbox teaserquote"),
     (.embeddedPost, .none, "twittertweet instagrammedia embedtwitter fbpost tiktokembed blueskyembed"),
   ])
-}
-
-/// An open-addressing table from the hashes of words to what they say.
-struct ClassWordTable: Sendable {
-  struct Entry {
-    var traits: UInt32
-    var rule: UInt8
-  }
-
-  private static let slots = 2048
-  private var hashes = [UInt64](repeating: 0, count: slots)
-  private var entries = [Entry](repeating: Entry(traits: 0, rule: 0), count: slots)
-
-  init(_ rows: [(ClassEvidence.Traits, BoilerplateRule, String)]) {
-    for (traits, rule, words) in rows {
-      for word in words.split(separator: " ") { add(word, traits: traits.rawValue, rule: rule.rawValue) }
-    }
-  }
-
-  private mutating func add(_ word: Substring, traits: UInt32, rule: UInt8) {
-    let hash = WordHash.of(String(word))
-    var slot = Self.slot(hash)
-    while hashes[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & (Self.slots - 1) }
-    hashes[slot] = hash
-    entries[slot].traits |= traits
-    if entries[slot].rule == 0 { entries[slot].rule = rule }
-  }
-
-  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slots - 1) }
-
-  /// What the word with this hash says, or `nil`.
-  func value(of hash: UInt64) -> Entry? {
-    var slot = Self.slot(hash)
-    while hashes[slot] != 0 {
-      if hashes[slot] == hash { return entries[slot] }
-      slot = (slot + 1) & (Self.slots - 1)
-    }
-    return nil
-  }
 }

@@ -186,7 +186,8 @@ struct PageNodes {
           flags[node].insert(.hasForeignRole)
         }
       case .style: if !readsHidden, Self.hides(value) { flags[node].insert(.isHidden) }
-      case .hidden: if !readsHidden, ASCII.find("until-found", in: value) == nil { flags[node].insert(.isHidden) }
+      case .hidden:
+        if !readsHidden, ASCII.find("until-found", in: value) == nil { flags[node].insert(.isHidden) }
       case .ariaHidden:
         // Whole articles carry the attribute while a notice lies over them; only small parts are decoration.
         if value.elementsEqual("true".utf8), record.end - Int32(node) < 12 { flags[node].insert(.isHidden) }
@@ -195,7 +196,8 @@ struct PageNodes {
         if ASCII.find("headline", in: value) != nil { flags[node].insert(.isHeadline) }
       case .type: if Self.isForumType(value) { isForum = true }
       case .generator:
-        if record.tag == .meta, value.count < 80, Self.forumPrograms.contains(where: { ASCII.find($0, in: value) == 0 })
+        if record.tag == .meta, value.count < 80,
+          Self.forumPrograms.contains(where: { ASCII.find($0, in: value) == 0 })
         {
           isForum = true
         }
@@ -222,7 +224,8 @@ struct PageNodes {
     ASCII.find("discussionforumposting", in: value) != nil || ASCII.find("qapage", in: value) != nil
   }
 
-  private static func linkedDataIsForum(_ document: HTMLDocument, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func linkedDataIsForum(_ document: HTMLDocument, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     for node in document.nodes.indices where document.nodes[node].tag == .text {
       guard let parent = document.parent(of: node), document.nodes[parent].tag == .script else { continue }
       let start = Int(document.nodes[node].textStart)

@@ -23,7 +23,7 @@ struct PageReader: ArticleReader {
     if found.isContent { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
-    let selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
+    var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
     var address: String?
     if case .url(let url) = location { address = url }
     let metadata = PageMetadata(page, selection: selection, threads: found.containers, address: address)
@@ -33,8 +33,22 @@ struct PageReader: ArticleReader {
     article.published = metadata.published
     article.publishedText = metadata.publishedText
     article.language = metadata.language
-    let writer = ArticleWriter(page, selection: selection, threads: found.containers, base: base)
-    article.body = writer.body
+    if !page.isForum { selection.separate(headline: metadata.headline, page: page) }
+    let stated = metadata.statedBody
+    if let stated, stated.characters > 500, selection.keptLength * 4 < stated.characters {
+      article.diagnostics.append(
+        Diagnostic(
+          severity: .note, message: "The page shows little; the text is from its description for machines."))
+      article.body = stated.text
+      selection.keepNothing()
+    } else if selection.keptLength == 0, !selection.blocks.isEmpty {
+      article.diagnostics.append(
+        Diagnostic(severity: .note, message: "No article was found; everything that the page shows is here."))
+      selection.keepEverything()
+    }
+    let writer = ArticleWriter(
+      page, selection: selection, threads: found.containers, title: article.title, base: base)
+    if article.body.blocks.isEmpty { article.body = writer.body }
     article.boilerplate = writer.boilerplate
     return article
   }
@@ -85,7 +99,8 @@ struct PageReader: ArticleReader {
       system: GenericComments.name, thread: found.thread, containers: found.containers)
     let held = found.containers.reduce(0) { $0 + page.plainLength(of: $1) }
     let rest = page.plainLength(of: page.body) - held
-    discussion.isContent = generic.isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
+    discussion.isContent =
+      generic.isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
     return discussion
   }
 

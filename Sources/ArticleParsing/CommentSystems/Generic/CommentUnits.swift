@@ -40,7 +40,9 @@ struct CommentUnits {
       case .other: break
       default: continue
       }
-      guard page.textLength(of: node) >= 8, signs.names(in: node) + signs.dates(in: node) > 0 else { continue }
+      guard page.textLength(of: node) >= 8, signs.names(in: node) + signs.dates(in: node) > 0 else {
+        continue
+      }
       let signature = UnitSignature(node, in: document)
       guard signature.isNamed else { continue }
       let index = indices[signature.hash] ?? groups.count
@@ -59,7 +61,8 @@ struct CommentUnits {
     let document = page.document
     let traits = nodes.prefix(4).reduce(ClassEvidence.Traits()) { $0.union(page.traits[$1]) }
     let isCalledComment = !traits.isDisjoint(with: [.comment, .comments])
-    let isNearComments = isCalledComment || nodes.prefix(3).contains { isInsideComments($0) || holdsComments($0) }
+    let isNearComments =
+      isCalledComment || nodes.prefix(3).contains { isInsideComments($0) || holdsComments($0) }
     guard isNearComments || page.isForum else { return nil }
     if nodes.count == 1 {
       guard isNearComments, document.firstDescendant(of: nodes[0], where: { document.tag($0) == .h1 }) == nil,

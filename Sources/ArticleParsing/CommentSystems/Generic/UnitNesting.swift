@@ -76,7 +76,9 @@ struct UnitNesting {
     var candidates = [unit] + own.prefix(30)
     if let parent = document.parent(of: unit) { candidates.append(parent) }
     for node in candidates {
-      if let value = document.attribute("id", of: node), value.utf8.count < 80, Self.number(value) != nil { return value }
+      if let value = document.attribute("id", of: node), value.utf8.count < 80, Self.number(value) != nil {
+        return value
+      }
     }
     return nil
   }
@@ -115,7 +117,9 @@ struct UnitNesting {
     return nil
   }
 
-  private static let answers = ["parent", "in reply to", "this comment", "comment from", "@", "up", "antwort auf", "en réponse à"]
+  private static let answers = [
+    "parent", "in reply to", "this comment", "comment from", "@", "up", "antwort auf", "en réponse à",
+  ]
 
   // MARK: Levels
 
@@ -162,7 +166,8 @@ extension Substring {
     let text = Array(lower.utf8)
     let wanted = Array(word.utf8)
     guard text.count >= wanted.count else { return nil }
-    for start in 0...(text.count - wanted.count) where text[start..<start + wanted.count].elementsEqual(wanted) {
+    for start in 0...(text.count - wanted.count)
+    where text[start..<start + wanted.count].elementsEqual(wanted) {
       return utf8.index(startIndex, offsetBy: start + wanted.count)
     }
     return nil

@@ -75,11 +75,13 @@ struct UnitReader {
       }
       guard let (date, words) = found else { continue }
       let isMost = date.range.count * 3 >= text.utf8.count
-      let isMarked = page.traits[parent].contains(.date) || document.tag(parent) == .a || document.tag(parent) == .abbr
+      let isMarked =
+        page.traits[parent].contains(.date) || document.tag(parent) == .a || document.tag(parent) == .abbr
       let entry = (parent, String(decoding: words, as: UTF8.self), date.day)
       if isMost || isMarked {
         header.dateNode = parent
-        header.dateText = isMost && text.utf8.count < 60 && date.range.count * 10 >= text.utf8.count * 6 ? text : entry.1
+        header.dateText =
+          isMost && text.utf8.count < 60 && date.range.count * 10 >= text.utf8.count * 6 ? text : entry.1
         header.posted = document.attribute("title", of: parent).flatMap { Timestamp(iso8601: $0) } ?? date.day
         return
       }
@@ -107,7 +109,9 @@ struct UnitReader {
         property.elementsEqual("name".utf8) || property.elementsEqual("author".utf8)
       {
         score = 6
-      } else if document.hasClass("fn", node) || document.hasClass("username", node) || document.hasClass("hnuser", node) {
+      } else if document.hasClass("fn", node) || document.hasClass("username", node)
+        || document.hasClass("hnuser", node)
+      {
         score = 5
       } else if traits.contains(.byline) || document.tag(node) == .cite {
         score = 4
@@ -142,7 +146,9 @@ struct UnitReader {
       words.removeFirst()
       if words.count > 1, ["by", "von"].contains(words[0].lowercased()) { words.removeFirst() }
     }
-    while let last = words.last, suffixes.contains(last.lowercased()) || last.allSatisfy({ !$0.isLetter && !$0.isNumber }) {
+    while let last = words.last,
+      suffixes.contains(last.lowercased()) || last.allSatisfy({ !$0.isLetter && !$0.isNumber })
+    {
       words.removeLast()
     }
     var result = words.joined(separator: " ")
@@ -152,7 +158,8 @@ struct UnitReader {
 
   private static let prefixes: Set<String> = ["by", "von", "par", "posted", "comment", "written"]
   private static let suffixes: Set<String> = [
-    "says", "says:", "sagt", "sagt:", "schreibt", "schreibt:", "said", "said:", "wrote", "wrote:", "on", "am", "at",
+    "says", "says:", "sagt", "sagt:", "schreibt", "schreibt:", "said", "said:", "wrote", "wrote:", "on", "am",
+    "at",
     "um", "meint", "commented", "said...", "said…",
   ]
 
@@ -190,7 +197,9 @@ struct UnitReader {
   private func bodyHolder(_ own: [Int], around: Set<Int>) -> Int? {
     var candidates: [(node: Int, length: Int)] = []
     for node in own
-    where page.traits[node].contains(.words) && !around.contains(node) && !page.traits[node].contains(.control) {
+    where page.traits[node].contains(.words) && !around.contains(node)
+      && !page.traits[node].contains(.control)
+    {
       let tag = page.document.tag(node)
       guard page.isBlock(node) || tag == .span else { continue }
       candidates.append((node, page.textLength(of: node)))

@@ -51,7 +51,8 @@ struct UnitSignature {
 
   /// The letters before the number of an identifier like `comment-123`, `c_ab12cd`, `dsq-comment-7`.
   private static func numberedPrefix(_ identifier: ArraySlice<UInt8>?) -> UInt64? {
-    guard let identifier, (2...60).contains(identifier.count), let first = identifier.first, ASCII.isLetter(first)
+    guard let identifier, (2...60).contains(identifier.count), let first = identifier.first,
+      ASCII.isLetter(first)
     else { return nil }
     var hash = WordHash.seed
     var digits = 0
@@ -76,7 +77,8 @@ struct UnitSignature {
 
   private static let states: Set<UInt64> = Set(
     [
-      "odd", "even", "alt", "first", "last", "parent", "byuser", "bypostauthor", "active", "hidden", "clearfix",
+      "odd", "even", "alt", "first", "last", "parent", "byuser", "bypostauthor", "active", "hidden",
+      "clearfix",
       "cf", "new", "op", "collapsed", "expanded", "noncollapsed", "selected", "highlighted", "alternate",
     ].map { WordHash.of($0) })
 }

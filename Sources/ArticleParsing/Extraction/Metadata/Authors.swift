@@ -25,7 +25,9 @@ enum Authors {
     let printed = visible()
     if people.isEmpty { return printed }
     // One word in a meta tag is often an account; a printed name that contains it is the person's.
-    if people.count == 1, !people[0].contains(" "), let first = printed.first, first.contains(" ") { return printed }
+    if people.count == 1, !people[0].contains(" "), let first = printed.first, first.contains(" ") {
+      return printed
+    }
     return people
   }
 }

@@ -90,7 +90,7 @@ struct DateText {
     return found(tokens[index].number, month, tokens[next].number, tokens[index], tokens[next])
   }
 
-  /// Dates like "August 10, 2016", "Aug. 10th 2016".
+  /// Dates whose month stands first: "August 10, 2016", "Aug 10th 2016".
   private static func monthFirst(_ tokens: [Token], at index: Int) -> Match? {
     var next = index + 1
     if next < tokens.count, tokens[next].mark == 0x2E { next += 1 }
@@ -104,7 +104,7 @@ struct DateText {
     return found(tokens[next].number, tokens[index].month, day, tokens[index], tokens[next])
   }
 
-  /// Dates like "10 August 2016", "10. August 2016", "10 de agosto de 2016", "10-Aug-16".
+  /// Dates whose day stands first, the month a word: "10 August 2016", "10 de agosto de 2016", "10-Aug-16".
   private static func dayFirst(_ tokens: [Token], at index: Int) -> Match? {
     guard (1...31).contains(tokens[index].number) else { return nil }
     var next = index + 1
@@ -140,7 +140,8 @@ struct DateText {
       return nil
     }
     // A version or an address has a number before or after.
-    if index > 0, tokens[index - 1].mark == 0x2E, tokens[index - 1].range.upperBound == first.range.lowerBound {
+    if index > 0, tokens[index - 1].mark == 0x2E, tokens[index - 1].range.upperBound == first.range.lowerBound
+    {
       return nil
     }
     let year: Int

@@ -58,7 +58,7 @@ struct LinkedData {
         if let author = tree.member(key, of: node) { authors = names(in: author, of: tree) }
       }
     }
-    if let body = tree.member(Self.bodyKey, of: node), let text = tree.string(body),
+    if let body = tree.member(Self.bodyKey, of: node), let text = tree.text(body),
       text.utf8.count > articleBody?.utf8.count ?? 0
     {
       articleBody = text
@@ -87,13 +87,16 @@ struct LinkedData {
     if key == commentKey || key == authorKey || key == publisherKey || key == hasPartKey || key == itemsKey {
       return nil
     }
-    if lower.hasSuffix("article") || lower.hasSuffix("posting") || lower == "report" || lower == "review"
-      && tree.values[object].parent < 0 || lower == "recipe" || lower == "howto" || lower == "question"
+    if lower.hasSuffix("article") || lower.hasSuffix("posting") || lower == "report"
+      || lower == "review"
+        && tree.values[object].parent < 0
+      || lower == "recipe" || lower == "howto" || lower == "question"
       || lower == "podcastepisode" || lower == "creativework"
     {
       return lower == "jobposting" ? .other : .article
     }
-    return lower == "webpage" || lower == "qapage" || lower == "itempage" || lower == "aboutpage" ? .page : .other
+    return lower == "webpage" || lower == "qapage" || lower == "itempage" || lower == "aboutpage"
+      ? .page : .other
   }
 
   /// The names in an author's value: a text, an object with a `name` or an `@id`, or a list of these.
@@ -103,11 +106,13 @@ struct LinkedData {
       if let name = tree.string(item) {
         names.append(Author(name: name, isOrganization: false))
       } else if tree.values[item].kind == .object {
-        let target = tree.member(Self.nameKey, of: item) == nil ? referenced(by: item, in: tree) ?? item : item
+        let target =
+          tree.member(Self.nameKey, of: item) == nil ? referenced(by: item, in: tree) ?? item : item
         let type = tree.string(Self.typeKey, of: target)?.lowercased() ?? ""
         for name in tree.member(Self.nameKey, of: target).map({ tree.items(of: $0) }) ?? [] {
           if let name = tree.string(name) {
-            names.append(Author(name: name, isOrganization: type.hasSuffix("organization") || type == "brand"))
+            names.append(
+              Author(name: name, isOrganization: type.hasSuffix("organization") || type == "brand"))
           }
         }
       }

@@ -94,6 +94,14 @@ struct LinkedDataTree {
     return text.isEmpty ? nil : text
   }
 
+  /// The words of a string with their line breaks.
+  func text(_ value: Int) -> String? {
+    guard values[value].kind == .string else { return nil }
+    var words: [UInt8] = []
+    JSONString.append(UnsafeBufferPointer(rebasing: bytes[values[value].range]), to: &words)
+    return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
+  }
+
   /// The words of a string member on one line.
   func string(_ key: JSONKey, of value: Int) -> String? {
     guard let member = member(key, of: value) else { return nil }

@@ -37,8 +37,10 @@ struct MetaTags {
           canonical = document.attribute("href", of: node)
         }
       case .html:
-        language = language ?? Self.languageTag(
-          document.attribute("lang", of: node) ?? document.attribute("xml:lang", of: node))
+        language =
+          language
+          ?? Self.languageTag(
+            document.attribute("lang", of: node) ?? document.attribute("xml:lang", of: node))
       default: break
       }
     }
@@ -48,15 +50,19 @@ struct MetaTags {
     // Link previews label what they show.
     for (label, data) in [("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2")] {
       guard let word = values[label]?.lowercased(), let name = values[data] else { continue }
-      let isAuthor = ["written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da", "geschreven door",
-        "napisane przez", "skriven av", "автор", "posted by", "author"].contains(word)
+      let isAuthor = [
+        "written by", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da",
+        "geschreven door",
+        "napisane przez", "skriven av", "автор", "posted by", "author",
+      ].contains(word)
       if isAuthor, authors.isEmpty { authors.append(name) }
     }
   }
 
   private mutating func readMeta(_ node: Int, in document: HTMLDocument) {
     guard let content = document.attribute("content", of: node) ?? document.attribute("value", of: node),
-      !content.isEmpty else { return }
+      !content.isEmpty
+    else { return }
     for key in ["property", "name", "itemprop", "http-equiv"] {
       guard let attribute = document.attribute(key, of: node) else { continue }
       // Some pages list several names in one attribute.

@@ -33,8 +33,12 @@ struct NameText {
     words = Self.withoutPreposition(words)
     while let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeLast() }
     while let first = words.first, first.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeFirst() }
-    if let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") { words[words.count - 1].removeLast() }
-    if let last = words.last?.lowercased(), words.count > 1, Self.speechVerbs.contains(last) { words.removeLast() }
+    if let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") {
+      words[words.count - 1].removeLast()
+    }
+    if let last = words.last?.lowercased(), words.count > 1, Self.speechVerbs.contains(last) {
+      words.removeLast()
+    }
     let name = words.joined(separator: " ")
     let digits = name.utf8.count { ASCII.isDigit($0) }
     guard (2...60).contains(name.utf8.count), (1...6).contains(words.count), digits <= (isFirm ? 4 : 0),
@@ -43,7 +47,9 @@ struct NameText {
       !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
     let folded = PageTitle.folded(name)
-    guard !siteNames.contains(folded) || allowsSite && words.count > 1, !Self.noNames.contains(name.lowercased()) else { return nil }
+    guard !siteNames.contains(folded) || allowsSite && words.count > 1,
+      !Self.noNames.contains(name.lowercased())
+    else { return nil }
     let lower = words.map { $0.lowercased() }
     if lower.contains(where: { Self.roleWords.contains($0.filter { $0.isLetter }) }) { return nil }
     if words.count == 1, !isFirm, !name.unicodeScalars.allSatisfy({ $0.value >= 0x3040 }) { return nil }
@@ -103,33 +109,48 @@ struct NameText {
     "mit", "für", "är", "och", "og", "en",
   ]
   private static let prepositions: Set<String> = [
-    "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:", "autorin",
+    "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:",
+    "autorin",
     "autoren", "written", "posted", "published", "text", "text:", "from", "story", "words", "veröffentlicht",
-    "geschrieben", "publié", "escrito", "publicado", "redactie", "verfasst", "reported", "reviewed", "skrevet",
-    "tekst", "tekst:", "eingestellt", "gepostet", "erstellt", "postado", "redigiert", "beitrag", "autorem", "автор", "автор:", "a", "cura", "artikel",
+    "geschrieben", "publié", "escrito", "publicado", "redactie", "verfasst", "reported", "reviewed",
+    "skrevet",
+    "tekst", "tekst:", "eingestellt", "gepostet", "erstellt", "postado", "redigiert", "beitrag", "autorem",
+    "автор", "автор:", "a", "cura", "artikel",
   ]
   private static let speechVerbs: Set<String> = ["says", "said", "wrote", "writes", "sagt", "schreibt"]
   private static let noNames: Set<String> = [
     "admin", "administrator", "author", "staff", "editor", "editors", "guest", "webmaster", "anonymous",
     "unknown", "redaktion", "redacción", "redaction", "rédaction", "redazione", "redakcja", "name", "home",
-    "by", "news", "user", "account", "my account", "list", "profile", "log in", "login", "sign in", "people", "anonym",
-    "deleted", "[deleted]", "thread starter", "team", "blog", "none", "null", "n/a", "online", "super user", "root", "wordpress",
+    "by", "news", "user", "account", "my account", "list", "profile", "log in", "login", "sign in", "people",
+    "anonym",
+    "deleted", "[deleted]", "thread starter", "team", "blog", "none", "null", "n/a", "online", "super user",
+    "root", "wordpress",
     "about", "contact", "more", "follow", "share", "profile", "website", "facebook", "twitter", "anónimo",
-    "about the author", "view all posts", "alle beiträge", "read more", "personal finance", "editorial", "default",
+    "about the author", "view all posts", "alle beiträge", "read more", "personal finance", "editorial",
+    "default",
     "post author", "guest author", "contributor", "contributors", "press release", "reuters", "dpa", "afp",
     "ap", "associated press", "the associated press", "efe", "ansa",
   ]
   private static let roleWords: Set<String> = [
-    "editor", "editors", "reporter", "correspondent", "writer", "staff", "team", "editorial", "newsroom", "redaktion",
-    "news", "online", "agency", "agencies", "contributor", "contributors", "columnist", "producer", "fellow", "director",
-    "manager", "officer", "ceo", "founder", "professor", "university", "magazine", "media", "press", "inc", "llc",
-    "gmbh", "ltd", "limited", "company", "comments", "comment", "posts", "beiträge", "redakteur", "redakteurin",
-    "chefredakteur", "korrespondent", "updated", "published", "posted", "minutes", "min", "read", "photo", "photos",
+    "editor", "editors", "reporter", "correspondent", "writer", "staff", "team", "editorial", "newsroom",
+    "redaktion",
+    "news", "online", "agency", "agencies", "contributor", "contributors", "columnist", "producer", "fellow",
+    "director",
+    "manager", "officer", "ceo", "founder", "professor", "university", "magazine", "media", "press", "inc",
+    "llc",
+    "gmbh", "ltd", "limited", "company", "comments", "comment", "posts", "beiträge", "redakteur",
+    "redakteurin",
+    "chefredakteur", "korrespondent", "updated", "published", "posted", "minutes", "min", "read", "photo",
+    "photos",
     "foto", "fotos", "image", "images", "courtesy", "getty", "redaktionsteam", "institute", "ministerium",
-    "bundesministerium", "newsletter", "subscribe", "follow", "member", "journalist", "freelance", "blog", "blogger",
-    "website", "group", "department", "desk", "bureau", "store", "shop", "official", "support", "service", "center",
-    "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the", "this",
-    "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head", "expert",
+    "bundesministerium", "newsletter", "subscribe", "follow", "member", "journalist", "freelance", "blog",
+    "blogger",
+    "website", "group", "department", "desk", "bureau", "store", "shop", "official", "support", "service",
+    "center",
+    "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the",
+    "this",
+    "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head",
+    "expert",
   ]
 }
 

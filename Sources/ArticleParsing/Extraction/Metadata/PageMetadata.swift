@@ -9,7 +9,9 @@ struct PageMetadata {
   private(set) var publishedText: String?
   private(set) var language: String?
   /// The article's words as the page states them apart from what it shows.
-  private(set) var statedBody: String?
+  private(set) var statedBody: StatedBody?
+  /// The node of the article's headline.
+  private(set) var headline: Int
 
   /// Reads the metadata of a page.
   ///
@@ -26,13 +28,15 @@ struct PageMetadata {
     var scope = MetadataScope(page, selection: selection, threads: threads)
     language = meta.language ?? MetaTags.languageTag(linked.language)
     site = meta.values["og:site_name"] ?? linked.site ?? meta.values["application-name"]
-    statedBody = linked.articleBody
+    statedBody = linked.articleBody.map { StatedBody($0) }
     let addresses = [meta.canonical, meta.values["og:url"], address].compactMap { $0 }
     let hosts = addresses.compactMap { Self.hostName($0) }
-    let siteNames = [site, linked.site, meta.values["application-name"], meta.values["apple-mobile-web-app-title"]]
+    let siteNames =
+      [site, linked.site, meta.values["application-name"], meta.values["apple-mobile-web-app-title"]]
       .compactMap { $0 } + hosts
     title = PageTitle.find(Self.titleSources(scope, linked: linked, meta: meta, siteNames: siteNames))
     scope.place(title: title)
+    headline = scope.headline
     let isMonthFirst = Self.isMonthFirst(language: language, address: addresses.first)
     let visible = VisibleDate.find(in: scope, blocks: selection.blocks, isMonthFirst: isMonthFirst)
     let date = PublicationDate.find(
@@ -41,7 +45,8 @@ struct PageMetadata {
     publishedText = date?.text
     let names = NameText(siteNames: Set(siteNames.map(PageTitle.folded)))
     let authors = Authors.find(
-      linked: linked, meta: meta, visible: { VisibleByline.names(in: scope, blocks: selection.blocks, with: names) }, text: names)
+      linked: linked, meta: meta,
+      visible: { VisibleByline.names(in: scope, blocks: selection.blocks, with: names) }, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 

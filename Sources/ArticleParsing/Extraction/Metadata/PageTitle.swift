@@ -69,7 +69,10 @@ enum PageTitle {
   }
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init).filter { $0.utf8.count > 2 })
+    Set(
+      text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init).filter {
+        $0.utf8.count > 2
+      })
   }
 
   /// Letters and digits in lower case.
@@ -96,9 +99,12 @@ enum PageTitle {
   /// - Parameters:
   ///   - title: The title as the page states it.
   ///   - sites: The folded names of the site.
+  /// - Returns: The title; all of it when nothing is left otherwise.
   static func withoutSite(_ title: String, sites: Set<String>) -> String {
     var title = title
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " › ", " / ", "｜", " ~ ", " : "] {
+    for mark in [
+      " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " › ", " / ", "｜", " ~ ", " : ",
+    ] {
       var parts = split(title, at: mark)
       guard parts.count > 1 else { continue }
       while parts.count > 1, let last = parts.last, isSite(last, sites) { parts.removeLast() }
@@ -106,7 +112,11 @@ enum PageTitle {
       if sites.isEmpty || mark == " | " || mark == " :: " || mark == "｜", parts.count > 1 {
         let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? title
         // What stands first is the page's own name unless it is much shorter than the rest.
-        if let first = parts.first, first.utf8.count * 2 >= longest.utf8.count { parts = [first] } else { parts = [longest] }
+        if let first = parts.first, first.utf8.count * 2 >= longest.utf8.count {
+          parts = [first]
+        } else {
+          parts = [longest]
+        }
       }
       title = parts.joined(separator: mark)
     }
@@ -118,10 +128,11 @@ enum PageTitle {
     guard !name.isEmpty else { return true }
     if sites.contains(name) { return true }
     // "The Example Times" and "exampletimes.com".
-    return name.utf8.count >= 4 && sites.contains { site in
-      site.utf8.count >= 4 && name.utf8.count <= site.utf8.count + 6
-        && (site.hasPrefix(name) || name.hasPrefix(site) || site.hasSuffix(name) || name.hasSuffix(site))
-    }
+    return name.utf8.count >= 4
+      && sites.contains { site in
+        site.utf8.count >= 4 && name.utf8.count <= site.utf8.count + 6
+          && (site.hasPrefix(name) || name.hasPrefix(site) || site.hasSuffix(name) || name.hasSuffix(site))
+      }
   }
 
   private static func split(_ text: String, at mark: String) -> [String] {

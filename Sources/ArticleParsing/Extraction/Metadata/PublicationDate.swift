@@ -21,7 +21,7 @@ enum PublicationDate {
     }
     if let first = stated.first {
       let printed = visible.flatMap { isSameDay($0.day, first.stamp) ? $0.text : nil }
-      return Finding(stamp: first.stamp, text: printed ?? localDay(first.text, first.stamp))
+      return Finding(stamp: localDay(first.text, first.stamp), text: printed)
     }
     if let visible, visible.rank < 4 { return Finding(stamp: visible.day, text: visible.text) }
     for address in addresses {
@@ -30,7 +30,7 @@ enum PublicationDate {
     if let visible { return Finding(stamp: visible.day, text: visible.text) }
     for text in [linked.modified] + modifiedNames.map({ meta.values[$0] }) {
       if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) {
-        return Finding(stamp: stamp, text: localDay(text, stamp))
+        return Finding(stamp: localDay(text, stamp))
       }
     }
     return nil
@@ -47,10 +47,14 @@ enum PublicationDate {
     return found
   }
 
-  /// The day as written, when the instant falls on another day in UTC.
-  private static func localDay(_ text: String, _ stamp: Timestamp) -> String? {
-    guard let day = DateText.first(in: text.utf8, isMonthFirst: false)?.day, day.date != stamp.date else { return nil }
-    return day.iso8601
+  /// The day as written when the instant falls on another day in UTC, else the instant.
+  ///
+  /// Readers know an article by the day that its own place had.
+  private static func localDay(_ text: String, _ stamp: Timestamp) -> Timestamp {
+    guard let day = DateText.first(in: text.utf8, isMonthFirst: false)?.day, day.date != stamp.date,
+      isSameDay(day, stamp)
+    else { return stamp }
+    return day
   }
 
   private static func isSameDay(_ left: Timestamp, _ right: Timestamp) -> Bool {
@@ -67,8 +71,11 @@ enum PublicationDate {
         continue
       }
       var end = position
-      while end < path.count, ASCII.isDigit(path[end]) || end - position < 12 && isSeparator(path[end]) { end += 1 }
-      if let match = DateText.first(in: path[position..<end].map { isSeparator($0) ? 0x2D : $0 }, isMonthFirst: false),
+      while end < path.count, ASCII.isDigit(path[end]) || end - position < 12 && isSeparator(path[end]) {
+        end += 1
+      }
+      if let match = DateText.first(
+        in: path[position..<end].map { isSeparator($0) ? 0x2D : $0 }, isMonthFirst: false),
         (1995...2099).contains(match.day.date.year), match.range.lowerBound == 0
       {
         return match.day
@@ -83,9 +90,12 @@ enum PublicationDate {
   private static let publishedNames = [
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
     "publishdate", "publish-date", "publish_date", "article:published", "article.published", "sailthru.date",
-    "parsely-pub-date", "citation_publication_date", "citation_online_date", "dc.date.issued", "dcterms.issued",
-    "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "date.release", "publication_date",
-    "article_date_original", "cxenseparse:recs:publishtime", "last-published", "published_at", "rnews:datepublished",
+    "parsely-pub-date", "citation_publication_date", "citation_online_date", "dc.date.issued",
+    "dcterms.issued",
+    "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "date.release",
+    "publication_date",
+    "article_date_original", "cxenseparse:recs:publishtime", "last-published", "published_at",
+    "rnews:datepublished",
     "og:pubdate", "timestamp", "originalpublicationdate", "cdate", "shareaholic:article_published_time",
     "article:create_at", "created", "release_date", "firstpublished", "og:release_date",
   ]

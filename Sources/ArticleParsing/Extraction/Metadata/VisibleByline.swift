@@ -22,7 +22,9 @@ struct VisibleByline {
       guard distance < 700 || scope.isInRoot(node) else { continue }
       candidates.append(Candidate(node: node, rank: rank, distance: distance))
     }
-    candidates.sort { ($0.distance > 700 ? 1 : 0, $0.rank, $0.distance) < ($1.distance > 700 ? 1 : 0, $1.rank, $1.distance) }
+    candidates.sort {
+      ($0.distance > 700 ? 1 : 0, $0.rank, $0.distance) < ($1.distance > 700 ? 1 : 0, $1.rank, $1.distance)
+    }
     for candidate in candidates.prefix(12) {
       let names = text.names(
         in: pieces(of: candidate.node, in: scope.page), isFirm: candidate.rank < 2)
@@ -50,12 +52,19 @@ struct VisibleByline {
   private static func printed(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
     let document = scope.page.document
     for block in blocks where block.length < 80 && block.length > 4 {
-      guard scope.allows(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500 else { continue }
+      guard scope.allows(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500 else {
+        continue
+      }
       let line = block.nodes.lazy.filter { document.tag($0) == .text }.map { document.text(of: $0) }
         .joined(separator: " ")
       let words = line.split(separator: " ")
-      guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else { continue }
-      guard place == 0 || words[place - 1].utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false else { continue }
+      guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else {
+        continue
+      }
+      guard
+        place == 0
+          || words[place - 1].utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
+      else { continue }
       let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
       if !names.isEmpty { return names }
     }
@@ -63,7 +72,8 @@ struct VisibleByline {
   }
 
   private static let openers: Set<String> = [
-    "by", "von", "par", "por", "di", "door", "by:", "von:", "text:", "author:", "autor:", "autorin:", "av", "af", "автор:",
+    "by", "von", "par", "por", "di", "door", "by:", "von:", "text:", "author:", "autor:", "autorin:", "av",
+    "af", "автор:",
   ]
 
   private static func rank(of node: Int, on page: PageNodes) -> Int? {
@@ -91,7 +101,8 @@ struct VisibleByline {
   }
 
   private static let authorPaths: [StaticString] = [
-    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/", "/contributor/",
+    "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/",
+    "/contributor/",
     "/redakteur", "/journalist", "/producers/", "/by/",
   ]
 

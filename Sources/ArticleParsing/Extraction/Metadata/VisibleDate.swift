@@ -19,7 +19,8 @@ struct VisibleDate {
       best = (date, distance)
     }
     let document = scope.page.document
-    for node in document.nodes.indices where document.nodes[node].attributeCount > 0 || document.tag(node) == .time {
+    for node in document.nodes.indices
+    where document.nodes[node].attributeCount > 0 || document.tag(node) == .time {
       guard scope.allows(node) || document.tag(node) == .meta, let rank = rank(of: node, on: scope.page),
         let date = date(at: node, rank: rank, in: document, isMonthFirst: isMonthFirst)
       else { continue }
