@@ -18,6 +18,9 @@ struct ArticleSelection {
   /// For each block what the rules alone say.
   private(set) var ruleVerdicts: [BoilerplateRule]
 
+  /// Pages with more blocks are left to the rules: a row of numbers for each would take too much memory.
+  private static let mostWeighed = 20_000
+
   /// Selects the article's blocks.
   ///
   /// - Parameters:
@@ -56,7 +59,7 @@ struct ArticleSelection {
     ruleVerdicts = best?.filter.verdicts ?? []
     verdicts = ruleVerdicts
     features = BlockFeatures(
-      page, blocks: blocks,
+      page, blocks: blocks.count <= Self.mostWeighed ? blocks : [],
       rules: BlockFeatures.Rules(
         verdicts: ruleVerdicts, root: root, elementRules: strictRules))
     weigh(threads: threads, page: page)
@@ -88,6 +91,7 @@ struct ArticleSelection {
 
   /// Lets the table confirm or overrule the rules, known comments excepted.
   private mutating func weigh(threads: [Int], page: PageNodes) {
+    guard blocks.count <= Self.mostWeighed else { return }
     let likelihoods = BlockLikelihood.all(features)
     let isThread = Self.elementRules(
       threads.reduce(into: [BoilerplateRule](repeating: .none, count: cuts.count)) { $0[$1] = .comments },

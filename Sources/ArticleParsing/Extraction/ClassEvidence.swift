@@ -124,7 +124,7 @@ struct ClassEvidence {
       commentsbox commentblock commentsblock commentform respond disqus dsq livefyre kommentare kommentar \
       kommentarliste comentarios commentaires commentaire replies replyform wpdiscuz wpdcom usercomments \
       readercomments discussion leserkommentare reacties commenti komentarze comentarii guestbook \
-      readeropinions usercomment commentlinks commentscontent opiniones fbcomments
+      readeropinions jdgm yotpo customerreviews productreviews reviewlist userreviews usercomment commentlinks commentscontent opiniones fbcomments
       """
     ),
     (.comment, .none, "comment commentbody commenttext commentcontent commentitem"),

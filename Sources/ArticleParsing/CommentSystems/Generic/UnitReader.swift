@@ -204,7 +204,9 @@ struct UnitReader {
       guard page.isBlock(node) || tag == .span else { continue }
       candidates.append((node, page.textLength(of: node)))
     }
-    guard let longest = candidates.map(\.length).max(), longest > 0 else { return nil }
+    // Class words like "text-right" say nothing: the holder has a fair part of the words.
+    let total = own.reduce(0) { page.document.tag($1) == .text ? $0 + page.textLength(of: $1) : $0 }
+    guard let longest = candidates.map(\.length).max(), longest * 3 >= total, longest > 0 else { return nil }
     return candidates.filter { $0.length * 10 >= longest * 8 }
       .max { page.depths[$0.node] < page.depths[$1.node] }?.node
   }
