@@ -88,6 +88,7 @@ check-generated:
 	PULLQUOTE=.build/debug/pullquote .ci/generate-key-table check
 	python3 .ci/generate-unicode-tables/generate_unicode_tables.py --check
 	python3 .ci/generate-entity-table/generate_entity_table.py --check
+	python3 .ci/train-block-table/train_block_table.py --check
 
 clean:
 	rm -rf .build

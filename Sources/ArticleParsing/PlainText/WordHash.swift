@@ -14,6 +14,12 @@ enum WordHash {
     return hash
   }
 
+  /// The hash of a phrase that is written in normal form already.
+  static func of(_ phrase: String) -> UInt64 {
+    var phrase = phrase
+    return phrase.withUTF8 { of($0) }
+  }
+
   /// The hash of one word of a text.
   static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = seed
