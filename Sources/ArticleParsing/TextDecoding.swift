@@ -5,6 +5,8 @@ enum TextEncoding: Hashable, Sendable {
   case utf16BigEndian
   /// Also what the web means by Latin-1.
   case windows1252
+  /// An older encoding that the system's converter knows.
+  case legacy(LegacyEncoding)
 
   /// The encoding that a label stands for, as web pages and transports write it; `nil` for others.
   init?(label: some Sequence<UInt8>) {
@@ -16,7 +18,9 @@ enum TextEncoding: Hashable, Sendable {
     case "iso-8859-1", "iso8859-1", "iso_8859-1", "iso88591", "latin1", "latin-1", "l1", "us-ascii", "ascii",
       "ansi_x3.4-1968", "windows-1252", "cp1252", "x-cp1252", "cp819", "ibm819", "iso-8859-15", "latin-9":
       self = .windows1252
-    default: return nil
+    default:
+      guard let legacy = LegacyEncoding(label: name) else { return nil }
+      self = .legacy(legacy)
     }
   }
 }
@@ -53,6 +57,7 @@ struct TextDecoder: Sendable {
     switch declared {
     case .windows1252: return (.windows1252, 0)
     case .utf8: return (.utf8, 0)
+    case .legacy(let legacy): return (.legacy(legacy), 0)
     case .utf16BigEndian, .utf16LittleEndian, nil: break
     }
     return (census.sequences > census.invalid * 4 ? .utf8 : .windows1252, 0)
@@ -70,6 +75,9 @@ struct TextDecoder: Sendable {
       switch encoding {
       case .utf8: return body(content)
       case .windows1252: return Self.transcodeWindows1252(content).withUnsafeBufferPointer(body)
+      case .legacy(let legacy):
+        let text = legacy.transcode(content) ?? Self.transcodeWindows1252(content)
+        return text.withUnsafeBufferPointer(body)
       case .utf16LittleEndian:
         return Self.transcodeUTF16(content, bigEndian: false).withUnsafeBufferPointer(body)
       case .utf16BigEndian:

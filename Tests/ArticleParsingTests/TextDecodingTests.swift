@@ -69,4 +69,20 @@ import Testing
       #expect(bytes.withBytes { Array($0) } == [1, 2, 3])
     }
   }
+
+  @Test(
+    "Older encodings are read as the page declares them",
+    arguments: [
+      ("windows-1251", [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2] as [UInt8], "Привет"),
+      ("gb2312", [0xC4, 0xE3, 0xBA, 0xC3], "你好"), ("Shift_JIS", [0x8A, 0x43], "海"),
+      ("iso-8859-2", [0xB6, 0xE6], "ść"), ("iso-8859-7", [0xCD, 0xE1, 0xE9], "Ναι"),
+      ("euc-kr", [0xB9, 0xD9], "바"), ("windows-1251", [0xCF, 0x98, 0xF0], "П\u{FFFD}р"),
+    ])
+  func legacy(label: String, bytes: [UInt8], text: String) {
+    let page = Array("<meta charset=\"\(label)\">".utf8) + bytes
+    let decoded = TextDecoder().withUTF8(SourceBytes(page), isMarkup: true) {
+      String(decoding: $0, as: UTF8.self)
+    }
+    #expect(decoded.hasSuffix(text))
+  }
 }
