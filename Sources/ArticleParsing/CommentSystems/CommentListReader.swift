@@ -138,7 +138,13 @@ struct CommentListReader {
         return parts.residue.contains(name) || isWhole && (name == "children" || parts.author.contains(name))
       }
     }
-    return writer.write(holder)
+    let body = writer.write(holder)
+    guard isWhole, body.blocks.isEmpty else { return body }
+    // Broken markup may put the words into the header.
+    var whole = PageWriter(document, base: base, isHidden: isHidden, quotesMarkedLines: true) { node, _ in
+      isUnit.contains(node) && node != unit || header.contains(node) || document.tag(node) == .img
+    }
+    return whole.write(unit)
   }
 
   /// A commenter's name without what themes print after it.

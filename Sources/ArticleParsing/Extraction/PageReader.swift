@@ -63,10 +63,11 @@ struct PageReader: ArticleReader {
   /// The nodes of a page; when a browser shows nearly nothing, with what waits for scripts or for their absence.
   static func nodes(of document: HTMLDocument) -> PageNodes {
     var page = PageNodes(document)
-    guard page.plainLength(of: page.body) < 1500, page.hiddenLength > 300 else { return page }
+    guard page.plainLength(of: page.body) < 1500, page.hiddenLength > 20 else { return page }
     for reading in [PageNodes.Reading.withoutScripts, .everything] {
       let more = PageNodes(document, reading: reading)
-      if more.plainLength(of: more.body) > 2 * page.plainLength(of: page.body) + 300 { page = more }
+      let shown = page.plainLength(of: page.body)
+      if more.plainLength(of: more.body) > (shown == 0 ? 0 : 2 * shown + 300) { page = more }
     }
     return page
   }
