@@ -66,8 +66,14 @@ import Testing
       "Ruth Calder Speaks To Angry Town About The Dam\n“It held,” she said.",
       "Ruth Calder <she|said> It held,"),
     QuoteCase(
+      "the owner of a claim", "Ruth Calder left. Few believed her claim that “it held all night long.”",
+      "Ruth Calder <her|claim> it held all night long."),
+    QuoteCase(
+      "the owner of a promise, named", "Few believed Ruth Calder's promise of “free water for every town.”",
+      "Ruth Calder <Ruth Calder|promise> free water for every town."),
+    QuoteCase(
       "the owner of a message", "Ruth Calder came. Her message: “It held all night.”",
-      "Ruth Calder <Her|-> It held all night."),
+      "Ruth Calder <Her|message> It held all night."),
   ]
 
   @Test("Names, titles and pronouns lead to one person", arguments: peopleRows)

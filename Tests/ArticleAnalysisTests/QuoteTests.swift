@@ -154,7 +154,7 @@ import Testing
       "Ruth Calder <Ruth Calder|-> It held all night."),
     QuoteCase(
       "an answer and its owner", "Ruth Calder's answer: “It held all night.”",
-      "Ruth Calder <Ruth Calder|-> It held all night."),
+      "Ruth Calder <Ruth Calder|answer> It held all night."),
     QuoteCase(
       "a dash credit with two hyphens", "“It held all night.” -- Ruth Calder, engineer",
       "Ruth Calder <Ruth Calder|-> It held all night."),

@@ -66,7 +66,7 @@ enum EnglishWords {
       during despite among until toward calling according yes no not what why how where who they he she he'd she'd it this that these
       those there here some many most one both another all any every each republican democratic democrat republicans democrats
       united states white the a an of to his her their our my your its i we you under over about last next such more
-      first second finally recently neither nobody regarding everyone someone somebody anyone anybody everybody none back amid close such inside outside along given unlike beyond below above near besides ever already nearly let's nevertheless nonetheless additionally furthermore overall like only even just well thanks
+      first second finally recently neither nobody regarding everyone someone somebody anyone anybody everybody none back amid close such inside outside along given unlike beyond below above near besides few several ever already nearly let's nevertheless nonetheless additionally furthermore overall like only even just well thanks
       """
     ),
     (.timePreposition, "in since until till by before after during from around circa of between and through"),

@@ -45,6 +45,10 @@ struct EventFinder {
         events.append(event)
         continue
       }
+      if token.has(.utterance), let event = owned(verb, in: range) {
+        events.append(event)
+        continue
+      }
       if token.has(.speechParticiple) {
         let followsComma = verb > range.lowerBound && clause.tokens[verb - 1].isSign(0x2C)
         if let subject = companion(of: verb, floor: range.lowerBound)
@@ -85,6 +89,33 @@ struct EventFinder {
         || clause.tokens[max(verb - 1, floor)].isCapitalised
     else { return nil }
     return subject
+  }
+
+  /// A noun that announces words, with its owner: her claim that, Calder's promise of.
+  private func owned(_ noun: Int, in range: Range<Int>) -> AttributionEvent? {
+    guard noun + 1 < range.upperBound, noun > range.lowerBound,
+      !clause.tokens[noun].isCapitalised || clause.isHeadline
+    else { return nil }
+    let next = clause.tokens[noun + 1]
+    guard clause.tokens[noun..<min(noun + 6, range.upperBound)].contains(where: { $0.shape == .quote }),
+      next.isSign(0x3A) || next.has(.linkingPreposition) || clause.isWord(noun + 1, "that")
+        || clause.isWord(noun + 1, "about")
+    else { return nil }
+    for index in (max(range.lowerBound, noun - 3)..<noun).reversed() {
+      let token = clause.tokens[index]
+      guard token.isWord else { return nil }
+      if token.has(.possessivePronoun) {
+        let owner = Clause.Phrase(first: index, last: index)
+        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .inherited)
+      }
+      if token.traits.contains(.possessive),
+        let owner = clause.phrase(endingAt: index, floor: range.lowerBound)
+      {
+        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .inherited)
+      }
+      if token.has([.preposition, .boundary, .determiner]) { return nil }
+    }
+    return nil
   }
 
   /// The speaker behind a passive verb: was told by Calder.

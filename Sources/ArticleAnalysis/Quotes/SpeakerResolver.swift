@@ -28,7 +28,7 @@ struct SpeakerResolver {
     if phrase.first == phrase.last, clause.isRelative(phrase.last) {
       return Resolution(entry: antecedentEntry(of: phrase.last, in: &people), mention: whole)
     }
-    if last.has(.pronoun) {
+    if last.has(.pronoun) || last.has(.possessivePronoun) && phrase.first == phrase.last {
       let entry = pronoun(phrase.last, in: &people)
       if let entry {
         people.touch(entry)
