@@ -271,10 +271,8 @@ struct AmountReader {
     let upper = Int(sign.coreUpper)
     if sign.shape == .sign, sign.byte == 0x24 || sign.byte == Sign.currency {
       if index - 2 >= floor, let prefix = run[index - 2], prefix.isWord,
-        run.isGlued(index - 1) || prefix.isCapitalised || prefix.coreUpper - prefix.lower == 1,
-        !run.isWord(index - 2, "a")
-          || prefix.isCapitalised && prefix.coreUpper - prefix.lower == 1
-            && !run.startsSentence(index - 2),
+        run.isGlued(index - 1) || prefix.isCapitalised || run.isWord(index - 2, "c"),
+        !run.isWord(index - 2, "a") || prefix.isCapitalised && !run.startsSentence(index - 2),
         let unit = money(Int(prefix.lower), upper)
       {
         return (unit, index - 2)

@@ -172,8 +172,8 @@ enum EnglishUnits {
     + UnitTable.rows(
       .temperature,
       """
-      °C: °c | °C | ºc | ºC | ℃ | celsius | celcius | degrees celsius | degrees celcius | degree celsius | degrees c | ° c | º c | ° C | C | centigrade | centigrate | degrees centigrade | degree centigrade | deg c
-      °F: °f | °F | ºf | ºF | ℉ | fahrenheit | farenheit | degrees fahrenheit | degrees farenheit | degree fahrenheit | degrees f | ° f | º f | F | deg f
+      °C: °c | °C | ºc | ºC | ℃ | celsius | celcius | degrees celsius | degrees celcius | degree celsius | degrees c | ° c | º c | ° C | C | centigrade | centigrate | degrees centigrade | degree centigrade | deg c | deg celsius
+      °F: °f | °F | ºf | ºF | ℉ | fahrenheit | farenheit | degrees fahrenheit | degrees farenheit | degree fahrenheit | degrees f | ° f | º f | F | deg f | deg fahrenheit
       K: K | kelvin | kelvins | degrees kelvin
       °: ° | º | degree | degrees | deg
       """)
@@ -209,7 +209,7 @@ enum EnglishUnits {
     ppm: ppm | part per million | parts per million
     ppb: ppb | part per billion | parts per billion
     point: point | points | pts | pt
-    rad: rad | rads | radian | radians
+    radian: rad | rads | radian | radians
     """)
 
   private static let letters: [UnitTable.Row] = [
