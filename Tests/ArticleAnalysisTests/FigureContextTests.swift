@@ -36,6 +36,20 @@ import Testing
     #expect(article.quotes.first?.speaker.map { article.speakers[$0].name } == "Ruth Calder")
   }
 
+  @Test(
+    "In a heading with capitals throughout a number still counts what follows",
+    arguments: [
+      ("Storm Kills 12 People", ["12 People = 12 People count"]),
+      ("Police Hold Seven Men", ["Seven Men = 7 Men count"]),
+      ("Windows 10 Is Out", []),
+    ])
+  func headings(_ text: String, _ figures: [String]) {
+    let utf8 = Array(text.utf8)
+    let body = RichText(
+      utf8: utf8, blocks: [Block(kind: .heading(level: 1), range: TextRange(0, utf8.count))])
+    #expect(figureLines(AnalysisPipeline().figures(in: body), body) == figures)
+  }
+
   @Test("Headings, list items and cells of tables are read, code is not")
   func blocks() {
     var body = RichText()

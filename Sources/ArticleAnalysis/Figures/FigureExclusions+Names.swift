@@ -194,7 +194,9 @@ extension FigureExclusions {
       guard run.isTightHyphen(index + 1), let second = integer(index + 2) else { return true }
       return abs(value - second) > 100
     }
-    if next.has(.magnitude) || units.tableUnit(at: index + 1) != nil { return false }
+    if next.has(.magnitude) || units.tableUnit(at: index + 1) != nil || countsInHeading(index + 1) {
+      return false
+    }
     if next.isCapitalised || next.has([.phraseEnd, .preposition, .boundary, .determiner, .pronoun]) {
       return true
     }

@@ -56,7 +56,7 @@ struct FigureExclusions {
       while run.has(end, [.cardinal, .ordinal, .magnitude]) || run.isTightHyphen(end) { end += 1 }
       return Exclusion(kind: .date, end: end)
     }
-    if token.has(.cardinal), token.isCapitalised, run.isCapitalInside(index),
+    if token.has(.cardinal), token.isCapitalised, run.isCapitalInside(index), !countsInHeading(index + 1),
       run.isCapitalInside(index - 1) || run[index + 1]?.isCapitalised == true
         || run.isCapitalInside(index - 2) && (run.isWord(index - 1, "of") || run.isWord(index - 1, "for"))
     {
@@ -151,6 +151,11 @@ struct FigureExclusions {
       value = value * 10 + Int64(byte - 0x30)
     }
     return value
+  }
+
+  /// Whether a heading counts something behind a number: "Storm Kills 12 People".
+  func countsInHeading(_ index: Int) -> Bool {
+    run.isHeading && units.nouns.phrase(at: index, isOne: false)?.isPlural == true
   }
 
   /// Whether nothing that a number could count stands at the token.

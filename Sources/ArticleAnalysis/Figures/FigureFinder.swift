@@ -23,7 +23,8 @@ struct FigureFinder {
     let words = WordReader(utf8: text.utf8)
     var context = FigureContext(language: language)
     for unit in text.units {
-      let run = TokenRun(words: words, tokens: text.tokens, bounds: unit.tokens, language: language)
+      let run = TokenRun(
+        words: words, tokens: text.tokens, bounds: unit.tokens, language: language, isHeading: unit.isHeading)
       let reader = FigureReader(run: run)
       let ellipsis = FigureEllipsis(run: run)
       var index = unit.tokens.lowerBound

@@ -6,6 +6,8 @@ struct TokenRun {
   let tokens: [Token]
   let bounds: Range<Int>
   let language: Language
+  /// Whether the block is a heading, in which capitals tell nothing of names.
+  var isHeading = false
 
   subscript(index: Int) -> Token? { bounds.contains(index) ? tokens[index] : nil }
 
