@@ -11,7 +11,6 @@ struct FigureContext {
     case million, dollar, pound
   }
 
-  private let language: Language
   private var doubts: [(index: Int, doubt: Doubt)] = []
   private var millions = 0
   private var metres = 0
@@ -22,8 +21,6 @@ struct FigureContext {
   private var hasSeveralDollars = false
   /// Where the last amount in another country's dollar ended, so that "C$135 ($100)" is no doubt.
   private var lastDollarEnd = -8
-
-  init(language: Language) { self.language = language }
 
   /// Takes notice of a figure.
   ///

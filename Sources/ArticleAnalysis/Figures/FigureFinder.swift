@@ -21,7 +21,7 @@ struct FigureFinder {
   func run() -> Findings {
     var findings = Findings()
     let words = WordReader(utf8: text.utf8)
-    var context = FigureContext(language: language)
+    var context = FigureContext()
     for unit in text.units {
       let run = TokenRun(
         words: words, tokens: text.tokens, bounds: unit.tokens, language: language, isHeading: unit.isHeading)
