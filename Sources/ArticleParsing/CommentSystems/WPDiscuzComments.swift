@@ -24,7 +24,9 @@ struct WPDiscuzComments: CommentSystem {
 
   private func units(in document: HTMLDocument) -> [CommentListReader.Unit] {
     document.nodes.indices.compactMap { node in
-      guard let value = document.attribute("id", of: node) else { return nil }
+      guard let bytes = document.attributeBytes("id", of: node),
+        bytes.first == UInt8(ascii: "w"), let value = document.attribute("id", of: node)
+      else { return nil }
       for prefix in ["wpd-comm-", "wc-comm-"] where value.hasPrefix(prefix) {
         let numbers = value.dropFirst(prefix.count).split(separator: "_")
         guard numbers.count == 2, numbers.joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -41,7 +41,9 @@ struct WordPressComments: CommentSystem {
   }
 
   private func unit(at node: Int, in document: HTMLDocument) -> CommentListReader.Unit? {
-    guard [.li, .div, .article].contains(document.tag(node)) else { return nil }
+    guard [.li, .div, .article].contains(document.tag(node)), mayBeComment(node, in: document) else {
+      return nil
+    }
     let classes = (document.attribute("class", of: node) ?? "").split(separator: " ")
     let isPing = classes.contains("pingback") || classes.contains("trackback")
     let hasDepth = classes.contains { $0.hasPrefix("depth-") }
@@ -64,6 +66,19 @@ struct WordPressComments: CommentSystem {
       unit.flags.insert(.pending)
     }
     return unit
+  }
+
+  /// Whether the names of an element have the words that all units have; most elements are told by this.
+  private func mayBeComment(_ node: Int, in document: HTMLDocument) -> Bool {
+    for name in ["class", "id"] {
+      guard let value = document.attributeBytes(name, of: node) else { continue }
+      let isMarked = value.withUnsafeBufferPointer { bytes in
+        ASCII.find("comment", in: bytes) != nil || ASCII.find("back", in: bytes) != nil
+          || ASCII.find("depth-", in: bytes) != nil
+      }
+      if isMarked { return true }
+    }
+    return document.attributeBytes("data-comment-id", of: node) != nil
   }
 
   /// The number in an element's identifier, when it is a comment's.

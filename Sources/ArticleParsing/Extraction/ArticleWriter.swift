@@ -110,6 +110,9 @@ struct ArticleWriter {
   }
 
   private func firstVerdict(in node: Int) -> BoilerplateRule {
+    if !page.traits[node].isDisjoint(with: [.byline, .date]), page.textLength(of: node) < 200 {
+      return .byline
+    }
     for inner in page.document.subtree(of: node) where textVerdicts[inner] != .none {
       return textVerdicts[inner]
     }

@@ -98,14 +98,12 @@ struct DiscussionSigns {
 
   /// Whether a link leads to somebody's profile.
   static func linksToProfile(_ node: Int, _ document: HTMLDocument) -> Bool {
-    guard let target = document.attributeBytes("href", of: node) else { return false }
-    return target.withUnsafeBufferPointer { bytes in
-      profilePaths.contains { ASCII.find($0, in: bytes) != nil }
-    }
+    document.attributeBytes("href", of: node).map { profilePaths.match($0) } ?? false
   }
 
-  private static let profilePaths: [StaticString] = [
-    "/u/", "/user/", "/users/", "/profile/", "/member/", "/members/", "/people/", "/~", "user?id=", "/@",
-    "member.php", "memberlist.php",
-  ]
+  private static let profilePaths = PathSigns([
+    "/u/", "/user/", "/users/", "/profile/", "/member/", "/members/", "/people/", "/~", "/user?id=", "/@",
+    "/user.php",
+    "/member.php", "/memberlist.php",
+  ])
 }

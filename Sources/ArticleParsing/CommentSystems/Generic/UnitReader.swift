@@ -206,7 +206,7 @@ struct UnitReader {
     }
     // Class words like "text-right" say nothing: the holder has a fair part of the words.
     let total = own.reduce(0) { page.document.tag($1) == .text ? $0 + page.textLength(of: $1) : $0 }
-    guard let longest = candidates.map(\.length).max(), longest * 3 >= total, longest > 0 else { return nil }
+    guard let longest = candidates.map(\.length).max(), longest * 8 >= total, longest > 0 else { return nil }
     return candidates.filter { $0.length * 10 >= longest * 8 }
       .max { page.depths[$0.node] < page.depths[$1.node] }?.node
   }

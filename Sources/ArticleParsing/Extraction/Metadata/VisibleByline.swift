@@ -89,22 +89,16 @@ struct VisibleByline {
       {
         return 1
       }
-      if let target = document.attributeBytes("href", of: node),
-        target.withUnsafeBufferPointer({ bytes in
-          Self.authorPaths.contains { ASCII.find($0, in: bytes) != nil }
-        })
-      {
-        return 1
-      }
+      if let target = document.attributeBytes("href", of: node), authorPaths.match(target) { return 1 }
     }
     return page.traits[node].contains(.byline) ? 2 : nil
   }
 
-  private static let authorPaths: [StaticString] = [
+  private static let authorPaths = PathSigns([
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/",
     "/contributor/",
     "/redakteur", "/journalist", "/producers/", "/by/",
-  ]
+  ])
 
   /// The words of an element, what stands in different texts apart.
   private static func pieces(of node: Int, in page: PageNodes) -> String {
