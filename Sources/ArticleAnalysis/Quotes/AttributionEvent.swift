@@ -12,6 +12,8 @@ struct AttributionEvent {
     case accordingTo
     /// Was told by Calder.
     case passive
+    /// Calder's claim; it counts for the next quote only.
+    case owned
   }
 
   /// The token index of the cue's first word.
@@ -27,7 +29,7 @@ struct AttributionEvent {
   var start: Int {
     if let lead { return lead }
     switch form {
-    case .inherited, .accordingTo, .passive: return cue
+    case .inherited, .accordingTo, .passive, .owned: return cue
     case .subjectFirst, .verbFirst: return min(cue, subject.first)
     }
   }

@@ -195,7 +195,9 @@ struct Attributor {
         }
         continue
       }
-      guard event.form != .inherited, event.form != .passive, event.subject.first > quote else { continue }
+      guard event.form != .inherited, event.form != .passive, event.form != .owned,
+        event.subject.first > quote
+      else { continue }
       guard nextQuote[quote + 1] > event.start else { return nil }
       var gap = 0
       for index in (quote + 1)..<max(quote + 1, startOfCredit(event, behind: quote))
@@ -252,8 +254,14 @@ struct Attributor {
   }
 
   private func before(_ quote: Int, _ sentence: Range<Int>, _ candidates: Range<Int>) -> Attribution? {
-    if let event = events[candidates].last(where: { $0.form != .accordingTo || $0.subject.last + 1 < quote })
-    {
+    let leading = events[candidates].suffix(8).last { event in
+      switch event.form {
+      case .accordingTo: return event.subject.last + 1 < quote
+      case .owned: return nextQuote[event.cue] == quote
+      default: return true
+      }
+    }
+    if let event = leading {
       return attribution(event.form == .accordingTo ? .accordingTo : .beforeSpeech, event)
     }
     var colon = quote - 1
@@ -289,7 +297,7 @@ struct Attributor {
   private func farAfter(_ quote: Int, of stretch: Int, _ candidates: Range<Int>) -> Attribution? {
     guard
       let event = events[candidates].prefix(8).first(where: {
-        $0.form != .inherited && $0.form != .passive
+        $0.form != .inherited && $0.form != .passive && $0.form != .owned
       }),
       event.subject.first > quote,
       quote + 1 < clause.tokens.count, stretches[stretch].ending != .interrupted

@@ -45,11 +45,14 @@ struct Clause {
     }
     tokens = folded
     sentences = Self.split(folded)
-    isHeadline = !language.capitalisesNouns && Self.isHeadline(folded[...])
+    // Beside speech a few names make most of the words; small words then tell a sentence.
+    isHeadline =
+      !language.capitalisesNouns
+      && Self.isHeadline(folded[...], allowsSmallWords: stretches.allSatisfy(\.isSingle))
   }
 
   /// Whether nearly all long words are capitalised.
-  static func isHeadline(_ tokens: ArraySlice<Token>) -> Bool {
+  static func isHeadline(_ tokens: ArraySlice<Token>, allowsSmallWords: Bool = true) -> Bool {
     var long = 0
     var small = 0
     for token in tokens.prefix(60) where token.isWord && token.coreUpper - token.lower > 3 {
@@ -57,7 +60,7 @@ struct Clause {
       if token.isCapitalised { continue }
       small += 1
       // One in five of sixty: the rest cannot make up for it.
-      if small > 12 { return false }
+      if small > 12 || !allowsSmallWords { return false }
     }
     return long >= 4 && small * 5 <= long
   }

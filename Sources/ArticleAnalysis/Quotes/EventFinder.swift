@@ -98,7 +98,8 @@ struct EventFinder {
     else { return nil }
     let next = clause.tokens[noun + 1]
     guard clause.tokens[noun..<min(noun + 6, range.upperBound)].contains(where: { $0.shape == .quote }),
-      next.isSign(0x3A) || next.has(.linkingPreposition) || clause.isWord(noun + 1, "that")
+      next.isSign(0x3A) || clause.isWord(noun + 1, "of") || clause.isWord(noun + 1, "for")
+        || clause.isWord(noun + 1, "to") || clause.isWord(noun + 1, "that")
         || clause.isWord(noun + 1, "about")
     else { return nil }
     for index in (max(range.lowerBound, noun - 3)..<noun).reversed() {
@@ -106,12 +107,12 @@ struct EventFinder {
       guard token.isWord else { return nil }
       if token.has(.possessivePronoun) {
         let owner = Clause.Phrase(first: index, last: index)
-        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .inherited)
+        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .owned)
       }
       if token.traits.contains(.possessive),
         let owner = clause.phrase(endingAt: index, floor: range.lowerBound)
       {
-        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .inherited)
+        return AttributionEvent(cue: noun, cueEnd: noun, subject: owner, form: .owned)
       }
       if token.has([.preposition, .boundary, .determiner]) { return nil }
     }
