@@ -77,7 +77,9 @@ final class Language: Sendable {
     _ words: [(WordClass, String)], attribution: Attribution = .listedVerbs, capitalisesNouns: Bool = false
   ) -> Language {
     Language(
-      lexicon: Lexicon(words: words + EnglishNames.classes, numbers: EnglishNumbers.words), units: units,
+      lexicon: Lexicon(
+        words: words + EnglishNames.classes + EnglishFigureWords.classes, numbers: EnglishNumbers.words),
+      units: units,
       hedges: hedges, attribution: attribution, capitalisesNouns: capitalisesNouns)
   }
 }

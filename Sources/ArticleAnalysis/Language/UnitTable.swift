@@ -46,20 +46,23 @@ struct UnitTable: Sendable {
   /// Makes the table.
   init(_ rows: [Row]) {
     units = rows.map(\.unit)
-    var pairs: [(String, Int32)] = []
+    var table = ByteTable(room: 4 * rows.count)
+    var starts = ByteTable(room: 2 * rows.count)
     for (index, row) in rows.enumerated() {
       for spelling in row.spellings {
-        pairs.append((spelling, Int32(index)))
+        var letters = Array(spelling.utf8)
+        letters.withUnsafeBufferPointer { table.insert($0, Int32(index)) }
+        let start = Self.startEnd(letters, 0, letters.count)
+        let isLonger = start < letters.count
+        for place in 0..<start { letters[place] = ByteTable.lowercased(letters[place]) }
+        letters.withUnsafeBufferPointer { letters in
+          let key = UnsafeBufferPointer(rebasing: letters[..<start])
+          if isLonger || starts.value(key) == nil { starts.insert(key, isLonger ? 1 : 0) }
+        }
       }
     }
-    table = ByteTable(pairs)
-    starts = ByteTable(
-      pairs.map { spelling, _ in
-        let utf8 = Array(spelling.utf8)
-        let start = Self.startEnd(utf8, 0, utf8.count)
-        let isLonger = start < utf8.count
-        return (String(decoding: utf8[..<start], as: UTF8.self).lowercased(), isLonger ? 1 : 0)
-      }.sorted { $0.1 < $1.1 })
+    self.table = table
+    self.starts = starts
   }
 
   /// How many tokens a unit that starts with the bytes `lower..<upper` can have; 0 when there is none.
@@ -78,14 +81,40 @@ struct UnitTable: Sendable {
   }
 
   /// Rows from lines of the form `name: spelling | spelling`.
+  ///
+  /// Byte by byte, because the first article waits for it.
   static func rows(_ kind: FigureUnit.Kind, _ lines: String) -> [Row] {
-    lines.split(separator: "\n").compactMap { line in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      let spellings = line[line.index(after: colon)...].split(separator: "|").map {
-        $0.split(separator: " ").joined(separator: " ")
+    var rows: [Row] = []
+    var lines = lines
+    lines.withUTF8 { bytes in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == UInt8(ascii: "\n") {
+        let line = bytes[start..<end]
+        start = end + 1
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+        let name = String(decoding: UnsafeBufferPointer(rebasing: line[..<colon]), as: UTF8.self)
+        rows.append(Row(unit: FigureUnit(name: name, kind: kind), spellings: spellings(line[(colon + 1)...])))
       }
-      return Row(unit: FigureUnit(name: String(line[..<colon]), kind: kind), spellings: spellings)
     }
+    return rows
+  }
+
+  /// The spellings of a line, without the spaces around them.
+  private static func spellings(_ list: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    var spellings: [String] = []
+    var start = list.startIndex
+    for end in list.startIndex...list.endIndex where end == list.endIndex || list[end] == UInt8(ascii: "|") {
+      var lower = start
+      var upper = end
+      while lower < upper, list[lower] == 0x20 { lower += 1 }
+      while upper > lower, list[upper - 1] == 0x20 { upper -= 1 }
+      if lower < upper {
+        spellings.append(
+          String(decoding: UnsafeBufferPointer(rebasing: list[lower..<upper]), as: UTF8.self))
+      }
+      start = end + 1
+    }
+    return spellings
   }
 
   /// The unit that is written in the bytes `lower..<upper`, or `nil`.
