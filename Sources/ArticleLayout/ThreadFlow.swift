@@ -15,6 +15,16 @@ public final class ThreadFlow: Flow {
   public private(set) var width: Int { didSet { revision += 1 } }
   /// Changes with everything that rows and layouts depend on.
   public private(set) var revision = 0
+  /// Whether the figures in the comments are looked for; not before the article's marks are there, because the first
+  /// search makes the tables of words, and the first screen would wait for them.
+  public var marksFigures = true {
+    didSet {
+      guard marksFigures != oldValue else { return }
+      revision += 1
+      layouts.removeAll()
+      bodyRows.removeAll()
+    }
+  }
   private let glyphs: Glyphs
   private let findFigures: @Sendable (RichText) -> [Figure]
   private var layouts = LayoutCache<CommentLayout>()
@@ -112,7 +122,8 @@ public final class ThreadFlow: Flow {
     if let layout = layouts[item] { return layout }
     let body = thread.body(of: item)
     let layout = CommentLayout(
-      body: body, figures: findFigures(body), width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)
+      body: body, figures: marksFigures ? findFigures(body) : [],
+      width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)
     layouts[item] = layout
     return layout
   }

@@ -45,6 +45,7 @@ public enum Reader {
         state.comments = ThreadPane(thread: thread, configuration: state.configuration)
       }
     }
+    state.comments?.flow.marksFigures = isComplete
     if isFirst, state.comments != nil, article.body.utf8.count < 300 {
       // A discussion without an article of its own is opened for the discussion.
       state.focus = .comments
