@@ -25,10 +25,17 @@ public struct Folding: Sendable {
   ///
   /// - Complexity: O(number of comments).
   public mutating func fold(_ thread: CommentThread, from depth: Int) {
-    unfoldAll()
-    for index in 0..<thread.count where thread.subtreeCounts[index] > 1 && Int(thread.depths[index]) >= depth
-    {
-      self[index] = true
+    thread.subtreeCounts.withUnsafeBufferPointer { counts in
+      thread.depths.withUnsafeBufferPointer { depths in
+        for place in bits.indices {
+          var word: UInt64 = 0
+          for index in place << 6..<min(place << 6 + 64, counts.count)
+          where counts[index] > 1 && Int(depths[index]) >= depth {
+            word |= 1 << UInt64(index & 63)
+          }
+          bits[place] = word
+        }
+      }
     }
   }
 
