@@ -41,6 +41,22 @@ score: build
 	else \
 	  echo "score: quotes skipped, $(PULLQUOTE_SHARED) has no data/quotes"; \
 	fi
+	@if [ -d "$(PULLQUOTE_SHARED)/data/figures" ]; then \
+	  PULLQUOTE=$(BINARY) python3 Tests/Scoring/figures.py --all "$(PULLQUOTE_SHARED)/data/figures" .build/scoring/figures && \
+	  python3 "$(PULLQUOTE_SHARED)/bench/figures/score_figures.py" --gold "$(PULLQUOTE_SHARED)/data/figures" \
+	    --pred .build/scoring/figures; \
+	else \
+	  echo "score: figures skipped, $(PULLQUOTE_SHARED) has no data/figures"; \
+	fi
+	@if [ -f "$(PULLQUOTE_SHARED)/data/extraction/gold.jsonl" ]; then \
+	  mkdir -p .build/scoring && \
+	  python3 Tests/Scoring/extraction.py "$(PULLQUOTE_SHARED)/data/extraction" .build/scoring/extraction.jsonl \
+	    --program $(BINARY) && \
+	  python3 "$(PULLQUOTE_SHARED)/bench/extraction/score_extraction.py" \
+	    --gold "$(PULLQUOTE_SHARED)/data/extraction/gold.jsonl" --pred .build/scoring/extraction.jsonl; \
+	else \
+	  echo "score: extraction skipped, $(PULLQUOTE_SHARED) has no data/extraction"; \
+	fi
 
 deps:
 	@.ci/install-packages $(BUILD_PACKAGES)
