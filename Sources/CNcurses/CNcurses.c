@@ -18,6 +18,7 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
@@ -200,7 +201,49 @@ void pq_cursor(int y, int x, int visible) {
   move(y, x);
 }
 
-void pq_flush(void) { refresh(); }
+// What curses writes while it shows a frame. It writes in dozens of pieces, one for each move of the cursor; in one
+// piece a frame costs the terminal one wake-up, and is never seen half drawn.
+static struct {
+  char *bytes;
+  size_t length, room;
+  _Atomic int fd;  // the descriptor that is being collected, or -1; other threads write too, to others
+} frame = {NULL, 0, 0, -1};
+
+static void write_frame(void) {
+  size_t written = 0;
+  while (written < frame.length) {
+    ssize_t n = syscall(SYS_write, fileno(terminal_out), frame.bytes + written, frame.length - written);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) break;
+    written += (size_t)n;
+  }
+  frame.length = 0;
+}
+
+// ncurses calls the process's write; nothing else writes to the descriptor of the terminal's output.
+ssize_t write(int fd, const void *bytes, size_t size) {
+  if (fd != frame.fd || fd < 0) return syscall(SYS_write, fd, bytes, size);
+  if (frame.length + size > frame.room) {
+    size_t room = 2 * (frame.length + size) + 8192;
+    char *grown = realloc(frame.bytes, room);
+    if (!grown) {
+      write_frame();
+      return syscall(SYS_write, fd, bytes, size);
+    }
+    frame.bytes = grown;
+    frame.room = room;
+  }
+  memcpy(frame.bytes + frame.length, bytes, size);
+  frame.length += size;
+  return (ssize_t)size;
+}
+
+void pq_flush(void) {
+  frame.fd = fileno(terminal_out);
+  refresh();
+  frame.fd = -1;
+  write_frame();
+}
 
 void pq_invalidate(void) { clearok(curscr, TRUE); }
 

@@ -15,12 +15,14 @@ struct ThreadView {
     }
   }
 
-  /// Draws those of some comments that are on the screen again, over what is there.
+  /// Draws what shows whether a comment is selected again, for those of some comments that are on the screen: the
+  /// header, or all rows where it has left the screen.
   func redraw(
     _ items: [Int], _ pane: ThreadPane, _ state: ReaderState, in rect: Rect, on surface: inout Surface
   ) {
     forEachComment(in: pane, rect) { item, rows, y in
       guard items.contains(item) else { return }
+      let rows = rows.first == 0 ? 0..<1 : rows
       surface.fill(
         Rect(x: rect.x, y: y, width: rect.width, height: rows.count), style: theme.style(.text))
       draw(item, rows: rows, pane, state, rect: rect, y: y, on: &surface)
