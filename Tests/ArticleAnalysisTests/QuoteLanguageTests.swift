@@ -24,6 +24,9 @@ import Testing
       "Anna Berger <Anna Berger|Laut> eine sehr knappe Sache"),
     QuoteCase(
       "Fürwort", "Anna Berger kam. „Ich war dort“, sagte sie.", "Anna Berger <sie|sagte> Ich war dort"),
+    QuoteCase(
+      "Verb mit abgetrenntem Teil", "„Er ist alt“, fügte der Bürgermeister hinzu.",
+      "Bürgermeister <der Bürgermeister|fügte> Er ist alt"),
     QuoteCase("Titel", "Der Film „Die lange Nacht“ läuft im Kino."),
   ]
 

@@ -26,6 +26,7 @@ enum GermanWords {
       .boundary,
       """
       dass als wenn weil und aber oder ob wo obwohl da denn wie warum ist war sind waren wird wurde werden wurden sei seien nicht
+      hinzu fort zurück hervor entgegen
       """
     ),
     (.auxiliary, "ist war sind waren wird wurde werden wurden zu nicht"),
