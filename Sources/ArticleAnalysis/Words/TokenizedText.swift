@@ -22,7 +22,8 @@ struct TokenizedText {
   init(_ text: RichText, language: Language) {
     utf8 = text.utf8
     let tokenizer = Tokenizer(utf8: text.utf8, lexicon: language.lexicon)
-    tokens.reserveCapacity(text.utf8.count / 5)
+    // More than there will be: what is not used costs nothing, while growing would copy all tokens of a long text.
+    tokens.reserveCapacity(text.utf8.count / 3)
     for block in text.blocks {
       switch block.kind {
       case .code, .divider: continue
