@@ -14,11 +14,16 @@ struct TextTable {
 
   /// Makes a table; line breaks and tabs in cells become spaces.
   init(rows: [[String]], headerRows: Int) {
-    self.rows = rows.map { row in
-      row.map { cell in
-        String(decoding: cell.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+    // Hardly any table has such cells, and a copy of a long one would be as large as itself.
+    let isClean = !rows.contains { row in row.contains { $0.utf8.contains { $0 == 0x0A || $0 == 0x09 } } }
+    self.rows =
+      isClean
+      ? rows
+      : rows.map { row in
+        row.map { cell in
+          String(decoding: cell.utf8.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 }, as: UTF8.self)
+        }
       }
-    }
     self.headerRows = headerRows
     columnCount = rows.lazy.map(\.count).max() ?? 0
   }
@@ -33,6 +38,7 @@ struct TextTable {
       return
     }
     let widths = columnWidths(room: room)
+    if rows.count > 1000 { writer.makeRoom(lines: 4 * rows.count) }
     for (index, row) in rows.enumerated() {
       write(row, widths: widths, to: &writer, prefix: prefix)
       if index + 1 == headerRows {

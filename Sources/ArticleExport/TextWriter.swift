@@ -13,6 +13,9 @@ struct TextWriter {
 
   init(width: Int) { self.width = width }
 
+  /// Makes room for that many lines at once; what is not used costs nothing, while growing copies all that is there.
+  mutating func makeRoom(lines: Int) { bytes.reserveCapacity(bytes.count + lines * (width + 1)) }
+
   /// Writes a line that is known to fit; spaces at its end are left out.
   mutating func line(_ text: String) {
     bytes.append(utf8: text)

@@ -51,8 +51,18 @@ struct QuoteFinder {
     return findings
   }
 
+  /// The most tokens of a block without quotation marks that is read for who speaks in it.
+  ///
+  /// No paragraph that anybody wrote is as long, and what is kept of a block while it is read is several times its size.
+  private static let longestQuiet = 200_000
+
   private mutating func read(_ unit: TokenizedText.Unit, goesOn: Bool) {
     let stretches = scanner.stretches(in: unit.range.indices, goesOn: goesOn)
+    if stretches.isEmpty, unit.tokens.count > Self.longestQuiet {
+      openQuote = nil
+      quoteAlone = nil
+      return
+    }
     let clause = Clause(
       words: names.words, tokens: text.tokens[unit.tokens], stretches: stretches, language: language)
     if stretches.isEmpty, let quote = quoteAlone, readCredit(clause, for: quote) {
