@@ -65,23 +65,29 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
 
-    .testTarget(name: "ArticleModelTests", dependencies: ["ArticleModel"], swiftSettings: strict),
-    .testTarget(name: "SettingsTextTests", dependencies: ["SettingsText"], swiftSettings: strict),
-    .testTarget(name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: strict),
-    .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI", "TerminalText"], swiftSettings: strict),
+      name: "ArticleModelTests", dependencies: ["TestSupport", "ArticleModel"], swiftSettings: strict),
     .testTarget(
-      name: "ThemesTests", dependencies: ["Themes", "TerminalUI"], swiftSettings: strict),
+      name: "SettingsTextTests", dependencies: ["TestSupport", "SettingsText"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTextTests", dependencies: ["TestSupport", "TerminalText"], swiftSettings: strict),
+    .testTarget(name: "HTMLTreeTests", dependencies: ["TestSupport", "HTMLTree"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TestSupport", "TerminalUI", "TerminalText"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ThemesTests", dependencies: ["TestSupport", "Themes", "TerminalUI"], swiftSettings: strict),
     .testTarget(
       name: "ArticleLayoutTests",
-      dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
+      dependencies: ["TestSupport", "ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .testTarget(
       name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleAnalysisTests", dependencies: ["ArticleAnalysis", "ArticleParsing", "ArticleModel"],
+      name: "ArticleAnalysisTests",
+      dependencies: ["TestSupport", "ArticleAnalysis", "ArticleParsing", "ArticleModel"],
       swiftSettings: strict),
     .testTarget(
       name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], exclude: ["Goldens"],
@@ -89,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "ReaderTests",
       dependencies: [
+        "TestSupport",
         "ReaderViews", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleLayout", "Themes",
         "TerminalUI",
         "ArticleModel",

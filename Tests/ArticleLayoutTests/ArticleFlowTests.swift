@@ -2,6 +2,7 @@ import ArticleLayout
 import ArticleModel
 import TerminalText
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Articles at a width")

@@ -2,6 +2,7 @@ import ArticleLayout
 import ArticleModel
 import TerminalText
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Blocks at a width")

@@ -1,4 +1,5 @@
 import ArticleLayout
+import TestSupport
 import Testing
 
 @Suite("Walking through a flow")

@@ -1,6 +1,7 @@
 import ArticleLayout
 import ArticleModel
 import TerminalUI
+import TestSupport
 
 /// Threads of every shape.
 enum RandomThread {

@@ -1,6 +1,7 @@
 import ArticleLayout
 import ArticleModel
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Spans of a line")

@@ -2,6 +2,7 @@ import ArticleLayout
 import ArticleModel
 import TerminalText
 import TerminalUI
+import TestSupport
 
 /// A text put together block by block.
 struct TextSketch {

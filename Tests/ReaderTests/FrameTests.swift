@@ -1,6 +1,7 @@
 import ArticleModel
 import Foundation
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import ReaderCore

@@ -1,6 +1,7 @@
 import ArticleAnalysis
 import ArticleModel
 import ArticleParsing
+import TestSupport
 
 /// Articles that want to break the screen.
 enum HostileArticles {

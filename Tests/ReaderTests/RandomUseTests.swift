@@ -1,5 +1,6 @@
 import ArticleModel
 import TerminalUI
+import TestSupport
 import Testing
 
 @testable import ReaderCore

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import ReaderCore

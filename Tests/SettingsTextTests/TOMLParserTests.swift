@@ -1,4 +1,5 @@
 import SettingsText
+import TestSupport
 import Testing
 
 @Suite("Reading settings")

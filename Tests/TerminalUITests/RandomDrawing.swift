@@ -1,4 +1,5 @@
 import TerminalUI
+import TestSupport
 
 /// Drawing that meets wide cells, marks, controls and every edge.
 enum RandomDrawing {

@@ -1,5 +1,6 @@
 import TerminalText
 import TerminalUI
+import TestSupport
 import Testing
 
 @Suite("Surfaces")
