@@ -58,6 +58,12 @@ score: build
 	  echo "score: extraction skipped, $(PULLQUOTE_SHARED) has no data/extraction"; \
 	fi
 
+	@if [ -d "$(PULLQUOTE_SHARED)/data/comments" ]; then \
+	  python3 Tests/Scoring/comments.py $(BINARY) "$(PULLQUOTE_SHARED)" --items; \
+	else \
+	  echo "score: comments skipped, $(PULLQUOTE_SHARED) has no data/comments"; \
+	fi
+
 deps:
 	@.ci/install-packages $(BUILD_PACKAGES)
 

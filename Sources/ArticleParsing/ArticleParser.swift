@@ -9,6 +9,11 @@ public struct ArticleParser: Sendable {
     PlainTextReader(), PageReader(), HackerNewsReader(),
   ]
 
+  /// The names of the comment systems that pages are searched for, `generic` (by structure alone) last.
+  public static var commentSystems: [String] {
+    CommentSystemRegistry.systems.map(\.name) + [GenericComments.name]
+  }
+
   /// Makes a parser.
   public init() {}
 

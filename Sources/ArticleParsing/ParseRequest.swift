@@ -10,16 +10,19 @@ public struct ParseRequest: Sendable {
   public var format: InputFormat?
   /// The content type or character set that the transport declared (`text/html; charset=utf-8`, `latin1`), if any.
   public var declaredType: String?
+  /// The comment system to read a page's discussion with: one of `ArticleParser.commentSystems`, or `nil` to detect it.
+  public var commentSystem: String?
 
   /// Makes a request; the format is detected unless one is given.
   public init(
     bytes: SourceBytes, location: ArticleSource.Location = .stream, format: InputFormat? = nil,
-    declaredType: String? = nil
+    declaredType: String? = nil, commentSystem: String? = nil
   ) {
     self.bytes = bytes
     self.location = location
     self.format = format
     self.declaredType = declaredType
+    self.commentSystem = commentSystem
   }
 
   /// Makes a request for text that a program holds already.

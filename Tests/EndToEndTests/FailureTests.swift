@@ -59,7 +59,8 @@ extension EndToEndTests {
       "Wrong usage is told with status 2",
       arguments: [
         ["export", "--nonsense"], ["export", "--format", "nonsense"], ["export", "--width", "3", "--sample"],
-        ["export", "--width", "many", "--sample"], ["export", "--input-format", "nonsense", "--sample"],
+        ["export", "--width", "many", "--sample"], ["comments", "--comment-system", "nonsense", "--sample"],
+        ["export", "--input-format", "nonsense", "--sample"],
         ["quotes", "--batch", "--sample"], ["--nonsense"], ["read", "--sample", "file"],
         ["themes", "nonsense"],
         ["keys", "nonsense"],

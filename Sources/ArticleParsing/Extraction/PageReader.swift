@@ -5,7 +5,9 @@ struct PageReader: ArticleReader {
   static var format: InputFormat { .html }
 
   func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
-    decoder.withUTF8(bytes, isMarkup: true) { read(utf8: $0, location: request.location) }
+    decoder.withUTF8(bytes, isMarkup: true) {
+      read(utf8: $0, location: request.location, commentSystem: request.commentSystem)
+    }
   }
 
   /// Reads a page as an article; what is neither article nor comment becomes boilerplate.
@@ -13,13 +15,16 @@ struct PageReader: ArticleReader {
   /// - Parameters:
   ///   - utf8: The page, decoded to UTF-8.
   ///   - location: Where it came from; an address makes links complete.
+  ///   - commentSystem: The name of the system to read the discussion with; `nil` detects it.
   /// - Returns: The best article that can be had; never fails.
-  func read(utf8: UnsafeBufferPointer<UInt8>, location: ArticleSource.Location) -> Article {
+  func read(
+    utf8: UnsafeBufferPointer<UInt8>, location: ArticleSource.Location, commentSystem: String? = nil
+  ) -> Article {
     var article = Article(source: ArticleSource(location: location, format: .html))
     let document = HTMLParser.parse(utf8, diagnostics: &article.diagnostics)
     let base = Self.base(of: document, location: location)
     var page = Self.nodes(of: document)
-    let found = Self.discussion(page, base: base)
+    let found = Self.discussion(page, base: base, system: commentSystem)
     if found.isContent { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
@@ -82,12 +87,19 @@ struct PageReader: ArticleReader {
   }
 
   /// Looks for the comments of a page: by the systems that are known, then by structure.
-  static func discussion(_ page: PageNodes, base: String?) -> Discussion {
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - base: Its address, for links.
+  ///   - wanted: The name of the only system to try; `nil` tries all.
+  static func discussion(_ page: PageNodes, base: String?, system wanted: String? = nil) -> Discussion {
     let document = page.document
-    if let system = CommentSystemRegistry.systems.first(where: { $0.matches(document) }) {
+    let systems = CommentSystemRegistry.systems.filter { wanted == nil || $0.name == wanted }
+    if let system = systems.first(where: { $0.matches(document) }) {
       let found = system.thread(from: document, base: base)
       return Discussion(system: system.name, thread: found.thread, containers: found.containers)
     }
+    guard wanted == nil || wanted == GenericComments.name else { return Discussion() }
     // Threads that unfold on demand are hidden at first.
     let hasHidden = page.hiddenLength > 600
     guard

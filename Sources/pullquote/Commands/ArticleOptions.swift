@@ -15,11 +15,16 @@ struct ArticleOptions: ParsableArguments {
   )
   var batch = false
   @Option(help: "Read the sources as this format: auto, html, text or hn.") var inputFormat = "auto"
+  @Option(
+    help: ArgumentHelp(
+      "Read the discussion of pages as this system: auto, generic (by structure alone), or the name of one.",
+      valueName: "name")) var commentSystem = "auto"
   @Option(help: "The width of text and tables in columns.") var width: Int = 80
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
 
   func validate() throws {
     try Self.validate(format: inputFormat)
+    try Self.validate(commentSystem: commentSystem)
     guard (20...1000).contains(width) else { throw ValidationError("--width is from 20 to 1000 columns") }
     if batch, sample || !sources.isEmpty {
       throw ValidationError("--batch reads its sources from standard input: name none")
@@ -36,6 +41,18 @@ struct ArticleOptions: ParsableArguments {
       throw ValidationError("there is no format \"\(format)\"; known are auto, \(known)")
     }
   }
+
+  /// Checks the name of a comment system.
+  static func validate(commentSystem name: String) throws {
+    let known = ArticleParser.commentSystems
+    guard name == "auto" || known.contains(name) else {
+      throw ValidationError(
+        "there is no comment system \"\(name)\"; known are auto, \(known.joined(separator: ", "))")
+    }
+  }
+
+  /// The comment system of a name that was checked; `nil` to detect it.
+  static func commentSystem(named name: String) -> String? { name == "auto" ? nil : name }
 
   /// The format of a name that was checked; `nil` to detect it.
   static func format(named name: String?) -> InputFormat? { name.flatMap { InputFormat(rawValue: $0) } }
@@ -71,7 +88,8 @@ struct ArticleOptions: ParsableArguments {
       let reader = SourceReader()
       let location = try reader.location(of: name)
       request = ParseRequest(
-        bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat))
+        bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat),
+        commentSystem: Self.commentSystem(named: commentSystem))
     }
     var article = try ArticleParser().parse(request)
     AnalysisPipeline().analyze(&article)

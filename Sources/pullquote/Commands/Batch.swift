@@ -12,13 +12,16 @@ import Glibc
 /// Lines are taken in groups, each line of a group on whichever core is free; memory holds one group at a time.
 struct Batch {
   let format: String
+  let commentSystem: String?
   let render: @Sendable (Article, [UInt8]) -> [UInt8]
 
   private static let groupLines = 64
   private static let groupBytes = 8 << 20
 
-  init(format: String, render: @escaping @Sendable (Article, [UInt8]) -> [UInt8]) {
-    self.format = format
+  /// Makes a batch; `options` say how lines are read that do not say it themselves.
+  init(_ options: ArticleOptions, render: @escaping @Sendable (Article, [UInt8]) -> [UInt8]) {
+    format = options.inputFormat
+    commentSystem = ArticleOptions.commentSystem(named: options.commentSystem)
     self.render = render
   }
 
@@ -84,10 +87,11 @@ struct Batch {
     case .html(let bytes):
       return ParseRequest(
         bytes: SourceBytes(bytes), location: location ?? .stream, format: chosen ?? .html,
-        declaredType: "charset=utf-8")
+        declaredType: "charset=utf-8", commentSystem: commentSystem)
     case .path(let path):
       return ParseRequest(
-        bytes: try SourceReader().read(.path(path)), location: location ?? .path(path), format: chosen)
+        bytes: try SourceReader().read(.path(path)), location: location ?? .path(path), format: chosen,
+        commentSystem: commentSystem)
     }
   }
 

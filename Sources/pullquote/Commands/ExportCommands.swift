@@ -27,7 +27,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if options.batch {
-      try Batch(format: options.inputFormat) { article, id in
+      try Batch(options) { article, id in
         JSONExport(isPretty: false).article(article, id: id)
       }.run()
       return
@@ -63,7 +63,7 @@ struct QuotesCommand: ParsableCommand {
   func run() throws {
     let selection = QuoteSelection(speaker: speaker, minimumConfidence: minConfidence)
     if options.batch {
-      try Batch(format: options.inputFormat) {
+      try Batch(options) {
         Batch.object(id: $1, "quotes", JSONExport(isPretty: false).quotes($0, selection: selection))
       }
       .run()
@@ -90,7 +90,7 @@ struct CommentsCommand: ParsableCommand {
 
   func run() throws {
     if options.batch {
-      try Batch(format: options.inputFormat) {
+      try Batch(options) {
         Batch.object(id: $1, "comments", JSONExport(isPretty: false).comments($0))
       }.run()
       return

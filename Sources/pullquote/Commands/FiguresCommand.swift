@@ -29,7 +29,7 @@ struct FiguresCommand: ParsableCommand {
       unit: unit.map { AnalysisPipeline.unitName($0) ?? $0 },
       order: sort)
     if options.batch {
-      try Batch(format: options.inputFormat) {
+      try Batch(options) {
         Batch.object(id: $1, "figures", JSONExport(isPretty: false).figures($0, selection))
       }.run()
       return
