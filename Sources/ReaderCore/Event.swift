@@ -11,6 +11,8 @@ public enum Event: Sendable {
   case loaded(Article, generation: Int, isComplete: Bool)
   /// The bodies of the thread are decoded.
   case decoded(CommentThread, generation: Int)
+  /// The bodies of the thread, as one text, are indexed for searches.
+  case indexed(TrigramIndex, generation: Int)
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
   /// Something to tell the user.

@@ -12,6 +12,8 @@ public struct ThreadPane {
   public private(set) var selected = 0
   /// The rows on screen.
   public private(set) var rows = 1
+  /// The index of the bodies as one text, once it is there.
+  private(set) var searchIndex: TrigramIndex?
 
   /// Shows a thread from its beginning; the thread is not empty.
   init(thread: CommentThread, configuration: ReaderConfiguration) {
@@ -45,7 +47,11 @@ public struct ThreadPane {
   /// Takes over the same thread with its bodies decoded.
   mutating func replace(thread: CommentThread) {
     flow.replace(thread: thread)
+    searchIndex = nil
   }
+
+  /// Takes an index of the bodies of this thread.
+  mutating func use(_ index: TrigramIndex) { searchIndex = index }
 
   mutating func scroll(to position: FlowPosition) {
     let top = flow.clampedTop(position, rows: rows)

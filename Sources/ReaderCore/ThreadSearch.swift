@@ -3,7 +3,7 @@ import ArticleModel
 /// Finds words in the bodies of a thread.
 ///
 /// Decoded bodies are one text and are searched as one; bodies in their source's format are decoded one by one from
-/// the place where the search begins.
+/// the place where the search begins. An index of the text, once there is one, saves reading most of it.
 struct ThreadSearch {
   /// A place in a thread: an offset in a comment's body.
   struct Place {
@@ -21,13 +21,14 @@ struct ThreadSearch {
   }
 
   let thread: CommentThread
+  let index: TrigramIndex?
   let search: TextSearch
 
   /// The first match after a place, or the last one before it; goes on at the other end of the thread.
   func next(after place: Place, backward: Bool) -> Found? {
     switch thread.bodies {
     case .decoded(let text, let firstBlocks):
-      return DecodedBodies(text: text, firstBlocks: firstBlocks).next(
+      return DecodedBodies(text: text, firstBlocks: firstBlocks, index: index).next(
         search, after: place, backward: backward)
     case .encoded:
       return nextDecoding(after: place, backward: backward)
@@ -59,6 +60,7 @@ struct ThreadSearch {
 private struct DecodedBodies {
   let text: RichText
   let firstBlocks: [Int32]
+  let index: TrigramIndex?
 
   func next(_ search: TextSearch, after place: ThreadSearch.Place, backward: Bool) -> ThreadSearch.Found? {
     let start = self.start(of: place.comment)
@@ -68,15 +70,16 @@ private struct DecodedBodies {
       var isWrapped = false
       var match =
         backward
-        ? search.last(in: utf8, from: 0, before: position)
-        : search.first(in: utf8, from: max(0, position + 1), to: utf8.count)
+        ? search.last(in: utf8, from: 0, before: position, index: index)
+        : search.first(in: utf8, from: max(0, position + 1), to: utf8.count, index: index)
       if match == nil {
         isWrapped = true
         match =
           backward
-          ? search.last(in: utf8, from: position, before: utf8.count)
+          ? search.last(in: utf8, from: position, before: utf8.count, index: index)
           : search.first(
-            in: utf8, from: 0, to: min(utf8.count, max(0, position + 1) + search.pattern.utf8.count))
+            in: utf8, from: 0, to: min(utf8.count, max(0, position + 1) + search.pattern.utf8.count),
+            index: index)
       }
       guard let match, let block = text.blockIndex(at: Int(match.lower)) else { return nil }
       let comment = firstBlocks.partitioningIndex { Int($0) > block } - 1

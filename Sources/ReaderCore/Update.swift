@@ -22,6 +22,9 @@ public enum Reader {
     case .decoded(let thread, let generation):
       guard generation == state.generation, state.comments?.thread.count == thread.count else { return [] }
       state.comments?.replace(thread: thread)
+    case .indexed(let index, let generation):
+      guard generation == state.generation else { return [] }
+      state.comments?.use(index)
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
       state.progress = .failed(message)

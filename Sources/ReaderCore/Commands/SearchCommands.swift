@@ -106,7 +106,7 @@ enum SearchCommands {
     let place = ThreadSearch.Place(
       comment: pane.selected, offset: isCurrent ? Int(active.match?.lower ?? 0) : (backward ? .max : -1))
     guard
-      let found = ThreadSearch(thread: pane.thread, search: active.search).next(
+      let found = ThreadSearch(thread: pane.thread, index: pane.searchIndex, search: active.search).next(
         after: place, backward: backward)
     else {
       state.search?.match = nil
