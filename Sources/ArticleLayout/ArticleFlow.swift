@@ -15,6 +15,7 @@ public final class ArticleFlow: Flow {
   private let spans: SpanIndex
   private var layouts = LayoutCache<BlockLayout>()
   private var frontMatter: [(text: String, scope: Scope)]?
+  private var top = ClampedTop()
 
   /// Makes a flow.
   public init(article: Article, width: Int, glyphs: Glyphs) {
@@ -46,6 +47,11 @@ public final class ArticleFlow: Flow {
   public func height(of item: Int) -> Int {
     if item == 0 { return frontMatterLines().count }
     return spacing(before: item) + layout(of: item).lines.count
+  }
+
+  /// The position of a top that shows no blank rows below the end while there are rows above.
+  public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
+    self.top.answer(top, rows: rows, revision: width) { findClampedTop(top, rows: rows) }
   }
 
   /// What is drawn on a row, and the stretch of the body that it shows (`nil` for rows of front matter and space).

@@ -32,6 +32,10 @@ public protocol Flow {
   func item(before item: Int) -> Int?
   /// The rows of a visible item at the current width.
   func height(of item: Int) -> Int
+  /// The position of a top that shows no blank rows below the end while there are rows above.
+  ///
+  /// - Complexity: O(items in `rows` rows); a flow that is asked often may keep its last answer.
+  func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition
 }
 
 extension Flow {
@@ -123,10 +127,10 @@ extension Flow {
   /// The top position at which the last row stands at the bottom of a view of `rows` rows.
   public func lastTop(rows: Int) -> FlowPosition { position(end, movedBy: -max(0, rows - 1)) }
 
-  /// The position of a top that shows no blank rows below the end while there are rows above.
-  ///
-  /// - Complexity: O(items in `rows` rows).
-  public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
+  /// Finds the position of a top that shows no blank rows below the end while there are rows above.
+  public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition { findClampedTop(top, rows: rows) }
+
+  func findClampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
     var clamped = max(start, top)
     // Another version of the content may have left the item fewer rows.
     clamped.row = min(clamped.row, max(0, height(of: clamped.item) - 1))

@@ -30,6 +30,7 @@ public final class ThreadFlow: Flow {
   private var layouts = LayoutCache<CommentLayout>()
   /// The rows of comments' bodies, which are asked for far more often than the layouts.
   private var bodyRows = LayoutCache<Int>()
+  private var top = ClampedTop()
 
   /// The columns that a comment's text keeps, however deep it is.
   private static let narrowestText = 40
@@ -106,6 +107,11 @@ public final class ThreadFlow: Flow {
     let rows = layout(of: item).rows
     bodyRows[item] = rows
     return 2 + rows
+  }
+
+  /// The position of a top that shows no blank rows below the end while there are rows above.
+  public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
+    self.top.answer(top, rows: rows, revision: revision) { findClampedTop(top, rows: rows) }
   }
 
   /// The levels that are drawn at most; deeper comments stand at this indent and say their depth.
