@@ -4,10 +4,12 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 # Static libraries and packed relocations: most of the time to the first screen is the loader's. The folder holds
-# nothing but a link to the static C++ library, so that -lstdc++ finds that one first.
+# nothing but a link to the static C++ library, so that -lstdc++ finds that one first. Overlapping accesses are looked
+# for at run time by the tests' builds only.
 STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie \
-  -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
+  -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+  -Xswiftc -enforce-exclusivity=unchecked
 IMPORT_CHECK = --explicit-target-dependency-import-check error
 BINARY = .build/release/pullquote
 

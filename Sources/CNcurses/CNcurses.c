@@ -111,8 +111,8 @@ int pq_start(const char *name, int fd) {
   keypad(stdscr, TRUE);
   meta(stdscr, TRUE);
   nodelay(stdscr, TRUE);
-  idlok(stdscr, TRUE);
   set_escdelay(25);
+  typeahead(-1);  // all keys that wait are read before a frame is drawn: curses need not look for more while it does
   curs_set(0);
   if (has_colors()) {
     start_color();
@@ -209,6 +209,9 @@ static struct {
   _Atomic int fd;  // the descriptor that is being collected, or -1; other threads write too, to others
 } frame = {NULL, 0, 0, -1};
 
+// A frame in which no more rows than these changed is no scrolled one.
+enum { ROWS_AT_REST = 4 };
+
 static void write_frame(void) {
   size_t written = 0;
   while (written < frame.length) {
@@ -238,7 +241,9 @@ ssize_t write(int fd, const void *bytes, size_t size) {
   return (ssize_t)size;
 }
 
-void pq_flush(void) {
+void pq_flush(int rows) {
+  // To look for lines that only moved takes a walk over all of them, and finds nothing where a few words changed.
+  idlok(stdscr, rows > ROWS_AT_REST);
   frame.fd = fileno(terminal_out);
   refresh();
   frame.fd = -1;

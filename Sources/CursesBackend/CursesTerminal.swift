@@ -25,6 +25,7 @@ public final class CursesTerminal: TerminalBackend {
   /// The descriptor to wait on for keys.
   public let descriptor: Int32
   private var shown: Surface?
+  private var runs: [SurfaceDiff.Run] = []
   private var isStopped = false
   private var isPasting = false
   private var pasted = ""
@@ -91,18 +92,34 @@ public final class CursesTerminal: TerminalBackend {
   public func invalidate() { pq_invalidate() }
 
   /// Shows a frame; only the difference to the last one is sent.
+  ///
+  /// A frame either was drawn anew or was drawn over the last one that was shown: rows that were not drawn on are not
+  /// looked at.
+  ///
+  /// - Complexity: O(cells of the rows that were drawn on).
   public func present(_ surface: Surface) {
+    let isFirst = shown == nil
+    let isResized = !isFirst && shown?.size != surface.size
+    // All runs before the first is taken over: while it is compared, what is shown cannot be changed without a copy.
+    runs.removeAll(keepingCapacity: true)
+    for run in isFirst
+      ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface, onlyDrawnRows: true)
+    { runs.append(run) }
+    var rows = 0
+    var lastRow = -1
     withUnsafeTemporaryAllocation(of: pq_cell.self, capacity: max(1, surface.size.width)) { cells in
-      let isFirst = shown == nil
-      for run in isFirst ? SurfaceDiff(fromBlankTo: surface) : SurfaceDiff(from: shown, to: surface) {
+      for run in runs {
         surface.withRow(run.y) { Self.convert($0, run.columns, isFirst: isFirst, into: cells) }
         pq_draw(Int32(run.y), Int32(run.columns.lowerBound), cells.baseAddress, Int32(run.columns.count))
+        shown?.take(run.columns, ofRow: run.y, from: surface)
+        if run.y != lastRow { rows += 1 }
+        lastRow = run.y
       }
     }
     let cursor = surface.cursor ?? Point(x: 0, y: max(0, surface.size.height - 1))
     pq_cursor(Int32(cursor.y), Int32(cursor.x), surface.isCursorVisible ? 1 : 0)
-    pq_flush()
-    shown = surface
+    pq_flush(Int32(rows))
+    if isFirst || isResized { shown = surface }
   }
 
   /// Everything the user did since the last call.
@@ -157,9 +174,9 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Writes what curses is told about some columns of a row to the beginning of `cells`.
   ///
-  /// The colour of letters does not show in a gap. On a screen that was just cleared a gap is told without one, which
-  /// equals what clearing leaves, and need not be written; later it takes the colour of the letters before it, so that
-  /// a row is written in one go. Single spaces keep their own for the same reason.
+  /// The colour of letters does not show in a gap, so a gap takes the look of the letters before it, or at the
+  /// beginning of a run of those after it, and words in a row are written in one go. On a screen that was just cleared
+  /// a gap of several columns is told without colour, which equals what clearing leaves, and need not be written.
   private static func convert(
     _ row: UnsafeBufferPointer<Cell>, _ columns: Range<Int>, isFirst: Bool,
     into cells: UnsafeMutableBufferPointer<pq_cell>
@@ -167,25 +184,48 @@ public final class CursesTerminal: TerminalBackend {
     // Neighbours mostly look the same, and need be converted once.
     var style = Style()
     var look = look(of: style)
-    var letters = look
+    var letters: pq_cell?
+    var gapsBefore = 0
     for (index, x) in columns.enumerated() {
       let cell = row[x]
       if cell.style != style {
         style = cell.style
         look = Self.look(of: style)
       }
-      var result = look
-      result.base = cell.base
-      result.marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
-      if isGap(cell), x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1]) {
-        let isLikeLetters = !isFirst && letters.background == look.background && letters.attributes == 0
-        result.foreground = isLikeLetters ? letters.foreground : -1
-        result.attributes = 0
-      } else {
+      guard isGap(cell) else {
+        cells[index] = look
+        cells[index].base = cell.base
+        cells[index].marks = (cell.marks[0], cell.marks[1], cell.marks[2], cell.marks[3])
+        if letters == nil {
+          for before in 0..<gapsBefore where cells[before].background == look.background {
+            cells[before] = gap(of: cells[before], like: look)
+          }
+        }
         letters = look
+        continue
       }
-      cells[index] = result
+      let isWide = x == 0 || isGap(row[x - 1]) || x + 1 == row.count || isGap(row[x + 1])
+      if isFirst, isWide {
+        cells[index] = gap(of: look, like: nil)
+      } else {
+        cells[index] = gap(of: look, like: letters)
+        if letters == nil { gapsBefore = index + 1 }
+      }
     }
+  }
+
+  /// A gap with its own background and the look of letters where that makes no difference.
+  private static func gap(of look: pq_cell, like letters: pq_cell?) -> pq_cell {
+    var gap = look
+    gap.base = 0x20
+    gap.foreground = -1
+    gap.attributes = 0
+    let visible = UInt32(PQ_REVERSE | PQ_UNDERLINE | PQ_STRIKE)
+    if let letters, letters.background == look.background, letters.attributes & visible == 0 {
+      gap.foreground = letters.foreground
+      gap.attributes = letters.attributes
+    }
+    return gap
   }
 
   /// A cell without letters.
@@ -199,7 +239,8 @@ public final class CursesTerminal: TerminalBackend {
 
   /// Whether a cell shows nothing but its background.
   private static func isGap(_ cell: Cell) -> Bool {
-    cell.base == 0x20 && cell.marks[0] == 0 && cell.style.attributes.isDisjoint(with: [.reverse, .underline])
+    cell.base == 0x20 && cell.marks[0] == 0
+      && cell.style.attributes.isDisjoint(with: [.reverse, .underline, .strike])
   }
 
   /// In direct colour the numbers 0 to 7 mean the palette, so the darkest blues are moved up by a hair.

@@ -29,9 +29,9 @@ struct CommentHeaderView {
     }
     let author = thread.author(of: item) ?? "anonymous"
     column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment)))
-    for (text, scope) in facts(comment, below: below, isFolded: isFolded, state) {
-      column = surface.write(
-        " \(glyphs.separator) ", x: column, y: y, limit: limit, style: look(.commentMeta))
+    let separator = " \(glyphs.separator) "
+    forEachFact(of: comment, below: below, isFolded: isFolded, state) { text, scope in
+      column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
     }
     if isFolded, limit - column > 12 {
@@ -50,23 +50,20 @@ struct CommentHeaderView {
     return comment.flags.contains(.moderator) ? .commentAuthorModerator : .commentAuthor
   }
 
-  private func facts(
-    _ comment: Comment, below: Int, isFolded: Bool, _ state: ReaderState
-  ) -> [(String, Scope)] {
-    var facts: [(String, Scope)] = []
-    if comment.flags.contains(.originalPoster) { facts.append(("OP", .commentAuthorOP)) }
-    if comment.flags.contains(.moderator) { facts.append(("moderator", .commentAuthorModerator)) }
-    if let name = comment.replyTo { facts.append(("to \(name)", .commentMeta)) }
-    if let age = Age.text(of: comment, now: state.configuration.now) { facts.append((age, .commentMeta)) }
-    if let score = comment.score {
-      facts.append(("\(state.configuration.glyphs.score)\(score)", .commentScore))
-    }
-    for (flag, word) in Self.words where comment.flags.contains(flag) { facts.append((word, .commentMeta)) }
+  /// Calls `body` with what is told about a comment after its author, in order.
+  private func forEachFact(
+    of comment: Comment, below: Int, isFolded: Bool, _ state: ReaderState, _ body: (String, Scope) -> Void
+  ) {
+    if comment.flags.contains(.originalPoster) { body("OP", .commentAuthorOP) }
+    if comment.flags.contains(.moderator) { body("moderator", .commentAuthorModerator) }
+    if let name = comment.replyTo { body("to \(name)", .commentMeta) }
+    if let age = Age.text(of: comment, now: state.configuration.now) { body(age, .commentMeta) }
+    if let score = comment.score { body("\(state.configuration.glyphs.score)\(score)", .commentScore) }
+    for (flag, word) in Self.words where comment.flags.contains(flag) { body(word, .commentMeta) }
     if below > 0 {
-      facts.append(
-        ("\(below) \(below == 1 ? "reply" : "replies")" + (isFolded ? " hidden" : ""), .commentMeta))
+      let replies = "\(below) \(below == 1 ? "reply" : "replies")"
+      body(isFolded ? replies + " hidden" : replies, .commentMeta)
     }
-    return facts
   }
 
   private static let words: [(Comment.Flags, String)] = [

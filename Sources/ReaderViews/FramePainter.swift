@@ -10,29 +10,41 @@ import Themes
 /// equals `ScreenView.draw` for every state, which the key scripts and the random use of the tests check.
 public final class FramePainter {
   private let view: ScreenView
-  private var last: (basis: Basis, selected: Int, frame: Surface)?
+  private var last: Last?
+
+  /// The frame before, and what it was drawn from.
+  private struct Last {
+    let basis: Basis
+    var selected: Int
+    var trail: String
+    var frame: Surface
+  }
 
   /// Makes a painter for a theme; another theme needs another painter.
   public init(theme: Theme) { view = ScreenView(theme: theme) }
 
-  /// The frame of a state.
+  /// The frame of a state: a new one, or the last one with some rows drawn over (`Surface.drawnRows`).
   ///
-  /// - Complexity: O(cells of the screen), of which most are copied and not drawn when only the selected comment is
-  ///   another than in the frame before.
+  /// - Complexity: O(cells of the screen); O(cells of a few rows) when only the selected comment is another than in the
+  ///   frame before, and no copy of that frame is held any more.
   public func draw(_ state: ReaderState) -> Surface {
     guard let basis = Basis(state), let selected = state.comments?.selected else {
       last = nil
       return view.draw(state)
     }
-    var frame: Surface
-    if let last, last.basis == basis {
-      frame = last.frame
-      view.redraw(comments: [last.selected, selected], of: state, on: &frame)
-    } else {
-      frame = view.draw(state)
+    let trail = state.trail
+    guard var next = last.take(), next.basis == basis else {
+      let frame = view.draw(state)
+      last = Last(basis: basis, selected: selected, trail: trail, frame: frame)
+      return frame
     }
-    last = (basis, selected, frame)
-    return frame
+    next.frame.forgetDrawing()
+    view.redraw(
+      comments: [next.selected, selected], withTitleBar: next.trail != trail, of: state, on: &next.frame)
+    next.selected = selected
+    next.trail = trail
+    last = next
+    return next.frame
   }
 }
 

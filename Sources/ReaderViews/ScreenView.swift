@@ -28,12 +28,15 @@ public struct ScreenView {
     return surface
   }
 
-  /// Draws some comments, the title bar and the status line of a state over a frame that differs in nothing else.
+  /// Draws some comments, the status line, and where asked the title bar of a state over a frame that differs in nothing
+  /// else.
   ///
   /// - Complexity: O(cells that are drawn).
-  func redraw(comments items: [Int], of state: ReaderState, on surface: inout Surface) {
+  func redraw(
+    comments items: [Int], withTitleBar hasNewTrail: Bool, of state: ReaderState, on surface: inout Surface
+  ) {
     surface.isCursorVisible = false
-    TitleBarView(theme: theme).draw(state, on: &surface)
+    if hasNewTrail { TitleBarView(theme: theme).draw(state, on: &surface) }
     if let rect = state.layout.comments, let comments = state.comments {
       if state.focus == .comments { surface.cursor = nil }
       ThreadView(theme: theme).redraw(items, comments, state, in: rect, on: &surface)

@@ -13,11 +13,36 @@ public struct Surface: Sendable {
   public var cursor: Point?
   /// Whether the cursor is shown; it is while the user types.
   public var isCursorVisible = false
+  /// Which rows were drawn on since the surface was made or since `forgetDrawing()`; all of a new one.
+  public private(set) var drawnRows: [Bool]
 
   /// Makes a surface of blank cells.
   public init(size: Size, style: Style = Style()) {
     self.size = size
     cells = Array(repeating: Cell(style: style), count: size.width * size.height)
+    drawnRows = Array(repeating: true, count: size.height)
+  }
+
+  /// Begins a frame that is drawn over this one: no row counts as drawn on until something is drawn there.
+  public mutating func forgetDrawing() {
+    for y in drawnRows.indices { drawnRows[y] = false }
+  }
+
+  /// Takes some columns of a row over from another surface of the same size.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns; they must not begin or end within a wide cell of either surface.
+  ///   - y: The row.
+  ///   - other: Where the cells are taken from.
+  public mutating func take(_ columns: Range<Int>, ofRow y: Int, from other: Surface) {
+    guard size == other.size else { return }
+    let cells = y * size.width + columns.lowerBound..<y * size.width + columns.upperBound
+    drawnRows[y] = true
+    other.cells.withUnsafeBufferPointer { source in
+      self.cells.withUnsafeMutableBufferPointer { target in
+        for index in cells { target[index] = source[index] }
+      }
+    }
   }
 
   /// The cell at a place inside the surface.
@@ -39,6 +64,7 @@ public struct Surface: Sendable {
     let right = min(size.width, rect.maxX)
     guard left < right else { return }
     for y in max(0, rect.y)..<max(max(0, rect.y), min(size.height, rect.maxY)) {
+      drawnRows[y] = true
       cutWideCell(x: left, y: y)
       cutWideCell(x: right, y: y)
       for x in left..<right { cells[y * size.width + x] = Cell(style: style) }
@@ -129,6 +155,7 @@ public struct Surface: Sendable {
 
   /// Puts a run of printable ASCII letters that fits on its row.
   private mutating func put(_ letters: UnsafeBufferPointer<UInt8>, x: Int, y: Int, style: Style) {
+    drawnRows[y] = true
     cutWideCell(x: x, y: y)
     cutWideCell(x: x + letters.count, y: y)
     let start = y * size.width + x
@@ -142,6 +169,7 @@ public struct Surface: Sendable {
   /// Puts one cell; a wide one takes the next column as well.
   public mutating func put(_ cell: Cell, x: Int, y: Int) {
     guard x >= 0, y >= 0, y < size.height, x + Int(cell.width) <= size.width else { return }
+    drawnRows[y] = true
     let index = y * size.width + x
     if cells[index].width != 1 { cutWideCell(x: x, y: y) }
     let end = x + Int(cell.width)

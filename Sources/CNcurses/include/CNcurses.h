@@ -65,7 +65,10 @@ int pq_colors(void);
 
 void pq_draw(int y, int x, const pq_cell *cells, int count);
 void pq_cursor(int y, int x, int visible);
-void pq_flush(void);
+
+// Shows what was drawn on `rows` rows since the last time.
+void pq_flush(int rows);
+
 void pq_invalidate(void);
 
 // Asks the terminal for its size and tells curses; writes both. Returns 0 when the terminal is gone.
