@@ -83,8 +83,8 @@ let package = Package(
       dependencies: ["TestSupport", "ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArticleParsingTests", dependencies: ["ArticleParsing", "ArticleModel"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "ArticleParsingTests", dependencies: ["TestSupport", "ArticleParsing", "ArticleModel"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "ArticleAnalysisTests",
       dependencies: ["TestSupport", "ArticleAnalysis", "ArticleParsing", "ArticleModel"],

@@ -3,14 +3,13 @@ struct ClampedTop {
   private var question: (top: FlowPosition, rows: Int, revision: Int)?
   private var answer = FlowPosition(item: 0)
 
-  /// Answers which row is at the top.
+  /// The clamped top row.
   ///
   /// - Parameters:
   ///   - top: The row that is asked about.
   ///   - rows: The rows of the view.
   ///   - revision: A number that is another after every change of the flow.
   ///   - find: Finds the answer when it is not known.
-  /// - Returns: The clamped top row.
   mutating func answer(
     _ top: FlowPosition, rows: Int, revision: Int, find: () -> FlowPosition
   ) -> FlowPosition {

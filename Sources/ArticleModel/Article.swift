@@ -103,6 +103,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case text
   /// A Hacker News item as its search API answers it.
   case hackerNews = "hn"
+  /// JSON: the answer of another comment system, a feed, or an article or discussion of unknown shape.
+  case json
 }
 
 /// A stretch of a page that is neither article nor comment: a form, a menu, a notice.

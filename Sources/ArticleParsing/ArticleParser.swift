@@ -6,7 +6,7 @@ public struct ArticleParser: Sendable {
   ///
   /// A new format is one line here and one case in `FormatDetection`.
   private static let readers: [any ArticleReader] = [
-    PlainTextReader(), PageReader(), HackerNewsReader(),
+    PlainTextReader(), PageReader(), HackerNewsReader(), JSONReader(),
   ]
 
   /// The names of the comment systems that pages are searched for, `generic` (by structure alone) last.

@@ -55,7 +55,7 @@ enum FormatDetection {
     while start < bytes.count, isSpace(bytes[start]) { start += 1 }
     if start == bytes.count { return isWhole ? .blank : .format(.text, isCertain: false) }
     if isMostlyControls(bytes) { return .binary("binary data") }
-    if looksLikeHackerNewsItem(bytes, from: start) { return .format(.hackerNews, isCertain: true) }
+    if let json = jsonFormat(bytes, from: start) { return .format(json, isCertain: true) }
     if let isCertain = looksLikeHTML(bytes, from: start) { return .format(.html, isCertain: isCertain) }
     return .format(.text, isCertain: false)
   }
@@ -66,6 +66,8 @@ enum FormatDetection {
     let name = type.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
     switch name {
     case "text/html", "application/xhtml+xml": return .html
+    case "application/json", "application/feed+json", "application/ld+json", "application/activity+json":
+      return .json
     default: return nil
     }
   }
@@ -81,6 +83,7 @@ enum FormatDetection {
     guard let last = name.split(separator: "/").last, let dot = last.lastIndex(of: ".") else { return nil }
     switch last[dot...].lowercased() {
     case ".html", ".htm", ".xhtml", ".xht": return .html
+    case ".json", ".jsonl", ".ndjson", ".jsonld": return .json
     case ".txt", ".text", ".md", ".markdown", ".log": return .text
     default: return nil
     }
@@ -169,21 +172,70 @@ enum FormatDetection {
     "<font", "<blockquote", "<header", "<nav", "<form", "<pre", "<figure",
   ]
 
-  /// Whether the text is a JSON object with `children` and two more keys of a discussion item.
-  ///
-  /// An item lists its own fields first or its children first; the keys of either lie near the start.
-  private static func looksLikeHackerNewsItem(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard bytes[start] == UInt8(ascii: "{") else { return false }
-    let head = UnsafeBufferPointer(rebasing: bytes[start..<min(bytes.count, start + 16 * window)])
-    guard ASCII.find("\"children\"", in: head) != nil else { return false }
-    var keys = 0
-    for key in itemKeys where ASCII.find(key, in: head) != nil { keys += 1 }
-    return keys >= 2
+  /// Whether the text begins like JSON that can hold an article: an object with a member, or a list of objects.
+  private static func jsonFormat(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> InputFormat? {
+    var position = start
+    func next() -> UInt8 {
+      while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+      guard position < bytes.count else { return 0 }
+      defer { position += 1 }
+      return bytes[position]
+    }
+    var first = next()
+    var lists = 0
+    while first == UInt8(ascii: "["), lists < 3 {
+      lists += 1
+      first = next()
+    }
+    guard first == UInt8(ascii: "{") else { return nil }
+    let second = next()
+    if second == UInt8(ascii: "}") { return .json }
+    guard second == UInt8(ascii: "\"") else { return nil }
+    while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
+      guard bytes[position] >= 0x20, position - start < window else { return nil }
+      position += 1
+    }
+    guard next() == UInt8(ascii: "\""), next() == UInt8(ascii: ":") else { return nil }
+    return lists == 0 && isHackerNewsItem(bytes) ? .hackerNews : .json
   }
 
-  private static let itemKeys: [StaticString] = [
-    "\"author\"", "\"text\"", "\"story_id\"", "\"created_at_i\"", "\"parent_id\"", "\"points\"",
-  ]
+  /// Whether the text is a Hacker News item with its replies in `children`, as the site's search answers it.
+  ///
+  /// Told by two more members of an item, in the object itself or in the first replies, where those come first.
+  static func isHackerNewsItem(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scanner = JSONScanner(UnsafeBufferPointer(rebasing: bytes.prefix(16 * window)))
+    scanner.skipSpace()
+    guard scanner.current == 0x7B else { return false }
+    scanner.advance()
+    var keys = 0
+    var hasReplies = false
+    while true {
+      scanner.skipSpace()
+      switch scanner.current {
+      case 0x2C: scanner.advance()
+      case 0x22:
+        let key = scanner.key()
+        guard scanner.colon() else { return hasReplies && keys >= 2 }
+        if key == childrenKey, scanner.current == 0x5B {
+          hasReplies = true
+          if keys >= 2 { return true }
+          // Down into the first reply, or past an empty list.
+          scanner.advance()
+          scanner.skipSpace()
+          if scanner.current == 0x7B || scanner.current == 0x5D { scanner.advance() }
+        } else {
+          if itemKeys.contains(key) { keys += 1 }
+          scanner.skipValue()
+        }
+      default: return hasReplies && keys >= 2
+      }
+    }
+  }
+
+  private static let childrenKey = JSONKey("children")
+  private static let itemKeys = ["author", "text", "story_id", "created_at_i", "parent_id", "points"].map {
+    JSONKey($0)
+  }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
 }

@@ -18,19 +18,8 @@ struct CommentSystemTests {
     #expect(!pages.isEmpty)
     for page in pages {
       let article = readPage([UInt8](try Data(contentsOf: page)), location: .url("https://blog.example/post"))
-      let tree = Self.tree(of: article)
-      let golden = page.deletingPathExtension().appendingPathExtension("tree")
-      let environment = ProcessInfo.processInfo.environment
-      if environment["RECORD_GOLDENS"] == "1" {
-        guard environment["CI"] != "true" else {
-          Issue.record("goldens are not recorded in continuous integration")
-          return
-        }
-        try Data(tree.utf8).write(to: golden)
-        Issue.record("recorded \(golden.lastPathComponent)")
-        continue
-      }
-      #expect(tree == String(decoding: try Data(contentsOf: golden), as: UTF8.self))
+      let tree = tree(of: article)
+      try expectGolden(tree, beside: page)
       if let thread = article.thread { expectSound(thread) }
     }
   }
@@ -53,24 +42,5 @@ struct CommentSystemTests {
     let thread = readPage("<div id=comments><ol class=commentlist>" + open.joined()).thread
     #expect(thread?.count == 200)
     #expect(thread?.depths.last == 199)
-  }
-
-  private static func tree(of article: Article) -> String {
-    guard let thread = article.thread else { return "no thread\n" }
-    var lines = ["title: \(article.title ?? "-")", "system: \(article.source.commentSystem ?? "-")"]
-    lines += dump(article.body).map { "article: " + $0 }
-    if let note = thread.note { lines.append("note: \(note.reason)") }
-    for index in 0..<thread.count {
-      let comment = thread.comments[index]
-      let indent = String(repeating: "  ", count: Int(thread.depths[index]))
-      var line = "\(indent)\(comment.id) \(thread.author(of: index) ?? "(no name)")"
-      if let posted = comment.posted { line += " at \(posted.iso8601)" }
-      if let text = comment.postedText { line += " “\(text)”" }
-      if let score = comment.score { line += " score \(score)" }
-      if !comment.flags.names.isEmpty { line += " [\(comment.flags.names.joined(separator: ", "))]" }
-      lines.append(line)
-      lines += dump(thread.body(of: index)).map { "\(indent)  | \($0)" }
-    }
-    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -20,7 +20,7 @@ import Testing
       "an item with its children first", request("{ \"children\": [], \"text\": null, \"points\": 3 }"),
       .hackerNews
     ),
-    ("other JSON", request("{\"name\":\"x\",\"children\":[]}"), .text),
+    ("other JSON", request("{\"name\":\"x\",\"children\":[]}"), .json),
     ("a page by name", request("Words", .path("/tmp/a.b/Saved Page.HTM")), .html),
     ("a page by address", request("Words", .url("https://example.org/x.html?y=1.txt")), .html),
     ("a page by declared type", request("Words", .stream, type: "Text/HTML; charset=utf-8"), .html),

@@ -4,6 +4,12 @@ struct PagePicture {
   var alternativeText: String
   var caption = ""
 
+  /// A picture without a caption whose address is known.
+  init(source: String, alternativeText: String) {
+    self.source = source
+    self.alternativeText = alternativeText
+  }
+
   /// The picture of an `img` element, or `nil` when it is decoration: without address, tiny, or there to count readers.
   init?(_ node: Int, in document: HTMLDocument, base: String?) {
     guard document.tag(node) == .img, let source = Self.address(of: node, in: document) else { return nil }

@@ -14,7 +14,7 @@ struct ArticleOptions: ParsableArguments {
       "Read JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input, write one object a line."
   )
   var batch = false
-  @Option(help: "Read the sources as this format: auto, html, text or hn.") var inputFormat = "auto"
+  @Option(help: "Read the sources as this format: auto, html, text, hn or json.") var inputFormat = "auto"
   @Option(
     help: ArgumentHelp(
       "Read the discussion of pages as this system: auto, generic (by structure alone), or the name of one.",

@@ -8,7 +8,7 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(help: "A file, or - for standard input.") var source: String?
   @Flag(help: "Open the sample article that ships with the program.") var sample = false
-  @Option(help: "Read the source as this format: auto, html, text or hn.") var inputFormat = "auto"
+  @Option(help: "Read the source as this format: auto, html, text, hn or json.") var inputFormat = "auto"
   @Option(help: "The widest line of article text, in columns.") var width: Int?
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
   @Option(help: "A theme: the name of a built-in one, or a file.") var theme: String?
