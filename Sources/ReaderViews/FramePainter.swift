@@ -28,14 +28,15 @@ public final class FramePainter {
   /// - Complexity: O(cells of the screen); O(cells of a few rows) when only the selected comment is another than in the
   ///   frame before, and no copy of that frame is held any more.
   public func draw(_ state: ReaderState) -> Surface {
-    guard let basis = Basis(state), let selected = state.comments?.selected else {
+    guard Basis.suits(state), let comments = state.comments else {
       last = nil
       return view.draw(state)
     }
+    let selected = comments.selected
     let trail = state.trail
-    guard var next = last.take(), next.basis == basis else {
+    guard var next = last.take(), next.basis.holds(for: state, comments) else {
       let frame = view.draw(state)
-      last = Last(basis: basis, selected: selected, trail: trail, frame: frame)
+      last = Last(basis: Basis(state, comments), selected: selected, trail: trail, frame: frame)
       return frame
     }
     next.frame.forgetDrawing()
@@ -69,18 +70,20 @@ private struct Basis {
   let index: IndexPane
   let entries: ArticleIndex
 
-  /// `nil` for a state with something over the panes, or without a discussion, which is always drawn whole.
-  init?(_ state: ReaderState) {
-    guard let comments = state.comments, state.overlays.isEmpty, state.prompt == nil else { return nil }
+  /// Whether a state may be drawn over a frame at all: not with something over the panes.
+  static func suits(_ state: ReaderState) -> Bool {
     switch state.progress {
-    case .complete: isComplete = true
-    case .partial: isComplete = false
-    case .opening, .failed: return nil
+    case .complete, .partial: state.overlays.isEmpty && state.prompt == nil
+    case .opening, .failed: false
     }
+  }
+
+  init(_ state: ReaderState, _ comments: ThreadPane) {
     size = state.size
     layout = state.layout
     focus = state.focus
     search = state.search
+    isComplete = state.progress == .complete
     article = state.article.flow
     articleWidth = state.article.flow.width
     textWidth = state.textWidth
@@ -93,12 +96,13 @@ private struct Basis {
     entries = state.entries
   }
 
-  static func == (one: Basis, other: Basis) -> Bool {
-    one.article === other.article && one.thread === other.thread && one.entries === other.entries
-      && one.threadRevision == other.threadRevision && one.threadTop == other.threadTop
-      && one.articleTop == other.articleTop && one.articleSelection == other.articleSelection
-      && one.articleWidth == other.articleWidth && one.textWidth == other.textWidth
-      && one.isComplete == other.isComplete && one.focus == other.focus && one.size == other.size
-      && one.layout == other.layout && one.index == other.index && one.search == other.search
+  /// Whether a state shows the same; compared in place, because to take a state apart costs more than the rest.
+  func holds(for state: ReaderState, _ comments: ThreadPane) -> Bool {
+    article === state.article.flow && thread === comments.flow && entries === state.entries
+      && threadRevision == comments.flow.revision && threadTop == comments.top
+      && articleTop == state.article.top && articleSelection == state.article.selection
+      && articleWidth == state.article.flow.width && textWidth == state.textWidth
+      && isComplete == (state.progress == .complete) && focus == state.focus && size == state.size
+      && layout == state.layout && index == state.index && search == state.search
   }
 }
