@@ -36,6 +36,7 @@ public struct JSONExport: Sendable {
     json.member("published", article.published?.iso8601)
     json.member("publishedText", article.publishedText)
     json.member("language", article.language)
+    json.member("canonical", article.canonical)
     json.key("blocks")
     json.blocks(of: article.body)
     json.boilerplate(article.boilerplate)

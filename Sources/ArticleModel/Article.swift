@@ -17,6 +17,8 @@ public struct Article: Sendable {
   public var publishedText: String?
   /// The language as a BCP 47 tag (`en`, `de-AT`), or `nil` when unknown.
   public var language: String?
+  /// The address that the page gives as its own, without what only one visit has; `nil` when it gives none.
+  public var canonical: String?
   /// The article's words and structure.
   public var body: RichText
   /// What the page carries besides article and comments, in page order.

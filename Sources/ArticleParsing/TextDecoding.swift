@@ -100,20 +100,30 @@ struct TextDecoder: Sendable {
     let window = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, declarationWindow)])
     for keyword in ["charset", "encoding"] as [StaticString] {
       // A page whose declaration can be read byte by byte is not UTF-16, whatever it says.
-      if let label = label(after: keyword, in: window, from: 0), let encoding = TextEncoding(label: label) {
+      let declared = label(after: keyword, in: window, from: 0, where: { isDeclaration(window, at: $0) })
+      if let declared, let encoding = TextEncoding(label: declared) {
         return encoding == .utf16LittleEndian || encoding == .utf16BigEndian ? .utf8 : encoding
       }
     }
     return nil
   }
 
+  /// Whether a position lies in a `meta` tag or an XML declaration; scripts and links speak of what they lead to.
+  private static func isDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    let nearest = max(0, position - 400)
+    guard let tag = bytes[nearest..<position].lastIndex(of: UInt8(ascii: "<")) else { return false }
+    return ASCII.matches("<meta", in: bytes, at: tag) || ASCII.matches("<?xml", in: bytes, at: tag)
+  }
+
   /// The value after `keyword`, an equals sign and optional quotation marks.
   private static func label(
-    after keyword: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    after keyword: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int,
+    where counts: (Int) -> Bool = { _ in true }
   ) -> [UInt8]? {
     var position = start
     while let found = ASCII.find(keyword, in: bytes, from: position) {
       position = found + keyword.utf8CodeUnitCount
+      guard counts(found) else { continue }
       var cursor = position
       while cursor < bytes.count, bytes[cursor] <= 0x20 { cursor += 1 }
       guard cursor < bytes.count, bytes[cursor] == UInt8(ascii: "=") else { continue }

@@ -55,7 +55,9 @@ struct JSONExportTests {
   func absence() throws {
     let bare = Article(source: ArticleSource(location: .stream, format: .text))
     let json = try object(JSONExport(isPretty: false).article(bare))
-    for key in ["title", "byline", "site", "published", "publishedText", "language", "threadNote"] {
+    for key in [
+      "title", "byline", "site", "published", "publishedText", "language", "canonical", "threadNote",
+    ] {
       #expect(json[key] is NSNull, "\(key)")
     }
     #expect((json["comments"] as? [Any])?.isEmpty == true)

@@ -32,6 +32,7 @@ enum SmallArticle {
     article.site = "The Moss Gazette"
     article.published = Timestamp(iso8601: "2025-03-04T05:06:07Z")
     article.language = "en"
+    article.canonical = "https://moss.example/bridge"
     article.boilerplate = [
       Boilerplate(
         text: "Sign up", afterBlock: 0, evidence: Evidence(rule: "boilerplate.form", confidence: 0.9)),

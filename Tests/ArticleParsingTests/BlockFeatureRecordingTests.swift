@@ -21,7 +21,10 @@ struct BlockFeatureRecordingTests {
       let path = try #require(row["html_path"] as? String)
       let page = try Self.unpacked(SharedData.root.appendingPathComponent("data/extraction/" + path))
       try TextDecoder().withUTF8(SourceBytes(page), isMarkup: true) { utf8 in
-        Result { try Self.record(utf8, to: target, name: String(id.map { $0 == "/" ? "_" : $0 })) }
+        Result {
+          try Self.record(
+            utf8, address: row["url"] as? String, to: target, name: String(id.map { $0 == "/" ? "_" : $0 }))
+        }
       }.get()
     }
   }
@@ -52,12 +55,16 @@ struct BlockFeatureRecordingTests {
     return [UInt8](data)
   }
 
-  private static func record(_ utf8: UnsafeBufferPointer<UInt8>, to folder: URL, name: String) throws {
+  private static func record(
+    _ utf8: UnsafeBufferPointer<UInt8>, address: String?, to folder: URL, name: String
+  ) throws {
     var diagnostics: [Diagnostic] = []
     let document = HTMLParser.parse(utf8, diagnostics: &diagnostics)
     var page = PageReader.nodes(of: document)
     let discussion = PageReader.discussion(page, base: nil)
-    if discussion.isContent { page.isForum = true }
+    if discussion.isContent || PageReader.isForum(MetaTags(document), address: address) {
+      page.isForum = true
+    }
     let selection = ArticleSelection(page, threads: page.isForum ? [] : discussion.containers)
     let texts = selection.blocks.map { block in
       var words: [UInt8] = []

@@ -26,6 +26,10 @@ struct MetadataTests {
       ("10.08.2016", "2016-08-10"), ("10.08.16", "2016-08-10"), ("2016/08/10", "2016-08-10"),
       ("Sept. 3rd, 2014", "2014-09-03"), ("8/10/2016", "2016-08-10"), ("25/10/2016", "2016-10-25"),
       ("10-Aug-16", "2016-08-10"), ("20160810", "2016-08-10"),
+      ("Wed Aug 10 13:45:00 CEST 2016", "2016-08-10"),
+      ("Wed Aug 10 13:45:00 +0000 2016", "2016-08-10"), ("10 d'agost de 2016", "2016-08-10"),
+      ("10 augusta 2016", "2016-08-10"), ("10 Agustus 2016", "2016-08-10"), ("10 أغسطس 2016", "2016-08-10"),
+      ("10 באוגוסט 2016", "2016-08-10"), ("10 अगस्त 2016", "2016-08-10"),
     ])
   func days(text: String, day: String) {
     #expect(DateText.first(in: text.utf8, isMonthFirst: true)?.day.iso8601 == day)
@@ -56,6 +60,46 @@ struct MetadataTests {
     let article = page(
       head: "<meta property='article:published_time' content='2021-03-04T23:30:00-05:00'>")
     #expect(article.published?.iso8601 == "2021-03-04")
+  }
+
+  @Test(
+    "A day printed at the headline counts before what is stated for machines, unless it is that of an update",
+    arguments: [
+      ("<h1>Boats</h1><p class=date>4 May 2021</p>", "2021-05-04"),
+      ("<h1>Boats</h1><p>04.05.2021</p>", "2021-05-04"),
+      ("<h1>Boats</h1><p class=date>Updated 4 May 2021</p>", "2021-03-04"),
+      ("<h1>Boats</h1><p>Updated</p><time datetime='2021-05-04'>4 May</time>", "2021-03-04"),
+      ("<h1>Boats</h1><p>The fair opens on 4 May 2021 and ends in June.</p>", "2021-03-04"),
+      ("<h1>Boats</h1><time>5 March 2021</time>", "2021-03-05"),
+      ("<h1>Boats</h1><p class=date>1 April 2021</p><p class=date>4 March 2021</p>", "2021-03-04"),
+    ])
+  func printedDays(top: String, day: String) {
+    let article = page(
+      head: "<meta property='article:published_time' content='2021-03-04T22:30:00Z'>", top: top)
+    #expect((article.published?.iso8601.prefix(10)).map(String.init) == day)
+  }
+
+  @Test(
+    "The day in an address is read in several forms, and settles which number is the month",
+    arguments: [
+      ("https://quay.example/2021/nov/30/boats", "", "2021-11-30"),
+      (
+        "https://quay.example/2021/november/3/boats", "<h1>Boats</h1><span class=date>03/11/2021</span>",
+        "2021-11-03"
+      ),
+      ("https://quay.example/boats-20211130", "", "2021-11-30"),
+      ("https://quay.example/2021/11/boats-30", "", ""),
+    ])
+  func daysInAddresses(address: String, top: String, day: String) {
+    let article = page(head: "<link rel=canonical href='\(address)'>", top: top, lang: "en-US")
+    #expect((article.published?.iso8601 ?? "") == day)
+  }
+
+  @Test("A labelled day at the foot of a page counts at last, a copyright notice never")
+  func colophons() {
+    #expect(
+      page(bottom: "<footer><p>Published on 4 May 2021.</p></footer>").published?.iso8601 == "2021-05-04")
+    #expect(page(bottom: "<footer><p>© Quay News, 4 May 2021</p></footer>").published == nil)
   }
 
   @Test("The day in the address counts when the page prints none, the latest change only at last")
@@ -103,6 +147,67 @@ struct MetadataTests {
       page(head: linked, top: "<h1>Boats</h1><p class=byline>By Lena Okafor</p>").byline == "Lena Okafor")
   }
 
+  @Test("A byline at the headline decides between people, accounts and publishers")
+  func bylineDecides() {
+    func linked(_ authors: String) -> String {
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":\(authors)}</script>"
+    }
+    let byline = "<h1>Boats</h1><p>By <a rel=author href=/lena>Lena Okafor</a></p>"
+    #expect(page(head: linked("\"lokafor.quay\""), top: byline).byline == "Lena Okafor")
+    #expect(page(head: linked("[\"Lena Okafor\",\"Tide Pictures\"]"), top: byline).byline == "Lena Okafor")
+    #expect(page(head: linked("[\"Bo Ek\",\"Uma Reed\"]"), top: byline).byline == "Bo Ek, Uma Reed")
+  }
+
+  @Test("People who are quoted or wrote other articles, each under a heading of their own, are no authors")
+  func cards() {
+    let cards = ["Bo Ek", "Uma Reed", "Ida Moss"].map {
+      "<h3>\($0) on boats</h3><p>Short words.</p><span class=author>\($0)</span>"
+    }.joined()
+    #expect(page(top: "<h1>Boats</h1>" + cards).byline == nil)
+    #expect(page(top: "<h1>Boats</h1><span class=author>Lena Okafor</span>" + cards).byline == "Lena Okafor")
+  }
+
+  @Test(
+    "A group that a page calls a person or prints as the byline is the author when nobody else is",
+    arguments: [
+      (
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Quay Staff\"}}</script>",
+        "", "Quay Staff"
+      ),
+      ("", "<p class=byline>By the Quay team</p>", "the Quay team"),
+      ("", "<p class=byline>admin</p>", nil), ("", "<p class=byline>4 May 2021</p>", nil),
+      ("<meta name=author content='Quay News Ltd'>", "", nil),
+    ] as [(String, String, String?)])
+  func groups(head: String, byline: String, name: String?) {
+    #expect(page(head: head, top: "<h1>Boats</h1>" + byline).byline == name)
+  }
+
+  @Test("A topic of a forum has the author and the day of its first post")
+  func topics() {
+    let posts = (1...4).map {
+      "<div class=post id=post-\($0)><a class=username href=/members/m\($0)>member\($0)</a><time "
+        + "datetime='2021-05-0\($0)'>\($0) May 2021</time><div class=message-body>\(Self.words)\(Self.words)</div></div>"
+    }.joined()
+    let article = readPage(
+      "<html class=xenforo><head><title>Boats | Quay Forum</title></head><body><h1>Boats</h1>\(posts)</body></html>"
+    )
+    #expect(article.byline == "member1")
+    #expect(article.published?.iso8601 == "2021-05-01")
+  }
+
+  @Test("The address that a page gives as its own is kept when it is whole and harmless")
+  func canonical() {
+    #expect(
+      page(head: "<link rel=canonical href='https://quay.example/boats'>").canonical
+        == "https://quay.example/boats")
+    #expect(page(head: "<link rel=canonical href='javascript:alert(1)'>").canonical == nil)
+    #expect(page(head: "<link rel=canonical href='/boats'>").canonical == nil)
+    let head = "<link rel=canonical href='/boats'>"
+    let whole = readPage(
+      "<head>\(head)</head><p>\(Self.words)", location: .url("https://quay.example/boats?u=7"))
+    #expect(whole.canonical == "https://quay.example/boats")
+  }
+
   @Test("An author that JSON-LD only refers to is looked up")
   func referredAuthor() {
     let article = page(
@@ -132,6 +237,25 @@ struct MetadataTests {
       (
         "<title>Fewer boats this year - Quay News</title><meta property='og:site_name' content='Quay News'>",
         "<h1>Latest</h1>", "Fewer boats this year"
+      ),
+      (
+        "<title>What the harbour lost - Quay</title>", "<h1>Fewer boats in every bay</h1>",
+        "Fewer boats in every bay"
+      ),
+      ("<title>Boats | Handbook of the harbour</title>", "<h1>Boats ¶</h1>", "Boats"),
+      (
+        "<title>Fewer boats this year - Harbour notes</title>",
+        "<h1>Harbour notes</h1><h2>Fewer boats this year</h2>",
+        "Fewer boats this year"
+      ),
+      (
+        "<title>Fewer boats:Quay News</title><meta property='og:site_name' content='Quay News'>", "",
+        "Fewer boats"
+      ),
+      (
+        "<title>New to boats – which rope to buy?</title><link rel=canonical href='https://boats.example/'>",
+        "",
+        "New to boats – which rope to buy?"
       ),
     ])
   func titles(head: String, top: String, title: String) {

@@ -40,6 +40,10 @@ import Testing
     ("<?xml version=\"1.0\" encoding=\"utf-8\"?>", .utf8),
     ("<meta charset=\"utf-16\">", .utf8),
     ("<p>charset</p>", nil),
+    (
+      "<script charset=utf-8 src=a.js></script><meta charset=gb2312>",
+      TextEncoding(label: Array("gb2312".utf8))
+    ),
     ("<meta charset=\"no-such\">", nil),
   ]
 

@@ -89,6 +89,13 @@ struct ArticleSelection {
     blocks.indices.reduce(0) { verdicts[$1] == .none ? $0 + blocks[$1].length : $0 }
   }
 
+  /// The characters of the blocks that stay, of those before a node.
+  func keptLength(before node: Int) -> Int {
+    blocks.indices.reduce(0) {
+      verdicts[$1] == .none && blocks[$1].nodes.lowerBound < node ? $0 + blocks[$1].length : $0
+    }
+  }
+
   /// Lets the table confirm or overrule the rules, known comments excepted.
   private mutating func weigh(threads: [Int], page: PageNodes) {
     guard blocks.count <= Self.mostWeighed else { return }

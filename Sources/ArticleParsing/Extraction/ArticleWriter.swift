@@ -57,8 +57,9 @@ struct ArticleWriter {
   }
 
   private mutating func write(threads: Set<Int>, title: String?) {
-    var titleIsShown = title?.isEmpty ?? true
     let document = page.document
+    var titleIsShown = title?.isEmpty ?? true
+    let keptInAll = kept(in: 0)
     var pieces: [Boilerplate] = []
     func record(_ text: String, _ rule: BoilerplateRule, _ blocks: Int) {
       guard !text.isEmpty else { return }
@@ -82,7 +83,9 @@ struct ArticleWriter {
       }
       if threads.contains(node), kept(in: node) == 0 { return true }
       let tag = document.tag(node)
-      if !titleIsShown, (tag.headingLevel ?? 9) <= 2, PageTitle.folded(document.text(of: node)) == title {
+      if !titleIsShown, (tag.headingLevel ?? 9) <= 2, kept(in: node) == 0 || kept(in: node) < keptInAll,
+        PageTitle.folded(document.text(of: node)) == title
+      {
         titleIsShown = true
         return true
       }

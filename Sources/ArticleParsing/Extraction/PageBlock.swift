@@ -14,6 +14,13 @@ struct PageBlock {
   /// The share of the characters that are in links.
   var linkShare: Float { length > 0 ? Float(linkLength) / Float(length) : 0 }
 
+  /// The words of the block on one line, those of its elements apart.
+  ///
+  /// - Complexity: O(length).
+  func text(in document: HTMLDocument) -> String {
+    nodes.lazy.filter { document.tag($0) == .text }.map { document.text(of: $0) }.joined(separator: " ")
+  }
+
   /// How much of an article the block may be: its length and commas, without what is in links.
   func mass(tag: HTMLTag) -> Float {
     guard length >= 22, linkShare <= 0.5 else { return 0 }

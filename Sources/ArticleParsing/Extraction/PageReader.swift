@@ -25,19 +25,25 @@ struct PageReader: ArticleReader {
     let base = Self.base(of: document, location: location)
     var page = Self.nodes(of: document)
     let found = Self.discussion(page, base: base, system: commentSystem)
-    if found.isContent { page.isForum = true }
+    var address: String?
+    if case .url(let url) = location { address = url }
+    let meta = MetaTags(document)
+    if found.isContent || Self.isForum(meta, address: address) { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
     var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
-    var address: String?
-    if case .url(let url) = location { address = url }
-    let metadata = PageMetadata(page, selection: selection, threads: found.containers, address: address)
+    let metadata = PageMetadata(
+      page, meta: meta, selection: selection, threads: found.containers,
+      firstPost: page.isForum && selection.keptLength(before: found.containers.first ?? 0) < 250
+        ? FirstPost(of: found.thread) : nil,
+      address: address)
     article.title = metadata.title
     article.byline = metadata.byline
     article.site = metadata.site
     article.published = metadata.published
     article.publishedText = metadata.publishedText
     article.language = metadata.language
+    article.canonical = metadata.canonical
     if !page.isForum { selection.separate(headline: metadata.headline, page: page) }
     let stated = metadata.statedBody
     if let stated, stated.characters > 500, selection.keptLength * 4 < stated.characters {
@@ -55,6 +61,11 @@ struct PageReader: ArticleReader {
       page, selection: selection, threads: found.containers, title: article.title, base: base)
     if article.body.blocks.isEmpty { article.body = writer.body }
     article.boilerplate = writer.boilerplate
+    if article.body.blocks.isEmpty, let summary = metadata.summary {
+      article.diagnostics.append(
+        Diagnostic(severity: .warning, message: "The page shows no words; this is its summary of itself."))
+      article.body = StatedBody(summary).text
+    }
     return article
   }
 
@@ -92,6 +103,7 @@ struct PageReader: ArticleReader {
   ///   - page: The page.
   ///   - base: Its address, for links.
   ///   - wanted: The name of the only system to try; `nil` tries all.
+  /// - Returns: What was found; nothing when the page has no comments.
   static func discussion(_ page: PageNodes, base: String?, system wanted: String? = nil) -> Discussion {
     let document = page.document
     let systems = CommentSystemRegistry.systems.filter { wanted == nil || $0.name == wanted }
@@ -115,6 +127,11 @@ struct PageReader: ArticleReader {
     discussion.isContent =
       generic.isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
     return discussion
+  }
+
+  /// Whether a page is of a forum by its address.
+  static func isForum(_ meta: MetaTags, address: String?) -> Bool {
+    (meta.canonical.flatMap { $0.contains("://") ? $0 : nil } ?? address).map(ForumAddress.matches) ?? false
   }
 
   /// The address that the page's links are relative to.

@@ -2,32 +2,68 @@
 enum Authors {
   /// The authors' names.
   ///
-  /// People named in JSON-LD are believed first, then meta tags, then the byline at the headline. Organisations and the
-  /// site itself are no authors.
-  static func find(linked: LinkedData, meta: MetaTags, visible: () -> [String], text: NameText) -> [String] {
+  /// People named in JSON-LD are believed first, then meta tags, then the byline at the headline; the byline decides
+  /// between people and accounts or publishers. Organisations are no authors. When no person is named, the name of a
+  /// group or of the site stands where the page calls it a person or prints it as a byline.
+  ///
+  /// - Parameters:
+  ///   - linked: What the page says in JSON-LD.
+  ///   - meta: What its head says.
+  ///   - visible: The byline that is printed.
+  ///   - firstPost: The first post of a topic, when the page is of a forum.
+  ///   - text: Reads names.
+  /// - Returns: The names in order, or none.
+  static func find(
+    linked: LinkedData, meta: MetaTags, visible: VisibleByline, firstPost: FirstPost?, text: NameText
+  ) -> [String] {
+    // Whoever opened a topic is called as they like.
+    if firstPost != nil, let author = linked.authors.first { return [author.name] }
+    if let author = firstPost?.author {
+      return visible.isFirm && visible.isAtHeadline && !visible.names.isEmpty ? visible.names : [author]
+    }
     var text = text
     for author in linked.authors where author.isOrganization {
       text.siteNames.insert(PageTitle.folded(author.name))
     }
     var people: [String] = []
-    for author in linked.authors where !author.isOrganization {
-      for name in text.names(in: author.name, isFirm: true, allowsSite: true) where !people.contains(name) {
+    func add(_ names: [String]) {
+      for name in names where !people.contains(where: { PageTitle.folded($0) == PageTitle.folded(name) }) {
         people.append(name)
       }
+    }
+    for author in linked.authors where !author.isOrganization {
+      add(text.names(in: author.name, isFirm: true, allowsSite: true))
+    }
+    let isLinked = !people.isEmpty
+    if !isLinked {
+      for author in meta.authors where !author.contains("://") { add(text.names(in: author, isFirm: true)) }
     }
     // A site named beside people is their publisher.
     let others = people.filter { !text.siteNames.contains(PageTitle.folded($0)) }
     if !others.isEmpty { people = others }
+    let printed = visible.names
+    if people.isEmpty, !printed.isEmpty { return printed }
+    if let first = printed.first, first.contains(" ") {
+      if people.allSatisfy({ isAccount($0) }) { return printed }
+      // Of several that are stated, the byline names those who wrote.
+      let isPart = printed.allSatisfy { name in
+        people.contains { PageTitle.folded($0) == PageTitle.folded(name) }
+      }
+      if isPart, visible.isFirm, printed.count < people.count { return printed }
+      // What says that it is the author, right under the headline, is.
+      if visible.isFirm, visible.isAtHeadline, !isLinked || !people.contains(where: { $0.contains(" ") }) {
+        return printed
+      }
+    }
     if !people.isEmpty { return people }
-    for author in meta.authors where !author.contains("://") {
-      for name in text.names(in: author, isFirm: true) where !people.contains(name) { people.append(name) }
-    }
-    let printed = visible()
-    if people.isEmpty { return printed }
-    // One word in a meta tag is often an account; a printed name that contains it is the person's.
-    if people.count == 1, !people[0].contains(" "), let first = printed.first, first.contains(" ") {
-      return printed
-    }
-    return people
+    let groups = linked.authors.filter { !$0.isOrganization }.map(\.name) + visible.texts
+    return groups.lazy.compactMap { NameText.group(in: $0) }.first.map { [$0] } ?? []
+  }
+
+  /// Whether a name looks like that of an account: one word without capitals, or with marks or digits in it.
+  private static func isAccount(_ name: String) -> Bool {
+    !name.contains(" ")
+      && (name.utf8.contains { $0 == 0x2E || $0 == 0x5F || ASCII.isDigit($0) }
+        || name.first.map { $0.isLowercase || $0.isUppercase } ?? false)
   }
 }

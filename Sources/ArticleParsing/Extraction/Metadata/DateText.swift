@@ -90,7 +90,7 @@ struct DateText {
     return found(tokens[index].number, month, tokens[next].number, tokens[index], tokens[next])
   }
 
-  /// Dates whose month stands first: "August 10, 2016", "Aug 10th 2016".
+  /// Dates whose month stands first: "August 10, 2016", "Aug 10th 2016", "Aug 10 13:45:00 CEST 2016".
   private static func monthFirst(_ tokens: [Token], at index: Int) -> Match? {
     var next = index + 1
     if next < tokens.count, tokens[next].mark == 0x2E { next += 1 }
@@ -100,8 +100,21 @@ struct DateText {
     let day = tokens[next].number
     next += 1
     while next < tokens.count, [0x2C, 0x2E].contains(tokens[next].mark) { next += 1 }
+    if next + 2 < tokens.count, tokens[next + 1].mark == 0x3A { next = afterTime(tokens, at: next) }
     guard next < tokens.count, isYear(tokens[next]) else { return nil }
     return found(tokens[next].number, tokens[index].month, day, tokens[index], tokens[next])
+  }
+
+  /// The token after a time of day and its zone, which programs write between day and year.
+  private static func afterTime(_ tokens: [Token], at index: Int) -> Int {
+    var next = index
+    while next + 2 < tokens.count, tokens[next].digits <= 2, tokens[next + 1].mark == 0x3A { next += 2 }
+    next += 1
+    if next < tokens.count, tokens[next].mark == 0x2B || tokens[next].mark == 0x2D { return next + 2 }
+    let isZone =
+      next < tokens.count && tokens[next].mark == 0 && tokens[next].number < 0
+      && tokens[next].range.count <= 5
+    return isZone ? next + 1 : next
   }
 
   /// Dates whose day stands first, the month a word: "10 August 2016", "10 de agosto de 2016", "10-Aug-16".
@@ -109,7 +122,10 @@ struct DateText {
     guard (1...31).contains(tokens[index].number) else { return nil }
     var next = index + 1
     if next < tokens.count, [0x2E, 0x2D, 0x2F, 0xBA].contains(tokens[next].mark) { next += 1 }
-    if next < tokens.count, isFiller(tokens[next]) { next += 1 }
+    if next < tokens.count, isFiller(tokens[next]) {
+      next += 1
+      if next < tokens.count, tokens[next].mark == 0x27 { next += 1 }
+    }
     guard next < tokens.count, tokens[next].month > 0 else { return nil }
     let month = tokens[next].month
     next += 1
@@ -201,7 +217,7 @@ struct DateText {
           position += 1
         }
         let hash = foldedHash(bytes, start..<position)
-        tokens.append(Token(range: start..<position, month: months[hash] ?? 0))
+        tokens.append(Token(range: start..<position, month: MonthNames.numbers[hash] ?? 0))
       } else {
         if byte > 0x20 { tokens.append(Token(range: start..<position + 1, mark: byte)) }
         position += 1
@@ -253,49 +269,4 @@ struct DateText {
     }
     return hash
   }
-
-  /// Names and short names of the months: English, German, French, Spanish, Portuguese, Italian, Dutch, Swedish,
-  /// Norwegian, Danish, Finnish, Polish, Czech, Hungarian, Romanian, Croatian, Turkish, Russian, Ukrainian, Bulgarian, Greek.
-  private static let months: [UInt64: Int] = {
-    let rows = [
-      "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari tammikuuta tammikuu "
-        + "stycznia styczeń sty ledna leden január ianuarie siječnja ocak января янв январь січня януари "
-        + "ιανουαρίου ιαν ιανουαριος",
-      "february feb februar février févr fév febrero fevereiro fev febbraio febr februari helmikuuta helmikuu "
-        + "lutego luty lut února únor február februarie veljače şubat февраля фев февраль лютого февруари "
-        + "φεβρουαρίου φεβ",
-      "march mar märz mär mrz mars marzo março maart mrt maaliskuuta maaliskuu marca marzec března březen "
-        + "március martie ožujka mart марта мар март березня μαρτίου μαρ",
-      "april apr avril avr abril abr aprile huhtikuuta huhtikuu kwietnia kwiecień kwi dubna duben április "
-        + "aprilie travnja nisan апреля апр апрель квітня април απριλίου απρ",
-      "may mai mayo maio maggio mag mei maj toukokuuta toukokuu maja května květen május svibnja mayıs мая "
-        + "май травня μαΐου μαίου μαι",
-      "june jun juni juin junio junho giugno giu kesäkuuta kesäkuu czerwca czerwiec cze června červen június "
-        + "iunie lipnja haziran июня июн июнь червня юни ιουνίου ιουν",
-      "july jul juli juillet juil julio julho luglio lug heinäkuuta heinäkuu lipca lipiec lip července "
-        + "červenec július iulie srpnja temmuz июля июл июль липня юли ιουλίου ιουλ",
-      "august aug août aout agosto ago augusti augustus elokuuta elokuu sierpnia sierpień sie srpna srpen "
-        + "augusztus kolovoza ağustos августа авг август серпня αυγούστου αυγ",
-      "september sep sept septembre septiembre setiembre setembro set settembre syyskuuta syyskuu września "
-        + "wrzesień wrz září szeptember septembrie rujna eylül сентября сен сент сентябрь вересня септември "
-        + "σεπτεμβρίου σεπ",
-      "october oct oktober okt octobre octubre outubro out ottobre ott lokakuuta lokakuu października "
-        + "październik paź října říjen október octombrie listopada ekim октября окт октябрь жовтня октомври "
-        + "οκτωβρίου οκτ",
-      "november nov novembre noviembre novembro marraskuuta marraskuu listopad lis listopadu noiembrie "
-        + "studenoga kasım ноября ноя нояб ноябрь листопада ноември νοεμβρίου νοε νοέμβριος",
-      "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des joulukuuta "
-        + "joulukuu grudnia grudzień gru prosince prosinec decembrie prosinca aralık декабря дек декабрь "
-        + "грудня декември δεκεμβρίου δεκ",
-    ]
-    var table: [UInt64: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      for name in row.split(separator: " ") where table[WordHash.of(String(name))] == nil {
-        table[WordHash.of(String(name))] = index + 1
-      }
-    }
-    // Polish "listopada" is November; Croatian October is rarer.
-    table[WordHash.of("listopada")] = 11
-    return table
-  }()
 }

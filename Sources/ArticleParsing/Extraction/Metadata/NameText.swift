@@ -27,6 +27,31 @@ struct NameText {
     return result.count <= 12 ? result : []
   }
 
+  /// The name of a group that a page gives as an author ("Quay News staff"), or `nil` when it is no name at all.
+  ///
+  /// - Complexity: O(length of the text).
+  static func group(in text: String) -> String? {
+    guard (2...80).contains(text.utf8.count) else { return nil }
+    var words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "|" }).map(String.init)
+    if let by = words.firstIndex(where: { $0.lowercased() == "by" || $0.lowercased() == "von" }), by > 0,
+      words[..<by].contains(where: { $0.utf8.contains { ASCII.isDigit($0) } })
+    {
+      words.removeSubrange(..<by)
+    }
+    words = withoutPreposition(words)
+    let isDate = words.contains {
+      $0.utf8.contains { ASCII.isDigit($0) } || MonthNames.numbers[WordHash.of($0.lowercased())] != nil
+    }
+    guard !isDate else { return nil }
+    while let last = words.last, last.allSatisfy({ !$0.isLetter && !$0.isNumber }) { words.removeLast() }
+    let name = words.joined(separator: " ")
+    guard (1...6).contains(words.count), name.utf8.count > 2, !name.contains("@"), !name.contains("://"),
+      !name.contains("?"), !name.contains("{"), name.contains(where: \.isLetter),
+      !nobodies.contains(name.lowercased()), !words.contains(where: { otherWords.contains($0.lowercased()) })
+    else { return nil }
+    return name
+  }
+
   /// One name without what stands around it; `nil` for what is no name.
   private func name(_ text: String, isFirm: Bool, allowsSite: Bool) -> String? {
     var words = text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" }).map(String.init)
@@ -36,14 +61,24 @@ struct NameText {
     if let last = words.last, last.hasSuffix(":") || last.hasSuffix(",") {
       words[words.count - 1].removeLast()
     }
+    if let first = words.first, words.count > 2, Self.listOpeners.contains(first.lowercased()),
+      let by = words.firstIndex(where: { ["by", "von", "de", "from"].contains($0.lowercased()) }),
+      by + 1 < words.count
+    {
+      // "More posts by", "Alle Beiträge von".
+      words.removeSubrange(...by)
+    }
     if let last = words.last?.lowercased(), words.count > 1, Self.speechVerbs.contains(last) {
       words.removeLast()
     }
+    // "Researched by" is about somebody else.
+    if let last = words.last?.lowercased(), last == "by" || last == "von" || last == "par" { return nil }
     let name = words.joined(separator: " ")
     let digits = name.utf8.count { ASCII.isDigit($0) }
     guard (2...60).contains(name.utf8.count), (1...6).contains(words.count), digits <= (isFirm ? 4 : 0),
       !name.contains("@"), !name.contains("://"), !name.contains("www."), !name.contains("{"),
       !name.contains("?"), !name.contains("!"), !name.contains("%"), !name.contains("["),
+      !name.unicodeScalars.contains("\u{FFFD}"),
       !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
     let folded = PageTitle.folded(name)
@@ -106,7 +141,7 @@ struct NameText {
 
   private static let separators: Set<String> = [
     "and", "und", "et", "y", "e", "|", "•", "·", "-", "–", "—", "&", "/", "with", "for", "at", "in", "on",
-    "mit", "für", "är", "och", "og", "en",
+    "mit", "für", "är", "och", "og", "en", "am", "um", "avec", "@",
   ]
   private static let prepositions: Set<String> = [
     "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:",
@@ -116,6 +151,22 @@ struct NameText {
     "skrevet",
     "tekst", "tekst:", "eingestellt", "gepostet", "erstellt", "postado", "redigiert", "beitrag", "autorem",
     "автор", "автор:", "a", "cura", "artikel",
+  ]
+  /// What stands for an author where nobody is named, and other words of bylines.
+  private static let nobodies: Set<String> = [
+    "admin", "administrator", "author", "guest", "webmaster", "anonymous", "unknown", "name", "home", "by",
+    "user", "account", "my account", "list", "profile", "log in", "login", "sign in", "anonym", "deleted",
+    "none", "null", "n/a", "online", "super user", "root", "wordpress", "about", "contact", "more", "follow",
+    "share", "website", "facebook", "twitter", "anónimo", "about the author", "view all posts", "read more",
+    "default", "post author", "guest author", "contributor", "contributors", "authors", "comments", "autor",
+    "autoren", "author:", "autor:",
+  ]
+  private static let otherWords: Set<String> = [
+    "min", "minutes", "read", "share", "follow", "subscribe", "posts", "comments", "view", "more", "about",
+    "profile", "login", "sign", "updated", "published", "last",
+  ]
+  private static let listOpeners: Set<String> = [
+    "more", "all", "view", "alle", "alles", "mehr", "weitere", "voir",
   ]
   private static let speechVerbs: Set<String> = ["says", "said", "wrote", "writes", "sagt", "schreibt"]
   private static let noNames: Set<String> = [
@@ -148,7 +199,7 @@ struct NameText {
     "website", "group", "department", "desk", "bureau", "store", "shop", "official", "support", "service",
     "center",
     "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the",
-    "this",
+    "this", "stories", "recent", "latest", "most",
     "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head",
     "expert",
   ]

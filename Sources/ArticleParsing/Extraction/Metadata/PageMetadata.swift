@@ -8,6 +8,10 @@ struct PageMetadata {
   private(set) var published: Timestamp?
   private(set) var publishedText: String?
   private(set) var language: String?
+  /// The address that the page gives as its own.
+  private(set) var canonical: String?
+  /// What the page says of itself in a sentence or two.
+  private(set) var summary: String?
   /// The article's words as the page states them apart from what it shows.
   private(set) var statedBody: StatedBody?
   /// The node of the article's headline.
@@ -17,18 +21,25 @@ struct PageMetadata {
   ///
   /// - Parameters:
   ///   - page: The page.
+  ///   - meta: What its head says.
   ///   - selection: Which of it is the article.
   ///   - threads: The elements that hold comments.
+  ///   - firstPost: The first post of a topic, when the page is of a forum.
   ///   - address: Where the page came from, if known.
   /// - Complexity: O(number of nodes and bytes).
-  init(_ page: PageNodes, selection: ArticleSelection, threads: [Int], address: String?) {
+  init(
+    _ page: PageNodes, meta: MetaTags, selection: ArticleSelection, threads: [Int], firstPost: FirstPost?,
+    address: String?
+  ) {
     let document = page.document
     let linked = LinkedData(document)
-    let meta = MetaTags(document)
     var scope = MetadataScope(page, selection: selection, threads: threads)
     language = meta.language ?? MetaTags.languageTag(linked.language)
     site = meta.values["og:site_name"] ?? linked.site ?? meta.values["application-name"]
     statedBody = linked.articleBody.map { StatedBody($0) }
+    canonical = meta.canonical.map { HTMLLink.resolve($0, base: address) }
+      .flatMap { $0.contains("://") && HTMLLink.isSafe(Array($0.utf8)) ? $0 : nil }
+    summary = meta.first(["og:description", "description", "twitter:description"])
     let addresses = [meta.canonical, meta.values["og:url"], address].compactMap { $0 }
     let hosts = addresses.compactMap { Self.hostName($0) }
     let siteNames =
@@ -38,15 +49,20 @@ struct PageMetadata {
     scope.place(title: title)
     headline = scope.headline
     let isMonthFirst = Self.isMonthFirst(language: language, address: addresses.first)
-    let visible = VisibleDate.find(in: scope, blocks: selection.blocks, isMonthFirst: isMonthFirst)
+    let stated = PublicationDate.stated(linked: linked, meta: meta, isMonthFirst: isMonthFirst)
+    let visible = VisibleDate.find(
+      in: scope, blocks: selection.blocks, stated: stated?.stamp, isMonthFirst: isMonthFirst)
     let date = PublicationDate.find(
-      linked: linked, meta: meta, visible: visible, addresses: addresses, isMonthFirst: isMonthFirst)
+      stated: stated, linked: linked, meta: meta, visible: visible, firstPost: firstPost,
+      inAddress: addresses.lazy.compactMap { PublicationDate.day(inAddress: $0) }.first,
+      isMonthFirst: isMonthFirst)
     published = date?.stamp
     publishedText = date?.text
     let names = NameText(siteNames: Set(siteNames.map(PageTitle.folded)))
     let authors = Authors.find(
       linked: linked, meta: meta,
-      visible: { VisibleByline.names(in: scope, blocks: selection.blocks, with: names) }, text: names)
+      visible: VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first),
+      firstPost: firstPost, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 
@@ -54,23 +70,28 @@ struct PageMetadata {
     _ scope: MetadataScope, linked: LinkedData, meta: MetaTags, siteNames: [String]
   ) -> PageTitle.Sources {
     let document = scope.page.document
-    var headings: [String] = []
+    var headings: [PageTitle.Heading] = []
     var marked: String?
     for node in document.nodes.indices {
-      if document.tag(node) == .h1, headings.count < 20, scope.allows(node) {
-        let text = document.text(of: node)
-        if !text.isEmpty { headings.append(text) }
+      guard let level = document.tag(node).headingLevel,
+        level == 1 ? scope.allowsMarked(node) : scope.allows(node)
+      else { continue }
+      if level <= 2, headings.count < 60 {
+        let text = PageTitle.withoutAnchor(document.text(of: node))
+        if !text.isEmpty {
+          headings.append(
+            PageTitle.Heading(
+              text: text, level: level, isInArticle: scope.isInRoot(node), isBeside: !scope.allows(node)))
+        }
       }
-      if marked == nil, scope.page.flags[node].contains(.isHeadline), document.tag(node) != .meta,
-        document.tag(node).headingLevel != nil, scope.allows(node)
-      {
-        marked = document.text(of: node)
-      }
+      if marked == nil, scope.page.flags[node].contains(.isHeadline) { marked = document.text(of: node) }
     }
     return PageTitle.Sources(
       headings: headings, marked: marked, openGraph: meta.values["og:title"], linked: linked.headline,
       element: meta.title,
-      others: [meta.values["twitter:title"], meta.values["dc.title"], meta.values["title"]].compactMap { $0 },
+      others: ["twitter:title", "dc.title", "title", "sailthru.title", "parsely-title"].compactMap {
+        meta.values[$0]
+      },
       siteNames: siteNames)
   }
 

@@ -1,9 +1,19 @@
 /// Finds the title of an article by agreement between its headings and what the page states about itself.
 enum PageTitle {
+  /// A heading of the first or second level.
+  struct Heading {
+    var text: String
+    var level: Int
+    /// Whether it stands in the element that holds the article.
+    var isInArticle: Bool
+    /// Whether it stands in something beside the article.
+    var isBeside = false
+  }
+
   /// What titles are made from.
   struct Sources {
-    /// The visible headings of the first level, in page order.
-    var headings: [String]
+    /// The visible headings, in page order.
+    var headings: [Heading]
     /// The heading that is marked as the article's headline.
     var marked: String?
     var openGraph: String?
@@ -16,22 +26,72 @@ enum PageTitle {
 
   /// The title, or `nil` when the page states none.
   ///
-  /// A heading that the statements confirm, word by word or mostly, is the title as readers see it. Without one it is
-  /// what the page states, less the site's name.
+  /// A heading that the statements confirm, word by word or mostly, is the title as readers see it; so is the only heading
+  /// of the first level. Without one it is what the page states, less the site's name.
   static func find(_ sources: Sources) -> String? {
     let sites = Set(sources.siteNames.map(folded)).subtracting([""])
-    let stated = ([sources.openGraph, sources.linked, sources.element].compactMap { $0 } + sources.others)
-      .map { withoutSite($0, sites: sites) }.filter { !$0.isEmpty }
-    let headings = ([sources.marked].compactMap { $0 } + sources.headings)
-      .filter { (2...400).contains($0.utf8.count) && !sites.contains(folded($0)) }
-    if let best = confirmed(headings, by: stated + [sources.element].compactMap { $0 }) { return best }
-    let isLonely = headings.count == 1 && headings[0].split(separator: " ").count >= 3
-    if isLonely, stated.isEmpty || stated.allSatisfy({ sites.contains(folded($0)) }) { return headings[0] }
-    return stated.first { !sites.contains(folded($0)) } ?? headings.first ?? stated.first
+    let raw = [sources.openGraph, sources.linked, sources.element].compactMap { $0 } + sources.others
+    let stated = raw.map { withoutSite($0, sites: sites) }.filter { !$0.isEmpty }
+    func isUsable(_ text: String) -> Bool {
+      (2...400).contains(text.utf8.count) && !text.unicodeScalars.contains("\u{FFFD}")
+        && !sites.contains(folded(text))
+    }
+    let first = ([sources.marked].compactMap { $0 } + sources.headings.filter { $0.level == 1 }.map(\.text))
+      .filter(isUsable)
+    let openings = Openings(raw: raw, stated: stated)
+    let best = confirmed(first, by: stated + [sources.element].compactMap { $0 })
+    if let best, best.score > 2.5 { return best.title }
+    let opening = sources.headings.first {
+      isUsable($0.text) && !isSite($0.text, sites) && openings.begin(with: $0.text)
+    }
+    if let title = opening?.text ?? best?.title { return title }
+    if let lonely = lonely(sources.headings.filter { $0.level == 1 && isUsable($0.text) }, sites: sites) {
+      return lonely
+    }
+    return stated.first { !sites.contains(folded($0)) } ?? first.first ?? stated.first
   }
 
-  /// The heading that agrees best with the statements, when one agrees enough.
-  private static func confirmed(_ headings: [String], by stated: [String]) -> String? {
+  /// What the statements are, and what they begin with, folded.
+  private struct Openings {
+    private var wholes: Set<String> = []
+    private var beginnings: Set<String> = []
+
+    init(raw: [String], stated: [String]) {
+      for text in stated { wholes.insert(PageTitle.folded(text)) }
+      for text in raw {
+        for mark in PageTitle.marks {
+          let parts = PageTitle.split(text, at: mark)
+          if parts.count > 1, let first = parts.first { beginnings.insert(PageTitle.folded(first)) }
+        }
+      }
+    }
+
+    /// Whether a heading is a statement, or what stands before the first mark in one.
+    func begin(with heading: String) -> Bool {
+      let name = PageTitle.folded(heading)
+      return wholes.contains(name) || beginnings.contains(name)
+    }
+  }
+
+  /// The only heading of the first level, when it stands in the article or says something.
+  private static func lonely(_ headings: [Heading], sites: Set<String>) -> String? {
+    let main = headings.filter { !$0.isBeside }
+    let headings = main.isEmpty ? headings : main
+    guard let only = headings.first, headings.allSatisfy({ folded($0.text) == folded(only.text) }),
+      !isSite(only.text, sites)
+    else { return nil }
+    // One word is often the name of a section.
+    let words = only.text.split { !$0.isLetter && !$0.isNumber }.count
+    let isLong =
+      words >= (only.isInArticle ? 2 : 3) || only.text.unicodeScalars.contains { $0.value >= 0x3040 }
+    return isLong ? only.text : nil
+  }
+
+  /// The heading that agrees best with the statements, when one agrees enough, and how much: 3 is word by word, more than
+  /// 2 is in full.
+  private static func confirmed(
+    _ headings: [String], by stated: [String]
+  ) -> (title: String, score: Double)? {
     var best: (heading: String, score: Double)?
     let statements = stated.map { (folded: folded($0), words: words($0)) }
     for heading in headings {
@@ -63,9 +123,9 @@ enum PageTitle {
     where name != statement.folded && name.hasSuffix(statement.folded)
       && statement.folded.utf8.count * 2 >= name.utf8.count
     {
-      return stated[index]
+      return (stated[index], best.score)
     }
-    return best.heading
+    return (best.heading, best.score)
   }
 
   private static func words(_ text: String) -> Set<String> {
@@ -102,12 +162,10 @@ enum PageTitle {
   /// - Returns: The title; all of it when nothing is left otherwise.
   static func withoutSite(_ title: String, sites: Set<String>) -> String {
     var title = title
-    for mark in [
-      " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " › ", " / ", "｜", " ~ ", " : ",
-    ] {
+    for mark in marks {
       var parts = split(title, at: mark)
       guard parts.count > 1 else { continue }
-      while parts.count > 1, let last = parts.last, isSite(last, sites) { parts.removeLast() }
+      while parts.count > 1, let last = parts.last, isSite(last, sites, isLast: true) { parts.removeLast() }
       while parts.count > 1, let first = parts.first, isSite(first, sites) { parts.removeFirst() }
       if sites.isEmpty || mark == " | " || mark == " :: " || mark == "｜", parts.count > 1 {
         let longest = parts.max { $0.utf8.count < $1.utf8.count } ?? title
@@ -120,22 +178,44 @@ enum PageTitle {
       }
       title = parts.joined(separator: mark)
     }
+    // Marks without spaces, as some languages write them, belong to words too: only the site's own name goes.
+    while let mark = title.lastIndex(where: { $0 == "_" || $0 == ":" || $0 == "｜" || $0 == "-" }) {
+      let last = title[title.index(after: mark)...]
+      guard sites.contains(folded(String(last))), mark > title.startIndex else { break }
+      title = String(title[..<mark])
+    }
     return title
   }
 
-  private static func isSite(_ part: String, _ sites: Set<String>) -> Bool {
+  /// What pages set between the parts of their titles.
+  static let marks = [
+    " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " › ", " / ", "｜", " ~ ", " : ",
+  ]
+
+  /// A heading without the sign that links to it.
+  static func withoutAnchor(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, last == "¶" || last == "#" || last == " " || last == "🔗" { text.removeLast() }
+    return String(text)
+  }
+
+  /// Whether a part of a title is the name of the site.
+  private static func isSite(_ part: String, _ sites: Set<String>, isLast: Bool = false) -> Bool {
     let name = folded(part)
     guard !name.isEmpty else { return true }
-    if sites.contains(name) { return true }
+    if sites.contains(name) || name == "blogarchive" || name == "blogarchiv" { return true }
     // "The Example Times" and "exampletimes.com".
     return name.utf8.count >= 4
       && sites.contains { site in
-        site.utf8.count >= 4 && name.utf8.count <= site.utf8.count + 6
-          && (site.hasPrefix(name) || name.hasPrefix(site) || site.hasSuffix(name) || name.hasSuffix(site))
+        guard site.utf8.count >= 4 else { return false }
+        if isLast, site.utf8.count >= 5, name.hasPrefix(site) || name.hasSuffix(site) { return true }
+        guard name.utf8.count <= site.utf8.count + 6 else { return false }
+        return site.hasPrefix(name) || name.hasPrefix(site) || site.hasSuffix(name)
+          || name == "the" + site
       }
   }
 
-  private static func split(_ text: String, at mark: String) -> [String] {
+  fileprivate static func split(_ text: String, at mark: String) -> [String] {
     var parts: [String] = []
     var rest = Array(text.utf8)[...]
     let wanted = Array(mark.utf8)

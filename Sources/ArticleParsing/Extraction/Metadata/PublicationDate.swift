@@ -10,27 +10,68 @@ enum PublicationDate {
 
   /// The date, or `nil` rather than one of something else.
   ///
-  /// Statements about publication are believed first, then what is printed at the headline, then the day in the
-  /// address, at last the day of the latest change.
+  /// What is printed at the headline is the day that readers know an article by. Statements for machines confirm it, often
+  /// with another day: in UTC, or of the first version of a page that was published anew. So a printed day counts when it
+  /// stands at the headline and does not call itself an update; else statements about publication, then the day in the
+  /// address, then other printed days, at last the day of the latest change. A topic of a forum has the day of its first
+  /// post.
+  ///
+  /// - Parameters:
+  ///   - stated: The day of publication that the page states for machines.
+  ///   - linked: What the page says in JSON-LD.
+  ///   - meta: What its head says.
+  ///   - visible: The date that it prints.
+  ///   - firstPost: The first post of a topic, when the page is of a forum.
+  ///   - inAddress: The day in its address.
+  ///   - isMonthFirst: Whether `04/05/2020` is the fifth of April.
+  /// - Returns: The date and its text, or `nil`.
   static func find(
-    linked: LinkedData, meta: MetaTags, visible: VisibleDate?, addresses: [String], isMonthFirst: Bool
+    stated: Statement?, linked: LinkedData, meta: MetaTags, visible: VisibleDate?, firstPost: FirstPost?,
+    inAddress: Timestamp?, isMonthFirst: Bool
   ) -> Finding? {
-    var stated: [(text: String, stamp: Timestamp)] = []
-    for text in [linked.published] + publishedNames.map({ meta.values[$0] }) {
-      if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) { stated.append((text, stamp)) }
+    if let firstPost, let posted = firstPost.posted, stated.map({ posted < $0.stamp }) ?? true {
+      return Finding(stamp: posted, text: firstPost.postedText)
     }
-    if let first = stated.first {
-      let printed = visible.flatMap { isSameDay($0.day, first.stamp) ? $0.text : nil }
-      return Finding(stamp: localDay(first.text, first.stamp), text: printed)
+    var visible = visible
+    if let printed = visible?.day, let inAddress, isSwapped(printed, inAddress) { visible?.day = inAddress }
+    if let stated {
+      let day = localDay(stated.text, stated.stamp)
+      if let visible, !visible.isUpdate {
+        if isSameDay(visible.day, day) {
+          let isSame = visible.day.date == day.date || visible.text == nil && !isUniversal(stated.text)
+          return Finding(stamp: isSame ? day : visible.day, text: visible.text)
+        }
+        if visible.isAtHeadline { return Finding(stamp: visible.day, text: visible.text) }
+      }
+      if let inAddress, isSameDay(inAddress, day), inAddress.date != day.date, isUniversal(stated.text) {
+        return Finding(stamp: inAddress)
+      }
+      return Finding(stamp: day)
     }
-    if let visible, visible.rank < 4 { return Finding(stamp: visible.day, text: visible.text) }
-    for address in addresses {
-      if let day = day(inAddress: address) { return Finding(stamp: day) }
+    if let visible, visible.rank < 4, !visible.isUpdate {
+      return Finding(stamp: visible.day, text: visible.text)
     }
+    if let inAddress { return Finding(stamp: inAddress) }
     if let visible { return Finding(stamp: visible.day, text: visible.text) }
     for text in [linked.modified] + modifiedNames.map({ meta.values[$0] }) {
       if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) {
         return Finding(stamp: localDay(text, stamp))
+      }
+    }
+    return nil
+  }
+
+  /// A day as a page states it for machines.
+  struct Statement {
+    var text: String
+    var stamp: Timestamp
+  }
+
+  /// The first day of publication that a page states.
+  static func stated(linked: LinkedData, meta: MetaTags, isMonthFirst: Bool) -> Statement? {
+    for text in [linked.published] + publishedNames.map({ meta.values[$0] }) {
+      if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) {
+        return Statement(text: text, stamp: stamp)
       }
     }
     return nil
@@ -61,7 +102,18 @@ enum PublicationDate {
     abs(left.seconds / 86_400 - right.seconds / 86_400) <= 1
   }
 
-  /// The day in an address like `/2016/08/10/` or `/20160810`.
+  /// Whether two days differ by nothing but the order of day and month.
+  private static func isSwapped(_ left: Timestamp, _ right: Timestamp) -> Bool {
+    let (one, other) = (left.date, right.date)
+    return one.year == other.year && one.month == other.day && one.day == other.month && one.day != one.month
+  }
+
+  /// Whether a statement gives the time in UTC, so that the day of its place may be another.
+  private static func isUniversal(_ text: String) -> Bool {
+    ["Z", "z", "+00:00", "+0000", "GMT", "UTC"].contains { text.hasSuffix($0) }
+  }
+
+  /// The day in an address like `/2016/08/10/`, `/2016/aug/10/` or `/20160810`.
   static func day(inAddress address: String) -> Timestamp? {
     let path = Array(address.utf8.prefix(400))
     var position = 0
@@ -71,7 +123,13 @@ enum PublicationDate {
         continue
       }
       var end = position
-      while end < path.count, ASCII.isDigit(path[end]) || end - position < 12 && isSeparator(path[end]) {
+      var segments = 0
+      while end < path.count, segments < 3, end - position < 18 {
+        if isSeparator(path[end]) {
+          segments += 1
+        } else if !ASCII.isDigit(path[end]), !(segments == 1 && ASCII.isLetter(path[end])) {
+          break
+        }
         end += 1
       }
       if let match = DateText.first(
@@ -80,7 +138,7 @@ enum PublicationDate {
       {
         return match.day
       }
-      position = max(end, position + 1)
+      while position < path.count, ASCII.isDigit(path[position]) { position += 1 }
     }
     return nil
   }
@@ -91,13 +149,11 @@ enum PublicationDate {
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
     "publishdate", "publish-date", "publish_date", "article:published", "article.published", "sailthru.date",
     "parsely-pub-date", "citation_publication_date", "citation_online_date", "dc.date.issued",
-    "dcterms.issued",
-    "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "date.release",
-    "publication_date",
-    "article_date_original", "cxenseparse:recs:publishtime", "last-published", "published_at",
-    "rnews:datepublished",
-    "og:pubdate", "timestamp", "originalpublicationdate", "cdate", "shareaholic:article_published_time",
-    "article:create_at", "created", "release_date", "firstpublished", "og:release_date",
+    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "date.release",
+    "publication_date", "published_on", "pub_date", "article_date_original", "cxenseparse:recs:publishtime",
+    "last-published", "published_at", "rnews:datepublished", "og:pubdate", "timestamp",
+    "originalpublicationdate", "cdate", "shareaholic:article_published_time", "article:create_at", "created",
+    "release_date", "firstpublished", "og:release_date", "ms.date", "gsa_publish_date",
   ]
   private static let modifiedNames = [
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",

@@ -1,70 +1,113 @@
-/// Finds the byline that a page prints: elements marked as the author's, near the headline or in the article.
+/// The byline that a page prints: elements marked as the author's, near the headline or in the article.
 struct VisibleByline {
+  /// The names of the authors.
+  private(set) var names: [String] = []
+  /// Whether the markup states that they are the authors, by more than the name of a class.
+  private(set) var isFirm = false
+  /// Whether it stands right at the headline.
+  private(set) var isAtHeadline = false
+  /// What stands in the place of a byline when it names no person, the best first.
+  private(set) var texts: [String] = []
+
   private struct Candidate {
     var node: Int
     var rank: Int
     var distance: Int
   }
 
-  /// The names of the best byline, or none.
+  private static let farthest = 700
+
+  /// Finds the byline of a page.
   ///
   /// - Complexity: O(number of nodes).
-  static func names(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
+  init(in scope: MetadataScope, blocks: [PageBlock], with text: NameText, host: String?) {
+    let candidates = Self.candidates(in: scope, host: host)
+    for candidate in candidates.prefix(12) {
+      let line = Self.pieces(of: candidate.node, in: scope.page)
+      names = text.names(in: line, isFirm: candidate.rank < 2)
+      if names.isEmpty {
+        if candidate.distance < Self.farthest, candidate.rank < 3 { texts.append(line) }
+        continue
+      }
+      isFirm = candidate.rank < 2
+      isAtHeadline = candidate.distance < 300
+      if names.count == 1 { addNeighbours(of: candidate, among: candidates, in: scope, with: text) }
+      return
+    }
+    names = Self.printed(in: scope, blocks: blocks, with: text)
+  }
+
+  private static func candidates(in scope: MetadataScope, host: String?) -> [Candidate] {
     let document = scope.page.document
     var candidates: [Candidate] = []
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
-      guard scope.allows(node), document.subtree(of: node).count < 60,
-        let rank = rank(of: node, on: scope.page)
+      guard scope.allowsMarked(node), document.subtree(of: node).count < 60,
+        let rank = rank(of: node, on: scope.page, host: host)
       else { continue }
       let length = scope.page.textLength(of: node)
       guard length > 1, length < 160 else { continue }
       let distance = scope.distance(of: node)
-      guard distance < 700 || scope.isInRoot(node) else { continue }
+      guard rank < 3 ? distance < farthest || scope.isInRoot(node) : distance < 120 else { continue }
+      if !scope.allows(node), distance >= farthest { continue }
       candidates.append(Candidate(node: node, rank: rank, distance: distance))
     }
-    candidates.sort {
-      ($0.distance > 700 ? 1 : 0, $0.rank, $0.distance) < ($1.distance > 700 ? 1 : 0, $1.rank, $1.distance)
+    candidates = withoutCards(candidates, in: scope)
+    return candidates.sorted {
+      ($0.distance > farthest ? 1 : 0, $0.rank, $0.distance)
+        < ($1.distance > farthest ? 1 : 0, $1.rank, $1.distance)
     }
-    for candidate in candidates.prefix(12) {
-      let names = text.names(
-        in: pieces(of: candidate.node, in: scope.page), isFirm: candidate.rank < 2)
-      guard !names.isEmpty else { continue }
-      guard names.count == 1, candidate.rank < 2 else { return names }
-      // Several authors are several elements side by side.
-      var all = names
-      var end = candidate.node
-      for other in candidates.sorted(by: { $0.node < $1.node })
-      where other.rank == candidate.rank && other.node > candidate.node {
-        let gap = Int(scope.page.textBefore[other.node] - scope.page.textBefore[end])
-        guard gap < scope.page.textLength(of: end) + 30, all.count < 8 else { break }
-        for name in text.names(in: pieces(of: other.node, in: scope.page), isFirm: true)
-        where !all.contains(name) {
-          all.append(name)
-        }
-        end = other.node
+  }
+
+  /// The candidates without those of lists: cards of other articles and people who are quoted repeat the same element,
+  /// each under a heading of its own.
+  private static func withoutCards(_ candidates: [Candidate], in scope: MetadataScope) -> [Candidate] {
+    guard candidates.count > 2 else { return candidates }
+    var texts: [UInt64: Set<String>] = [:]
+    var signatures: [UInt64] = []
+    for candidate in candidates {
+      let signature = UnitSignature(candidate.node, in: scope.page.document).hash
+      signatures.append(signature)
+      texts[signature, default: []].insert(scope.page.document.text(of: candidate.node))
+    }
+    return candidates.indices.filter { index in
+      texts[signatures[index]]?.count ?? 0 < 3 || !scope.isUnderAnotherHeading(candidates[index].node)
+    }.map { candidates[$0] }
+  }
+
+  /// Adds the names in elements of the same rank side by side: several authors are several elements.
+  private mutating func addNeighbours(
+    of first: Candidate, among candidates: [Candidate], in scope: MetadataScope, with text: NameText
+  ) {
+    var end = first.node
+    let isFirm = first.rank < 2
+    for other in candidates.sorted(by: { $0.node < $1.node })
+    where other.rank <= 2 && other.node >= scope.page.document.subtree(of: end).upperBound {
+      let gap = Int(scope.page.textBefore[other.node] - scope.page.textBefore[end])
+      guard gap < scope.page.textLength(of: end) + (isFirm ? 30 : 8), names.count < 8 else { break }
+      for name in text.names(in: Self.pieces(of: other.node, in: scope.page), isFirm: other.rank < 2)
+      where !names.contains(name) {
+        names.append(name)
       }
-      return all
+      end = other.node
     }
-    return printed(in: scope, blocks: blocks, with: text)
   }
 
   /// The names in the first line near the headline that says "by".
   private static func printed(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
-    let document = scope.page.document
     for block in blocks where block.length < 80 && block.length > 4 {
-      guard scope.allows(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500 else {
+      guard scope.allowsMarked(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500
+      else {
         continue
       }
-      let line = block.nodes.lazy.filter { document.tag($0) == .text }.map { document.text(of: $0) }
-        .joined(separator: " ")
-      let words = line.split(separator: " ")
+      let words = block.text(in: scope.page.document).split(separator: " ")
       guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else {
         continue
       }
-      guard
-        place == 0
-          || words[place - 1].utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
-      else { continue }
+      let before = place > 0 ? words[place - 1] : ""
+      let isOpened =
+        place == 0 || verbs.contains(before.lowercased())
+        || before.utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
+      guard isOpened else { continue }
       let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
       if !names.isEmpty { return names }
     }
@@ -73,10 +116,19 @@ struct VisibleByline {
 
   private static let openers: Set<String> = [
     "by", "von", "par", "por", "di", "door", "by:", "von:", "text:", "author:", "autor:", "autorin:", "av",
-    "af", "автор:",
+    "af", "автор:", "auteur:", "autore:",
+  ]
+  /// Words before an opener ("Written by").
+  private static let verbs: Set<String> = [
+    "written", "posted", "published", "words", "story", "text", "reported", "verfasst", "geschrieben",
+    "erstellt", "veröffentlicht", "eingestellt", "gepostet", "kolumne", "beitrag", "gastbeitrag", "artikel",
+    "kommentar", "bericht", "interview", "essay", "analyse", "écrit", "publié", "rédigé", "escrito",
+    "publicado", "scritto", "pubblicato", "geschreven", "geplaatst", "skrevet", "skriven", "column",
+    "opinion",
+    "article", "review",
   ]
 
-  private static func rank(of node: Int, on page: PageNodes) -> Int? {
+  private static func rank(of node: Int, on page: PageNodes, host: String?) -> Int? {
     let document = page.document
     if let property = document.attributeBytes("itemprop", of: node),
       property.elementsEqual("author".utf8) || property.elementsEqual("creator".utf8)
@@ -89,15 +141,33 @@ struct VisibleByline {
       {
         return 1
       }
-      if let target = document.attributeBytes("href", of: node), authorPaths.match(target) { return 1 }
+      if let target = document.attributeBytes("href", of: node), authorPaths.match(target),
+        isHere(target, host: host), standsAlone(node, on: page)
+      {
+        return 1
+      }
     }
-    return page.traits[node].contains(.byline) ? 2 : nil
+    if page.traits[node].contains(.byline) { return 2 }
+    return document.hasClass("username", node) && page.textLength(of: node) < 40 ? 3 : nil
+  }
+
+  /// Whether an address leads to the page's own site.
+  private static func isHere(_ address: ArraySlice<UInt8>, host: String?) -> Bool {
+    guard let host, address.starts(with: "http".utf8),
+      let other = PageMetadata.hostName(String(decoding: address.prefix(200), as: UTF8.self))
+    else { return true }
+    return other == host || address.starts(with: "https://web.archive.org/".utf8)
+  }
+
+  /// Whether a link is no part of a sentence.
+  private static func standsAlone(_ node: Int, on page: PageNodes) -> Bool {
+    guard let parent = page.document.parent(of: node) else { return true }
+    return page.document.tag(parent) != .p || page.plainLength(of: parent) < 80
   }
 
   private static let authorPaths = PathSigns([
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/",
-    "/contributor/",
-    "/redakteur", "/journalist", "/producers/", "/by/",
+    "/contributor/", "/redakteur", "/journalist", "/producers/", "/by/",
   ])
 
   /// The words of an element, what stands in different texts apart.

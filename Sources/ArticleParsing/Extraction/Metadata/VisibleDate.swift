@@ -8,38 +8,71 @@ struct VisibleDate {
   var text: String?
   /// How firmly the page says that it is the date of publication: 0 is firmest.
   var rank: Int
+  /// Whether the page calls it the day of a change.
+  var isUpdate = false
+  /// Whether it stands right at the headline, and hardly anything else in its line.
+  var isAtHeadline = false
 
   /// The best date printed for the article, or `nil`.
   ///
+  /// - Parameters:
+  ///   - scope: Where to look.
+  ///   - blocks: The blocks of the page.
+  ///   - stated: The day of publication that the page states for machines: a printed day that agrees is believed.
+  ///   - isMonthFirst: Whether `04/05/2020` is the fifth of April.
+  /// - Returns: The date and how firm it is.
   /// - Complexity: O(number of nodes).
-  static func find(in scope: MetadataScope, blocks: [PageBlock], isMonthFirst: Bool) -> VisibleDate? {
+  static func find(
+    in scope: MetadataScope, blocks: [PageBlock], stated: Timestamp?, isMonthFirst: Bool
+  ) -> VisibleDate? {
     var best: (date: VisibleDate, distance: Int)?
-    func offer(_ date: VisibleDate, distance: Int) {
-      if let old = best, (old.date.rank, old.distance) <= (date.rank, distance) { return }
+    func offer(_ date: VisibleDate, at node: Int, distance: Int, standsAlone: Bool = true) {
+      var date = date
+      date.isAtHeadline =
+        date.rank < 4 && standsAlone && (scope.isAfterHeadline(node) ? distance < 300 : distance < 100)
+      if let stated, date.isAtHeadline, abs(date.day.seconds - stated.seconds) < 172_800 { date.rank = -1 }
+      if let old = best {
+        let isWorse =
+          (old.date.rank, old.date.isUpdate ? 1 : 0, old.distance)
+          <= (date.rank, date.isUpdate ? 1 : 0, distance)
+        if isWorse { return }
+      }
       best = (date, distance)
     }
     let document = scope.page.document
     for node in document.nodes.indices
     where document.nodes[node].attributeCount > 0 || document.tag(node) == .time {
-      guard scope.allows(node) || document.tag(node) == .meta, let rank = rank(of: node, on: scope.page),
+      guard scope.allowsMarked(node) || document.tag(node) == .meta,
+        let rank = rank(of: node, on: scope.page),
         let date = date(at: node, rank: rank, in: document, isMonthFirst: isMonthFirst)
       else { continue }
       let distance = scope.distance(of: node)
+      guard scope.allows(node) || document.tag(node) == .meta || distance < 300 else { continue }
       if distance < 900 {
-        offer(date, distance: distance)
+        offer(date, at: node, distance: distance)
       } else if rank == 0 || scope.isInRoot(node) {
-        offer(VisibleDate(day: date.day, text: date.text, rank: rank + 4), distance: distance)
+        var distant = date
+        distant.rank += 4
+        offer(distant, at: node, distance: distance)
       }
     }
     if let best, best.date.rank < 3 { return best.date }
-    for block in blocks where block.length < 90 && block.statistics.digits >= 4 {
+    for block in blocks where block.statistics.digits >= 4 && !block.statistics.hasCopyright {
       let node = block.nodes.lowerBound
+      guard scope.allows(node) else { continue }
       let distance = scope.distance(of: node)
-      guard distance < 500, scope.allows(node) else { continue }
-      let text = block.nodes.lazy.filter { document.tag($0) == .text }.map { document.text(of: $0) }
-        .joined(separator: " ")
-      if let match = DateText.first(in: text.utf8, isMonthFirst: isMonthFirst) {
-        offer(VisibleDate(day: match.day, text: printed(text, match.range), rank: 3), distance: distance)
+      guard distance < 500 || block.length < 160 else { continue }
+      let text = block.text(in: document)
+      guard let match = DateText.first(in: text.utf8, isMonthFirst: isMonthFirst) else { continue }
+      let label = DateLabel(before: match.range, in: text)
+      var found = VisibleDate(day: match.day, text: printed(text, match.range), rank: 3)
+      found.isUpdate = label == .update
+      if distance < 500, block.length < 90 || match.range.upperBound <= 40 {
+        offer(found, at: node, distance: distance, standsAlone: block.length < match.range.count + 12)
+      } else if let label {
+        // Colophons at the foot of a page say what their dates are.
+        found.rank = label == .publication ? 4 : 8
+        offer(found, at: node, distance: distance)
       }
     }
     return best?.date
@@ -67,17 +100,29 @@ struct VisibleDate {
     at node: Int, rank: Int, in document: HTMLDocument, isMonthFirst: Bool
   ) -> VisibleDate? {
     let text = document.text(of: node)
-    for attribute in ["datetime", "content", "title", "data-date"] {
+    let match = text.utf8.count < 200 ? DateText.first(in: text.utf8, isMonthFirst: isMonthFirst) : nil
+    var found: VisibleDate?
+    for attribute in ["datetime", "content", "title", "data-date"] where found == nil {
       if let value = document.attribute(attribute, of: node),
         let stamp = PublicationDate.stamp(value, isMonthFirst: isMonthFirst)
       {
-        return VisibleDate(day: stamp, text: text.isEmpty || text.utf8.count > 80 ? nil : text, rank: rank)
+        found = VisibleDate(day: stamp, text: text.isEmpty || text.utf8.count > 80 ? nil : text, rank: rank)
+        // An instant may fall on another day in UTC than where it is printed.
+        if let match, abs(match.day.seconds - stamp.seconds) < 172_800, match.day.date != stamp.date {
+          found?.day = match.day
+        }
       }
     }
-    guard text.utf8.count < 200, let match = DateText.first(in: text.utf8, isMonthFirst: isMonthFirst) else {
-      return nil
+    if found == nil, let match {
+      found = VisibleDate(day: match.day, text: printed(text, match.range), rank: rank)
     }
-    return VisibleDate(day: match.day, text: printed(text, match.range), rank: rank)
+    let label = DateLabel(before: match?.range ?? 0..<0, in: text)
+    found?.isUpdate =
+      label == .update
+      || label == nil
+        && (document.hasClass("updated", node) && !document.hasClass("published", node)
+          || document.hasClass("modified", node) || DateLabel(beforeElement: node, in: document) == .update)
+    return found
   }
 
   /// The part of a text that is the date.
