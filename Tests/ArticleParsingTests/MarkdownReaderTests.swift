@@ -95,12 +95,12 @@ struct MarkdownReaderTests {
   }
 
   @Test(
-    "A megabyte of marks is read in linear time",
+    "Long rows of marks are read, which would take minutes if their time grew with the square",
     arguments: [
       "[", "*a ", "_a*", "`a``", "](", "[a](", "> ", "- ", "<a", "&", "![", "|a\n", "~~", "    x\n\n",
     ])
   func linear(piece: String) {
-    let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    let text = String(repeating: piece, count: 60_000 / piece.utf8.count)
     _ = Array(text.utf8).withUnsafeBufferPointer { MarkdownReader.read($0) }
   }
 }
