@@ -88,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ArticleAnalysisTests",
       dependencies: ["TestSupport", "ArticleAnalysis", "ArticleParsing", "ArticleModel"],
-      swiftSettings: strict),
+      exclude: ["Threads"], swiftSettings: strict),
     .testTarget(
       name: "ArticleExportTests", dependencies: ["ArticleExport", "ArticleModel"], exclude: ["Goldens"],
       swiftSettings: strict),

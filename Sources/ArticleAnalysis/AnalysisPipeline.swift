@@ -49,6 +49,29 @@ public struct AnalysisPipeline: Sendable {
     return FigureFinder(text: TokenizedText(text, language: language), language: language).run().figures
   }
 
+  /// What the comments of an article refer to in it, and which quotations are not from it.
+  ///
+  /// The article's marks are taken as they are, so `analyze` comes first. Bodies that are still encoded are decoded.
+  ///
+  /// - Complexity: O(length of the article and of the comments).
+  /// - Parameter article: The article, with its marks and its thread.
+  /// - Returns: References with ranges in the comments' bodies, by comment; nothing without a thread.
+  public func references(of article: Article) -> CommentReferences {
+    guard let thread = article.thread, !thread.isEmpty else { return CommentReferences() }
+    let language = Language.named(article.language ?? LanguageGuess.tag(of: article.body))
+    var finder = ReferenceFinder(article, language: language)
+    return finder.run(thread)
+  }
+
+  /// Fills in the references and the quotations without a source of an article with marks and a thread.
+  ///
+  /// - Complexity: O(length of the article and of the comments).
+  public func addReferences(to article: inout Article) {
+    let found = references(of: article)
+    article.references = found.references
+    article.unmatchedQuotations = found.unmatched
+  }
+
   /// The canonical name of a unit in any of its spellings: `km` for "kilometres", `USD` for "dollars".
   ///
   /// - Parameter spelling: The unit as texts write it.

@@ -108,7 +108,7 @@ public struct CSVExport: Sendable {
 
   /// The references: `comment,author,passage,kind,target,targetText,confidence,rule`.
   ///
-  /// `target` is the identifier of a quote, a figure or a block of the article.
+  /// `target` is the identifier of a quote, a figure or a block of the article, or of another comment that is quoted.
   public func references(_ article: Article) -> [UInt8] {
     var csv = CSVWriter()
     csv.header(["comment", "author", "passage", "kind", "target", "targetText", "confidence", "rule"])

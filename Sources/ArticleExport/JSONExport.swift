@@ -50,7 +50,9 @@ public struct JSONExport: Sendable {
     json.comments(of: article.thread)
     json.threadNote(article.thread?.note)
     json.key("references")
-    json.references(of: article, locator: locator)
+    json.references(of: article, locator: locator, isNamed: false)
+    json.key("unmatchedQuotations")
+    json.unmatchedQuotations(of: article)
     json.diagnostics(article.diagnostics)
     json.endObject()
     return json.bytes
@@ -84,10 +86,10 @@ public struct JSONExport: Sendable {
     return json.bytes
   }
 
-  /// The references as an array.
+  /// The references as an array; each carries `author`, `text` and `targetText` beside the members of the schema.
   public func references(_ article: Article) -> [UInt8] {
     var json = JSONWriter(isPretty: isPretty)
-    json.references(of: article, locator: ArticleLocator(article.body))
+    json.references(of: article, locator: ArticleLocator(article.body), isNamed: true)
     return json.bytes
   }
 }

@@ -93,30 +93,60 @@ extension JSONWriter {
   }
 
   /// Writes the references; offsets of a passage count the scalars of its comment's text.
-  mutating func references(of article: Article, locator: ArticleLocator) {
+  ///
+  /// - Parameters:
+  ///   - article: The article that has them.
+  ///   - locator: The places of its blocks.
+  ///   - isNamed: Whether each carries the author and the words at both ends beside the members of the schema.
+  mutating func references(of article: Article, locator: ArticleLocator, isNamed: Bool) {
+    beginArray()
+    var rows = ReferenceRows(article)
+    while let row = rows.next() {
+      beginObject()
+      member("comment", row.comment)
+      member("start", row.place.lowerBound)
+      member("end", row.place.upperBound)
+      key("target")
+      beginObject()
+      switch row.reference.target {
+      case .quote, .figure, .passage:
+        if case .passage(let range) = row.reference.target {
+          place(locator.place(of: range))
+        } else if case .quote = row.reference.target {
+          member("quote", row.target)
+        } else {
+          member("figure", row.target)
+        }
+      case .comment:
+        member("comment", row.target)
+        member("start", row.targetPlace?.lowerBound)
+        member("end", row.targetPlace?.upperBound)
+      }
+      endObject()
+      member("kind", row.reference.kind.rawValue)
+      if isNamed {
+        member("author", row.author)
+        member("text", row.passage)
+        member("targetText", row.targetText)
+      }
+      evidence(row.reference.evidence)
+      endObject()
+    }
+    endArray()
+  }
+
+  /// Writes the quotations whose words are neither in the article nor in another comment.
+  mutating func unmatchedQuotations(of article: Article) {
     beginArray()
     if let thread = article.thread {
-      var current = -1
-      var scalars = ScalarIndex([])
-      for reference in article.references where thread.comments.indices.contains(reference.comment) {
-        if reference.comment != current {
-          current = reference.comment
-          scalars = ScalarIndex(thread.body(of: current).utf8)
-        }
+      for quotation in article.unmatchedQuotations where thread.comments.indices.contains(quotation.comment) {
+        let body = thread.body(of: quotation.comment)
+        let scalars = ScalarIndex(body.utf8)
         beginObject()
-        member("comment", ArticleLocator.comment(current, of: thread))
-        member("start", scalars.scalars(before: Int(reference.range.lower)))
-        member("end", scalars.scalars(before: Int(reference.range.upper)))
-        key("target")
-        beginObject()
-        switch reference.target {
-        case .quote(let index): member("quote", ArticleLocator.quote(index))
-        case .figure(let index): member("figure", ArticleLocator.figure(index))
-        case .passage(let range): place(locator.place(of: range))
-        }
-        endObject()
-        member("kind", reference.kind.rawValue)
-        evidence(reference.evidence)
+        member("comment", ArticleLocator.comment(quotation.comment, of: thread))
+        member("start", scalars.scalars(before: Int(quotation.range.lower)))
+        member("end", scalars.scalars(before: Int(quotation.range.upper)))
+        member("text", body.string(quotation.range))
         endObject()
       }
     }

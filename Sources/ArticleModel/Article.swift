@@ -37,6 +37,8 @@ public struct Article: Sendable {
   public var thread: CommentThread?
   /// Links from passages of comments to passages of the article.
   public var references: [ArticleReference]
+  /// What comments quote that neither the article nor another comment has.
+  public var unmatchedQuotations: [UnmatchedQuotation]
   /// What went wrong or was left out while reading.
   public var diagnostics: [Diagnostic]
 
@@ -52,6 +54,7 @@ public struct Article: Sendable {
     figures = []
     numberMentions = []
     references = []
+    unmatchedQuotations = []
     diagnostics = []
   }
 

@@ -1,4 +1,4 @@
-/// A link from a passage of a comment to what it repeats or disputes in the article.
+/// A link from a passage of a comment to what it repeats or disputes in the article, or quotes of another comment.
 public struct ArticleReference: Hashable, Sendable {
   /// What the passage points at.
   public enum Target: Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct ArticleReference: Hashable, Sendable {
     case figure(Int)
     /// Other words of `Article.body`.
     case passage(TextRange)
+    /// Words of another comment: its index into the thread, and a range in its body.
+    case comment(Int, TextRange)
   }
 
   /// What the passage does with its target.

@@ -28,13 +28,21 @@ private struct Gold: Decodable {
     var in_quote: String?
   }
   struct Comment: Decodable {
+    var id: String
     var text: String
     var replies: [Comment]
+  }
+  struct CrossReference: Decodable {
+    var comment: String
+    var passage: String
+    var to: [String]
+    var relation: String
   }
   var blocks: [Block]
   var quotes: [Quote]
   var figures: [Figure]
   var comments: [Comment]
+  var cross_references: [CrossReference]
 
   static func load() throws -> Gold {
     let url = try #require(sharedData).appendingPathComponent("data/seed/gold.json")
@@ -113,5 +121,40 @@ struct SeedTests {
       pending += comment.replies
     }
     #expect(lines == ["95% free? = 95 % percent", "50-60% at best = 50..60 % percent atMost"])
+  }
+
+  @Test("The five cross references of the sample are found, and no others")
+  func references() throws {
+    let gold = try Gold.load()
+    var article = gold.article()
+    AnalysisPipeline().analyze(&article)
+    var builder = CommentThread.Builder()
+    var pending = gold.comments.map { ($0, 0) }
+    while !pending.isEmpty {
+      let (comment, depth) = pending.removeFirst()
+      builder.append(
+        ArticleModel.Comment(id: comment.id), depth: depth,
+        body: richText(comment.text))
+      pending = comment.replies.map { ($0, depth + 1) } + pending
+    }
+    article.thread = builder.finish()
+    AnalysisPipeline().addReferences(to: &article)
+    let thread = try #require(article.thread)
+    #expect(article.references.count == gold.cross_references.count)
+    for (reference, want) in zip(article.references, gold.cross_references) {
+      #expect(thread.comments[reference.comment].id == want.comment)
+      let passage = thread.body(of: reference.comment).string(reference.range)
+      #expect(passage.contains(want.passage) || want.passage.contains(passage))
+      let target =
+        switch reference.target {
+        case .quote(let index): "q\(index + 1)"
+        case .figure(let index): "f\(index + 1)"
+        case .passage, .comment: "other words"
+        }
+      #expect(want.to.contains(target))
+      // The gold tells explaining apart, which is one way of talking about it.
+      #expect(reference.kind.rawValue == (want.relation == "explains" ? "discusses" : want.relation))
+    }
+    #expect(article.unmatchedQuotations.isEmpty)
   }
 }

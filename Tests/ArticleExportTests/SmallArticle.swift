@@ -75,6 +75,12 @@ enum SmallArticle {
         comment: 1, range: TextRange(15, 20), target: .passage(sketch.range("ramps at both ends 🦔")),
         kind: .discusses,
         evidence: Evidence(rule: "reference.words", confidence: 0.4)),
+      ArticleReference(
+        comment: 3, range: TextRange(0, 5), target: .comment(1, TextRange(0, 10)), kind: .quotes,
+        evidence: Evidence(rule: "reference.comment", confidence: 0.9)),
+    ]
+    article.unmatchedQuotations = [
+      UnmatchedQuotation(comment: 3, range: TextRange(6, 12), isLine: false)
     ]
     article.diagnostics = [Diagnostic(severity: .note, message: "one image was too small", place: "line 4")]
     return article

@@ -7,6 +7,7 @@ extension EndToEndTests {
     private static let formats = [
       ("export", ["text", "markdown", "json"]), ("quotes", ["table", "csv", "json", "markdown"]),
       ("figures", ["table", "csv", "json", "markdown"]), ("comments", ["tree", "csv", "json", "markdown"]),
+      ("references", ["table", "csv", "json", "markdown"]),
     ]
 
     /// The records of a CSV text by RFC 4180; `nil` when it is not one.
@@ -129,7 +130,7 @@ extension EndToEndTests {
 
     @Test("Text and tables keep within the width that is asked for", arguments: [40, 72, 120])
     func width(columns: Int) throws {
-      for command in ["export", "quotes", "figures", "comments"] {
+      for command in ["export", "quotes", "figures", "comments", "references"] {
         let result = try Program.run(command, "--sample", "--width", "\(columns)")
         #expect(result.status == 0)
         let widest = result.text.split(separator: "\n").map(\.unicodeScalars.count).max() ?? 0

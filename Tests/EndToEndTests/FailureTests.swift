@@ -99,7 +99,7 @@ extension EndToEndTests {
     func completions(shell: String) throws {
       let result = try Program.run("--generate-completion-script", shell)
       #expect(result.status == 0)
-      for word in ["export", "quotes", "figures", "comments", "themes", "batch"] {
+      for word in ["export", "quotes", "figures", "comments", "references", "themes", "batch"] {
         #expect(result.text.contains(word))
       }
       if shell == "bash" {

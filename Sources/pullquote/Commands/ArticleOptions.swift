@@ -61,13 +61,16 @@ struct ArticleOptions: ParsableArguments {
   ///
   /// A source that cannot be read is one line on standard error; the others are done.
   ///
+  /// - Parameters:
+  ///   - hasReferences: Whether to find what the comments refer to.
+  ///   - render: What is written of an article.
   /// - Throws: Exit status 1 when a source could not be read.
-  func forEachArticle(_ render: (Article) -> [UInt8]) throws {
+  func forEachArticle(hasReferences: Bool = false, _ render: (Article) -> [UInt8]) throws {
     var isComplete = true
     let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
     for name in names {
       do {
-        StandardOutput.write(Self.ended(render(try article(from: name))))
+        StandardOutput.write(Self.ended(render(try article(from: name, hasReferences))))
       } catch let failure as SourceFailure {
         StandardError.write("pullquote: \(failure.message)")
         isComplete = false
@@ -82,7 +85,7 @@ struct ArticleOptions: ParsableArguments {
   /// Output that ends with a newline.
   private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
-  private func article(from name: String) throws -> Article {
+  private func article(from name: String, _ hasReferences: Bool) throws -> Article {
     var request = Sample.request
     if name != Sample.name {
       let reader = SourceReader()
@@ -93,6 +96,7 @@ struct ArticleOptions: ParsableArguments {
     }
     var article = try ArticleParser().parse(request)
     AnalysisPipeline().analyze(&article)
+    if hasReferences { AnalysisPipeline().addReferences(to: &article) }
     return article
   }
 }

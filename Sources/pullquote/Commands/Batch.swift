@@ -13,15 +13,25 @@ import Glibc
 struct Batch {
   let format: String
   let commentSystem: String?
+  let hasReferences: Bool
   let render: @Sendable (Article, [UInt8]) -> [UInt8]
 
   private static let groupLines = 64
   private static let groupBytes = 8 << 20
 
-  /// Makes a batch; `options` say how lines are read that do not say it themselves.
-  init(_ options: ArticleOptions, render: @escaping @Sendable (Article, [UInt8]) -> [UInt8]) {
+  /// Makes a batch.
+  ///
+  /// - Parameters:
+  ///   - options: How lines are read that do not say it themselves.
+  ///   - hasReferences: Whether to find what the comments refer to.
+  ///   - render: What is written of an article with the identifier of its line.
+  init(
+    _ options: ArticleOptions, hasReferences: Bool = false,
+    render: @escaping @Sendable (Article, [UInt8]) -> [UInt8]
+  ) {
     format = options.inputFormat
     commentSystem = ArticleOptions.commentSystem(named: options.commentSystem)
+    self.hasReferences = hasReferences
     self.render = render
   }
 
@@ -63,6 +73,7 @@ struct Batch {
       id = line.id
       var article = try ArticleParser().parse(try request(for: line))
       AnalysisPipeline().analyze(&article)
+      if hasReferences { AnalysisPipeline().addReferences(to: &article) }
       return render(article, id)
     } catch let malformed as BatchLine.Malformed {
       return export.batchFailure(id: malformed.id ?? id, kind: "line", message: malformed.message)

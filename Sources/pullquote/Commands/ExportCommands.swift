@@ -27,12 +27,12 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if options.batch {
-      try Batch(options) { article, id in
+      try Batch(options, hasReferences: true) { article, id in
         JSONExport(isPretty: false).article(article, id: id)
       }.run()
       return
     }
-    try options.forEachArticle { article in
+    try options.forEachArticle(hasReferences: format == .json) { article in
       switch format {
       case .text: TextExport(width: options.width).article(article)
       case .markdown: MarkdownExport().article(article)

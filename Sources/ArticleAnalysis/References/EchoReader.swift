@@ -1,0 +1,110 @@
+import ArticleModel
+
+/// Finds sentences that take up what was referred to just before, in the comment itself or in the one above: "that
+/// number", "how does he know that?".
+struct EchoReader {
+  let index: ArticleWordIndex
+
+  /// The most words of a question without a noun that takes up the sentence before.
+  private static let longestQuestion = 9
+
+  /// The echoes of a comment whose other references are known.
+  ///
+  /// - Complexity: O(words + references).
+  func echoes(_ reading: CommentReading, _ drafts: [ReferenceDraft], _ context: FigureLinker.Context)
+    -> [ReferenceDraft]
+  {
+    var echoes: [ReferenceDraft] = []
+    var last: (target: ArticleReference.Target, sentence: Int)?
+    var lastFigure: (target: ArticleReference.Target, sentence: Int)?
+    var position = 0
+    for (number, sentence) in reading.sentences.enumerated() {
+      var isTaken = false
+      while position < drafts.count, drafts[position].words.lowerBound < sentence.words.upperBound {
+        if drafts[position].words.upperBound > sentence.words.lowerBound {
+          isTaken = true
+          if drafts[position].figure != nil || drafts[position].quote != nil {
+            last = (drafts[position].target, number)
+          }
+          if drafts[position].figure != nil { lastFigure = (drafts[position].target, number) }
+          if drafts[position].figureInside >= 0 {
+            lastFigure = (.figure(drafts[position].figureInside), number)
+          }
+        }
+        position += 1
+      }
+      if isTaken
+        || reading.stretches.contains(where: { $0.words.overlaps(sentence.words) && $0.mark == .line })
+      {
+        continue
+      }
+      guard let target = target(of: sentence, number, last, lastFigure, reading, context) else { continue }
+      let kind = self.kind(of: sentence, reading)
+      echoes.append(ReferenceDraft(words: sentence.words, target: target, kind: kind, rule: .echo))
+      last = (target, number)
+    }
+    return echoes
+  }
+
+  private func target(
+    of sentence: CommentReading.Sentence, _ number: Int,
+    _ last: (target: ArticleReference.Target, sentence: Int)?,
+    _ lastFigure: (target: ArticleReference.Target, sentence: Int)?, _ reading: CommentReading,
+    _ context: FigureLinker.Context
+  ) -> ArticleReference.Target? {
+    guard sentence.words.count <= 40 else { return nil }
+    if let noun = pointingNoun(sentence, reading) {
+      if noun == .number, let lastFigure, number - lastFigure.sentence <= 3 { return lastFigure.target }
+      if let last, number - last.sentence <= 3 {
+        if noun == .number, context.figure >= 0 { return .figure(context.figure) }
+        return last.target
+      }
+      if noun == .number, context.figure >= 0 { return .figure(context.figure) }
+      if context.quote >= 0 { return .quote(context.quote) }
+      if noun == .claim, context.figure >= 0 { return .figure(context.figure) }
+      return nil
+    }
+    // How did he figure that? Says who? Source?
+    guard let last, number - last.sentence == 1, sentence.ending == .question,
+      sentence.words.count <= Self.longestQuestion, let first = sentence.words.first
+    else { return nil }
+    let cues = reading.cues(of: sentence.words, without: 0..<0, index)
+    guard cues.contains(.question) else { return nil }
+    let takesUp = cues.contains(.pronoun) || sentence.words.count <= 4
+    guard takesUp, !cues.contains(.owner),
+      index.cues(of: reading.words[first]).contains(.question)
+        || sentence.words.count <= 5
+    else { return nil }
+    // Whatever else the question is about, it is not what the sentence before said.
+    let telling = sentence.words.filter {
+      reading.words[$0].weight >= 1 && index.cues(of: reading.words[$0]).isEmpty
+    }
+    return telling.count <= 1 ? last.target : nil
+  }
+
+  /// Whether the sentence has "that number" or "this claim", with at most one word between.
+  private func pointingNoun(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> ReferenceCue? {
+    for word in sentence.words {
+      let cues = index.cues(of: reading.words[word])
+      let noun: ReferenceCue = cues.contains(.number) ? .number : cues.contains(.claim) ? .claim : []
+      guard !noun.isEmpty else { continue }
+      for before in max(sentence.words.lowerBound, word - 2)..<word {
+        let pointer = index.cues(of: reading.words[before])
+        guard pointer.contains(.demonstrative) else { continue }
+        // "That counts": the noun must not be the verb after a lone "that".
+        if word + 1 < sentence.words.upperBound || before > sentence.words.lowerBound || word > before {
+          return noun
+        }
+      }
+    }
+    return nil
+  }
+
+  private func kind(of sentence: CommentReading.Sentence, _ reading: CommentReading) -> ArticleReference.Kind
+  {
+    let cues = reading.cues(of: sentence.words, without: 0..<0, index)
+    if !cues.isDisjoint(with: [.denial, .negation]) { return .disputes }
+    if sentence.ending == .question || cues.contains(.question) { return .questions }
+    return .discusses
+  }
+}

@@ -1,0 +1,125 @@
+/// Finds the stretch of one text that a stretch of another repeats with small changes: local alignment of words.
+///
+/// Smith and Waterman's dynamic programming with the words' weights as scores: rare words count, "the" hardly does. The
+/// tables are kept from call to call.
+struct PassageAligner {
+  /// Two stretches that say the same.
+  struct Alignment {
+    /// The words of the query.
+    var query: Range<Int>
+    /// The words of the text.
+    var text: Range<Int>
+    /// How many words agree.
+    var matched = 0
+    /// What they weigh.
+    var weight: Float = 0
+    /// Whether all words agree to the letter.
+    var isExact = true
+  }
+
+  private var scores: [Float] = []
+  private var steps: [UInt8] = []
+
+  private static let substitution: Float = 0.35
+  private static let gapInText: Float = 0.12
+  private static let gapInQuery: Float = 0.3
+
+  /// The best local alignment, or `nil` when nothing agrees.
+  ///
+  /// - Complexity: O(product of the lengths); callers bound both.
+  mutating func align(
+    _ query: FoldedWords, _ queryRange: Range<Int>, with text: FoldedWords, _ textRange: Range<Int>
+  ) -> Alignment? {
+    let columns = textRange.count + 1
+    guard !queryRange.isEmpty, !textRange.isEmpty else { return nil }
+    let cells = (queryRange.count + 1) * columns
+    if steps.count < cells { steps = Array(repeating: 0, count: cells) }
+    scores = Array(repeating: 0, count: columns * 2)
+    var best: Float = 0
+    var bestCell = (0, 0)
+    for row in 1...queryRange.count {
+      let word = query[queryRange.lowerBound + row - 1]
+      let (above, current) = ((row - 1) % 2 * columns, row % 2 * columns)
+      scores[current] = 0
+      for column in 1..<columns {
+        let other = text[textRange.lowerBound + column - 1]
+        let agreement = agreement(word, other, query, text)
+        let gain = agreement > 0 ? agreement * max(word.weight, 0.1) : -Self.substitution
+        let diagonal = scores[above + column - 1] + gain
+        let skipQuery = scores[above + column] - Self.gapInQuery
+        let skipText = scores[current + column - 1] - (other.id == -2 ? 8 : Self.gapInText)
+        var score: Float = 0
+        var step: UInt8 = 0
+        if diagonal > score { (score, step) = (diagonal, agreement >= 1 ? 1 : agreement > 0 ? 2 : 3) }
+        if skipQuery > score { (score, step) = (skipQuery, 4) }
+        if skipText > score { (score, step) = (skipText, 5) }
+        scores[current + column] = score
+        steps[row * columns + column] = step
+        if score > best { (best, bestCell) = (score, (row, column)) }
+      }
+    }
+    guard best > 0 else { return nil }
+    return trace(from: bestCell, columns, query, queryRange, textRange)
+  }
+
+  private func trace(
+    from cell: (Int, Int), _ columns: Int, _ query: FoldedWords, _ queryRange: Range<Int>,
+    _ textRange: Range<Int>
+  ) -> Alignment {
+    var (row, column) = cell
+    let (queryEnd, textEnd) = (queryRange.lowerBound + row, textRange.lowerBound + column)
+    var found = Alignment(query: queryEnd..<queryEnd, text: textEnd..<textEnd)
+    while row > 0, column > 0, steps[row * columns + column] != 0 {
+      let step = steps[row * columns + column]
+      if step <= 2 {
+        found.matched += 1
+        found.weight += query[queryRange.lowerBound + row - 1].weight
+      }
+      if step != 1 { found.isExact = false }
+      if step <= 4 { row -= 1 }
+      if step <= 3 || step == 5 { column -= 1 }
+    }
+    found.query = queryRange.lowerBound + row..<queryEnd
+    found.text = textRange.lowerBound + column..<textEnd
+    return found
+  }
+
+  /// 1 for the same word, less for a misspelt or inflected one, 0 for another.
+  @inline(__always)
+  private func agreement(
+    _ word: FoldedWord, _ other: FoldedWord, _ query: FoldedWords, _ text: FoldedWords
+  ) -> Float {
+    if word.hash == other.hash { return 1 }
+    if word.stem >= 0, word.stem == other.stem, word.count >= 4, other.count >= 3 { return 0.85 }
+    guard word.count >= 5, other.count >= 5, abs(word.count - other.count) <= 2, !word.isNumber,
+      !other.isNumber
+    else { return 0 }
+    let limit = min(word.count, other.count) >= 8 ? 2 : 1
+    return Self.isWithin(limit, query.folded(word), text.folded(other)) ? 0.8 : 0
+  }
+
+  /// Whether one word becomes the other by at most `limit` (1 or 2) letters added, lost, changed or swapped.
+  static func isWithin(_ limit: Int, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    var (low, high) = (first, second)
+    while let a = low.first, let b = high.first, a == b {
+      low.removeFirst()
+      high.removeFirst()
+    }
+    while let a = low.last, let b = high.last, a == b {
+      low.removeLast()
+      high.removeLast()
+    }
+    if max(low.count, high.count) <= limit { return true }
+    guard abs(low.count - high.count) <= limit, min(low.count, high.count) <= 24 else { return false }
+    // What is left begins and ends differently: swapped neighbours, or two changes with something between them.
+    if low.count == 2, high.count == 2 {
+      return low.first == high.last && low.last == high.first
+    }
+    guard limit > 1 else { return false }
+    for (a, b) in [(low.dropFirst(), high.dropFirst()), (low.dropFirst(), high), (low, high.dropFirst())]
+    where isWithin(1, a, b) {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,257 @@
+import ArticleModel
+
+/// Finds which passages of comments refer to which quotes, figures and passages of the article.
+///
+/// The article is indexed once; then the comments are read in the order of the thread, so that what a comment's parent
+/// refers to is known when the comment takes it up.
+struct ReferenceFinder {
+  private let article: Article
+  private let language: Language
+  private let index: ArticleWordIndex
+  private let linker: FigureLinker
+  private let speakers: SpeakerReader
+  private let echoes: EchoReader
+  private var passages: PassageFinder
+  private var quotedComments: QuotedComments
+  private var reading = CommentReading()
+
+  private var findings = CommentReferences()
+  private var wanted: [QuotedComments.Wanted] = []
+  /// What each comment refers to, for its replies.
+  private var contexts: [FigureLinker.Context] = []
+
+  /// A quoted stretch of fewer words is not missed when it is not found.
+  private static let fewestMissedWords = 4
+
+  /// Indexes an article whose marks are known.
+  init(_ article: Article, language: Language) {
+    self.article = article
+    self.language = language
+    index = ArticleWordIndex(article)
+    linker = FigureLinker(article, index: index)
+    speakers = SpeakerReader(article, index: index, linker: linker, language: language)
+    echoes = EchoReader(index: index)
+    passages = PassageFinder(index: index)
+    quotedComments = QuotedComments(index: index)
+  }
+
+  /// Reads all comments of a thread.
+  ///
+  /// - Complexity: O(length of the comments).
+  mutating func run(_ thread: CommentThread) -> CommentReferences {
+    let bodies = CommentTexts(thread)
+    contexts = Array(repeating: FigureLinker.Context(), count: thread.count)
+    for comment in 0..<thread.count { read(comment, bodies, thread) }
+    findQuotedComments(bodies, thread)
+    return findings
+  }
+
+  private mutating func read(_ comment: Int, _ bodies: CommentTexts, _ thread: CommentThread) {
+    let blocks = bodies.blocks(of: comment)
+    reading.read(bodies.utf8, blocks, index)
+    let inherited = thread.parent(of: comment).map { contexts[$0] } ?? FigureLinker.Context()
+    contexts[comment] = inherited
+    guard reading.words.count > 0 else { return }
+    let found = passages.find(in: reading)
+    var drafts = merged(found.matches.map(draft))
+    let others = addFigures(comment, bodies, inherited, &drafts)
+    let quoteOfFigure: (Int) -> Int? = { [article] in
+      article.figures.indices.contains($0) ? article.figures[$0].quote : nil
+    }
+    add(
+      speakers.references(reading, bodies.utf8, drafts, inherited, quoteOfFigure: quoteOfFigure), to: &drafts)
+    add(echoes.echoes(reading, drafts, inherited), to: &drafts)
+    for mention in others {
+      guard let draft = linker.disputed(by: mention, reading, drafts, inherited) else { continue }
+      // "That number should be reduced to 50" says by its other value what it takes up.
+      drafts.removeAll { $0.rule == .echo && $0.words.overlaps(draft.words) && $0.target == draft.target }
+      add([draft], to: &drafts)
+    }
+    for stretch in found.unmatched { place(stretch, comment, drafts, bodies, thread) }
+    for draft in drafts {
+      findings.references.append(
+        ArticleReference(
+          comment: comment, range: reading.range(of: draft.words, bodies.utf8), target: draft.target,
+          kind: draft.kind,
+          evidence: draft.rule.evidence))
+      remember(draft, for: comment)
+    }
+  }
+
+  private mutating func remember(_ draft: ReferenceDraft, for comment: Int) {
+    switch draft.target {
+    case .figure(let figure):
+      contexts[comment].figure = figure
+      if let quote = article.figures[figure].quote { contexts[comment].quote = quote }
+    case .quote(let quote):
+      if contexts[comment].figure >= 0, article.figures[contexts[comment].figure].quote != quote {
+        contexts[comment].figure = -1
+      }
+      contexts[comment].quote = quote
+    case .passage, .comment: break
+    }
+    contexts[comment].isDoubted = draft.kind == .questions || draft.kind == .disputes
+    if draft.figureInside >= 0 { contexts[comment].figure = draft.figureInside }
+  }
+
+  private func add(_ more: [ReferenceDraft], to drafts: inout [ReferenceDraft]) {
+    guard !more.isEmpty else { return }
+    drafts += more
+    drafts.sort { ($0.words.lowerBound, $0.words.upperBound) < ($1.words.lowerBound, $1.words.upperBound) }
+  }
+
+  // MARK: Passages
+
+  private func draft(_ match: PassageFinder.Match) -> ReferenceDraft {
+    let kind =
+      match.isMarked
+      ? ArticleReference.Kind.quotes : reading.kind(of: match.query, otherwise: .repeats, index)
+    return ReferenceDraft(
+      words: match.query, target: target(match.text), kind: kind, rule: match.rule,
+      figureInside: figure(inside: match.text))
+  }
+
+  /// The quote or figure that some words of the article are, or the words themselves.
+  private func target(_ text: Range<Int>) -> ArticleReference.Target {
+    let text = withinOneBlock(text)
+    var counts: [Int32: Int] = [:]
+    for word in text where index.quoteOf[word] >= 0 { counts[index.quoteOf[word], default: 0] += 1 }
+    let figure = index.figureOf[text.lowerBound]
+    if figure >= 0, text.allSatisfy({ index.figureOf[$0] == figure }) { return .figure(Int(figure)) }
+    if let (quote, count) = counts.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
+      count * 5 >= text.count * 3
+    {
+      return .quote(Int(quote))
+    }
+    return .passage(index.words.range(of: text))
+  }
+
+  /// The only figure that some words of the article state, or -1.
+  private func figure(inside text: Range<Int>) -> Int {
+    var found = -1
+    for word in text where index.figureOf[word] >= 0 && Int(index.figureOf[word]) != found {
+      if found >= 0 { return -1 }
+      found = Int(index.figureOf[word])
+    }
+    return found
+  }
+
+  /// The longer part of a stretch that runs over the end of a block.
+  private func withinOneBlock(_ text: Range<Int>) -> Range<Int> {
+    guard let barrier = text.first(where: { index.words[$0].id == -2 }) else { return text }
+    let (before, after) = (text.lowerBound..<barrier, barrier + 1..<text.upperBound)
+    if before.count >= after.count, !before.isEmpty { return before }
+    let rest = after.isEmpty ? text.lowerBound..<barrier : after
+    guard let next = rest.first(where: { index.words[$0].id == -2 }), next > rest.lowerBound else {
+      return rest
+    }
+    return rest.lowerBound..<next
+  }
+
+  /// Joins references that follow one another to the same quote, or to words that touch.
+  private func merged(_ drafts: [ReferenceDraft]) -> [ReferenceDraft] {
+    var result: [ReferenceDraft] = []
+    for draft in drafts {
+      guard let last = result.last, draft.words.lowerBound <= last.words.upperBound + 3,
+        let target = joined(last.target, draft.target)
+      else {
+        result.append(draft)
+        continue
+      }
+      result[result.count - 1].words =
+        last.words.lowerBound..<max(last.words.upperBound, draft.words.upperBound)
+      result[result.count - 1].target = target
+      if draft.rule == .alteredQuotation || draft.rule == .alteredRepetition {
+        result[result.count - 1].rule = draft.rule
+      }
+    }
+    return result
+  }
+
+  private func joined(_ first: ArticleReference.Target, _ second: ArticleReference.Target)
+    -> ArticleReference.Target?
+  {
+    switch (first, second) {
+    case (.quote(let one), .quote(let other)): return one == other ? first : nil
+    case (.figure(let one), .figure(let other)): return one == other ? first : nil
+    case (.passage(let one), .passage(let other)):
+      let lower = min(one.lower, other.lower)
+      let upper = max(one.upper, other.upper)
+      guard article.body.blockIndex(at: Int(lower)) == article.body.blockIndex(at: Int(upper) - 1),
+        Int(upper - lower) <= one.count + other.count + 120
+      else { return nil }
+      return .passage(TextRange(Int(lower), Int(upper)))
+    default: return nil
+    }
+  }
+
+  // MARK: Figures
+
+  /// Adds the figures of the article that the comment repeats, and returns its other figures.
+  private func addFigures(
+    _ comment: Int, _ bodies: CommentTexts, _ context: FigureLinker.Context, _ drafts: inout [ReferenceDraft]
+  ) -> [FigureLinker.Mention] {
+    guard !linker.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
+    let body = bodies.body(of: comment)
+    let figures = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
+      .figures
+    guard !figures.isEmpty else { return [] }
+    let found = linker.same(as: linker.mentions(figures, in: reading), reading, drafts, context)
+    add(found.drafts, to: &drafts)
+    return found.others
+  }
+
+  // MARK: Other comments
+
+  private mutating func place(
+    _ stretch: CommentReading.Stretch, _ comment: Int, _ drafts: [ReferenceDraft], _ bodies: CommentTexts,
+    _ thread: CommentThread
+  ) {
+    if drafts.contains(where: { $0.words.overlaps(stretch.words) && $0.rule != .echo && $0.rule != .speaker })
+    {
+      return
+    }
+    let range = reading.range(of: stretch.words, bodies.utf8)
+    if let source = quotedComments.source(
+      of: stretch.words, in: reading.words, comment: comment, bodies, thread)
+    {
+      append(source, comment, range)
+      return
+    }
+    guard stretch.words.count >= Self.fewestMissedWords || stretch.mark == .line else { return }
+    let weight = reading.words.weight(of: stretch.words)
+    guard weight >= 1.5 else { return }
+    wanted.append(
+      QuotedComments.Wanted(
+        comment: comment, range: range, isLine: stretch.mark == .line,
+        hashes: stretch.words.map { reading.words[$0].hash }, weight: weight))
+  }
+
+  private mutating func append(_ source: QuotedComments.Source, _ comment: Int, _ range: TextRange) {
+    let rule: ReferenceRule = source.isExact ? .comment : .alteredComment
+    findings.references.append(
+      ArticleReference(
+        comment: comment, range: range, target: .comment(source.comment, source.range), kind: .quotes,
+        evidence: rule.evidence))
+  }
+
+  /// Looks for what is still without a source in all comments, then lists what nobody wrote.
+  private mutating func findQuotedComments(_ bodies: CommentTexts, _ thread: CommentThread) {
+    let long = wanted.indices.filter { wanted[$0].hashes.count >= PassageFinder.fewestAlteredWords }
+    let sources =
+      long.isEmpty ? [:] : quotedComments.sources(of: long.map { wanted[$0] }, bodies, count: thread.count)
+    var sourceOf: [Int: QuotedComments.Source] = [:]
+    for (position, source) in sources { sourceOf[long[position]] = source }
+    for (position, stretch) in wanted.enumerated() {
+      if let source = sourceOf[position] {
+        append(source, stretch.comment, stretch.range)
+      } else {
+        findings.unmatched.append(
+          UnmatchedQuotation(comment: stretch.comment, range: stretch.range, isLine: stretch.isLine))
+      }
+    }
+    findings.references.sort {
+      ($0.comment, $0.range.lower, $0.range.upper) < ($1.comment, $1.range.lower, $1.range.upper)
+    }
+  }
+}
