@@ -11,6 +11,9 @@ public struct SourceReader: Sendable {
   /// The most bytes that a pipe or device may deliver; without a limit `/dev/zero` would fill the memory.
   public static let streamLimit = 256 << 20
 
+  /// How many seconds the writer of a FIFO may be late.
+  private static let writerPatience: Int32 = 3
+
   /// Files of at least this many bytes are mapped.
   private static let mappedSize = 1 << 20
 
@@ -59,7 +62,7 @@ public struct SourceReader: Sendable {
   }
 
   private func readFile(_ path: String, limit: Int?) throws(SourceFailure) -> SourceBytes {
-    // O_NONBLOCK so that a FIFO without a writer is an empty source and not a hang.
+    // O_NONBLOCK so that opening a FIFO does not wait for a writer that may never come.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw SourceFailure(source: path, reason: Self.reason(for: errno)) }
     defer { close(descriptor) }
@@ -71,6 +74,11 @@ public struct SourceReader: Sendable {
     case S_IFDIR:
       throw SourceFailure(source: path, reason: "is a directory; name a file in it")
     case S_IFREG: break
+    case S_IFIFO where !Self.hasWriter(descriptor):
+      throw SourceFailure(
+        source: path,
+        reason: "is a pipe into which nothing was written within \(Self.writerPatience) seconds; "
+          + "start its writer first")
     default:
       _ = fcntl(descriptor, F_SETFL, 0)
       return try readAll(descriptor, name: path, expected: 65_536, limit: limit)
@@ -81,6 +89,14 @@ public struct SourceReader: Sendable {
     if limit == nil, let mapped = Self.map(descriptor, size: Int(status.st_size)) { return mapped }
     return try readAll(
       descriptor, name: path, expected: min(limit ?? .max, Int(status.st_size)), limit: limit)
+  }
+
+  /// Whether a FIFO has a writer, or gets one soon.
+  ///
+  /// A poll of a FIFO reports nothing before the first one opens it.
+  private static func hasWriter(_ descriptor: Int32) -> Bool {
+    var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, writerPatience * 1000) != 0
   }
 
   /// Maps a large file; `nil` for a small one, or when the file system cannot map.

@@ -41,6 +41,16 @@ extension EndToEndTests {
       #expect(cut.status == 1 && cut.errors.contains("gzip"))
     }
 
+    @Test("The writer of a named pipe may come a little later than the reader")
+    func latePipe() throws {
+      let scratch = try Scratch()
+      let pipe = scratch.path("pipe")
+      #expect(mkfifo(pipe, 0o600) == 0)
+      let result = try Program.shell("(sleep 0.3; echo 'The tide turned.' > '\(pipe)') & $P export '\(pipe)'")
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.text.contains("The tide turned."))
+    }
+
     @Test("Numbers beyond measure do no harm")
     func numbers() throws {
       let text =
