@@ -93,6 +93,12 @@ public final class ArticleFlow: Flow {
     return FlowPosition(item: item, row: spacing(before: item) + layout(of: item).line(at: offset))
   }
 
+  /// The first row with words of a block; the beginning when there is no such block.
+  public func firstRow(ofBlock block: Int) -> FlowPosition {
+    guard article.body.blocks.indices.contains(block) else { return start }
+    return FlowPosition(item: block + 1, row: spacing(before: block + 1))
+  }
+
   /// The offset of the first byte of the body shown at or below a row; -1 for the front matter.
   public func offset(of position: FlowPosition) -> Int {
     guard position.item > 0, position.item <= article.body.blocks.count else { return -1 }

@@ -70,6 +70,9 @@ public struct ArticlePane {
     show(range)
   }
 
+  /// Selects something without scrolling.
+  mutating func mark(_ selection: ArticleSelection?) { self.selection = selection }
+
   /// Scrolls so that a stretch of the body shows; nothing moves when it shows already.
   mutating func show(_ range: TextRange) {
     let first = flow.position(of: Int(range.lower))

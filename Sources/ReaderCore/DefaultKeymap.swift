@@ -12,6 +12,11 @@ extension Keymap {
     ("go-to-start", ["g g", "home"]),
     ("go-to-end", ["G", "end"]),
 
+    ("jump-back", ["ctrl-o", "backspace"]),
+    ("jump-forward", ["alt-o"]),
+    ("set-mark", ["m"]),
+    ("go-to-mark", ["`"]),
+
     ("focus-next-pane", ["tab"]),
     ("focus-previous-pane", ["shift-tab"]),
     ("focus-article", ["1"]),
@@ -64,7 +69,15 @@ extension Keymap {
     ("go-to-parent", ["p"]),
     ("go-to-root", ["^"]),
 
+    ("peek-at-parent", ["i"]),
+    ("highlight-author", ["a"]),
+    ("next-by-author", ["] a"]),
+    ("previous-by-author", ["[ a"]),
+    ("next-order", ["S"]),
+    ("filter-comments", ["\\"]),
+
     ("search", ["/"]),
+    ("search-everywhere", ["g /"]),
     ("next-match", ["n"]),
     ("previous-match", ["N"]),
     ("clear", ["escape"]),

@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case decoded(CommentThread, generation: Int)
   /// The bodies of the thread, as one text, are indexed for searches.
   case indexed(TrigramIndex, generation: Int)
+  /// The thread is in the order, or reduced to the comments, that were asked for.
+  case arranged(ThreadArrangement, generation: Int)
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
   /// Something to tell the user.
@@ -29,6 +31,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Draw everything anew.
   case redraw
+  /// Arrange the thread in the background; the answer is an event.
+  case arrange(ThreadArrangement.Request)
   /// Use the theme of that name.
   case useTheme(String)
 }

@@ -53,7 +53,7 @@ enum MouseHandling {
       var copy = overlay
       copy.list = list
       state.overlays[state.overlays.count - 1] = copy
-      if case .index = copy { return OverlayHandling.choose(copy, &state) }
+      if case .index = copy.kind { return OverlayHandling.choose(copy, &state) }
       return []
     }
     if state.layout.rowDivider?.contains(point) == true {

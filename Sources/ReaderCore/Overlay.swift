@@ -1,27 +1,34 @@
 /// Something that lies over the panes and takes the keys.
-public enum Overlay: Hashable, Sendable {
-  /// The key list; `filter` narrows it.
-  case help(ListState)
-  /// Quotes, figures, outline or quoted words as a list to choose from.
-  case index(IndexKind, ListState)
-  /// What was judged boilerplate, and the diagnostics.
-  case boilerplate(ListState)
+public struct Overlay: Hashable, Sendable {
+  /// What it shows.
+  public enum Kind: Hashable, Sendable {
+    /// The key list; the filter narrows it.
+    case help
+    /// A list to choose from.
+    case index(IndexKind)
+    /// What was judged boilerplate, and the diagnostics.
+    case boilerplate
+    /// A comment, by its number among those that are shown.
+    case peek(comment: Int)
 
-  /// The state of the list in it.
-  public var list: ListState {
-    get {
+    /// Whether it is a text that scrolls, and no list with a selection and a filter.
+    public var isText: Bool {
       switch self {
-      case .help(let list), .boilerplate(let list): list
-      case .index(_, let list): list
+      case .help, .index: false
+      case .boilerplate, .peek: true
       }
     }
-    set {
-      switch self {
-      case .help: self = .help(newValue)
-      case .index(let kind, _): self = .index(kind, newValue)
-      case .boilerplate: self = .boilerplate(newValue)
-      }
-    }
+  }
+
+  /// What it shows.
+  public var kind: Kind
+  /// The state of the list or text in it.
+  public var list: ListState
+
+  /// Makes an overlay.
+  init(_ kind: Kind, _ list: ListState = ListState()) {
+    self.kind = kind
+    self.list = list
   }
 }
 
@@ -44,15 +51,4 @@ public struct ListState: Hashable, Sendable {
     if selected >= top + max(1, rows) { top = selected - max(1, rows) + 1 }
     top = max(0, min(top, max(0, count - rows)))
   }
-}
-
-/// A line that the user types into.
-public struct Prompt: Hashable, Sendable {
-  /// The words so far.
-  public var text = ""
-  /// The pane that is searched.
-  public var pane: Pane
-
-  /// An empty prompt.
-  public init(pane: Pane) { self.pane = pane }
 }

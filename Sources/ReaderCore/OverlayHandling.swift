@@ -7,7 +7,7 @@ enum OverlayHandling {
     var list = overlay.list
     let count = state.overlayCount(overlay)
     let rows = state.overlayRows
-    let isText = if case .boilerplate = overlay { true } else { false }
+    let isText = overlay.kind.isText
     switch key.code {
     case .escape:
       guard list.filter.isEmpty else {
@@ -50,6 +50,14 @@ enum OverlayHandling {
       case "q", "B":
         state.overlays.removeLast()
         return []
+      case "i":
+        guard case .peek(let comment) = overlay.kind else { break }
+        guard let parent = state.comments?.thread.parent(of: comment) else {
+          state.say("this comment answers the article")
+          break
+        }
+        state.overlays[state.overlays.count - 1] = Overlay(.peek(comment: parent))
+        return []
       default: break
       }
     case .character("q") where list.filter.isEmpty && !key.isControl && !key.isAlt:
@@ -70,16 +78,22 @@ enum OverlayHandling {
 
   /// Goes to what is selected; a list without a place to go to is closed.
   static func choose(_ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
-    if case .index(let kind, let list) = overlay {
+    switch overlay.kind {
+    case .index(let kind):
+      let list = overlay.list
       let entries = state.entries.entries(kind, filter: list.filter)
       guard entries.indices.contains(list.selected), let selection = entries[list.selected].selection else {
         return []
       }
+      state.jumps.leave(state.place)
       state.overlays.removeLast()
       state.go(to: selection)
-      return []
+    case .peek(let comment):
+      state.jumps.leave(state.place)
+      state.overlays.removeLast()
+      if state.comments?.thread.comments.indices.contains(comment) == true { state.comments?.reveal(comment) }
+    case .help, .boilerplate: state.overlays.removeLast()
     }
-    state.overlays.removeLast()
     return []
   }
 
@@ -105,10 +119,30 @@ extension ReaderState {
   /// The rows of entries in an overlay: without border, title and the line at the bottom.
   public var overlayRows: Int { max(1, overlayRect.height - 3) }
 
-  /// The lines of what was set aside while reading, with why, and of what went wrong, wrapped for the overlay.
-  public func boilerplateLines() -> [String] {
+  /// The lines of an overlay that shows a text, wrapped for it.
+  public func lines(of overlay: Overlay) -> [String] {
+    switch overlay.kind {
+    case .boilerplate: wrapped(unwrappedBoilerplate())
+    case .peek(let comment): wrapped(words(of: comment))
+    case .help, .index: []
+    }
+  }
+
+  /// What a comment says, under whom it is by.
+  private func words(of comment: Int) -> [String] {
+    guard let thread = comments?.thread, thread.comments.indices.contains(comment) else { return [] }
+    let body = thread.body(of: comment)
+    return ["[\(thread.author(of: comment) ?? "anonymous")]"]
+      + body.blocks.flatMap { block in
+        body.string(block.range).split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + [
+          ""
+        ]
+      }.dropLast()
+  }
+
+  private func wrapped(_ lines: [String]) -> [String] {
     let width = max(8, overlayRect.width - 4)
-    return unwrappedBoilerplate().flatMap { line -> [String] in
+    return lines.flatMap { line -> [String] in
       var copy = line
       var lines: [TextLine] = []
       return copy.withUTF8 { utf8 in
@@ -134,10 +168,11 @@ extension ReaderState {
 
   /// How many entries an overlay shows.
   func overlayCount(_ overlay: Overlay) -> Int {
-    switch overlay {
-    case .help(let list): KeyHelp.lines(configuration.keymap, filter: list.filter, isForScreen: true).count
-    case .index(let kind, let list): entries.entries(kind, filter: list.filter).count
-    case .boilerplate: boilerplateLines().count
+    switch overlay.kind {
+    case .help:
+      KeyHelp.lines(configuration.keymap, filter: overlay.list.filter, isForScreen: true).count
+    case .index(let kind): entries.entries(kind, filter: overlay.list.filter).count
+    case .boilerplate, .peek: lines(of: overlay).count
     }
   }
 }

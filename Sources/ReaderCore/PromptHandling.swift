@@ -5,32 +5,121 @@ enum PromptHandling {
   static func press(_ key: Key, _ state: inout ReaderState) -> [Effect] {
     guard var prompt = state.prompt else { return [] }
     switch key.code {
-    case .escape:
-      state.prompt = nil
-      return []
-    case .enter:
-      state.prompt = nil
-      SearchCommands.start(prompt.text, in: prompt.pane, &state)
-      return []
+    case .escape: return cancel(&state)
+    case .character("c") where key.isControl: return cancel(&state)
+    case .enter: return finish(prompt, &state)
     case .backspace:
-      if prompt.text.isEmpty {
-        state.prompt = nil
-        return []
-      }
-      prompt.text.removeLast()
-    case .character("c") where key.isControl:
-      state.prompt = nil
-      return []
-    case .character("u") where key.isControl:
-      prompt.text = ""
-    case .character("w") where key.isControl:
-      while prompt.text.last == " " { prompt.text.removeLast() }
-      while let last = prompt.text.last, last != " " { prompt.text.removeLast() }
-    case .character(let character) where !key.isControl && !key.isAlt:
-      prompt.text.append(character)
+      guard !prompt.before.isEmpty || !prompt.after.isEmpty else { return cancel(&state) }
+      _ = prompt.before.popLast()
+    case .delete: _ = prompt.after.popLast()
+    case .left: moveLeft(&prompt)
+    case .right: moveRight(&prompt)
+    case .home: while !prompt.before.isEmpty { moveLeft(&prompt) }
+    case .end: while !prompt.after.isEmpty { moveRight(&prompt) }
+    case .up: recall(1, &prompt, state)
+    case .down: recall(-1, &prompt, state)
+    case .character(let letter) where key.isControl: edit(letter, &prompt, state)
+    case .character(let character) where !key.isAlt: prompt.before.append(character)
     default: return []
     }
+    let isChanged = prompt.text != state.prompt?.text
     state.prompt = prompt
+    if isChanged { state.searchWhileTyping() }
     return []
+  }
+
+  /// Types a text into the line.
+  static func paste(_ text: String, _ state: inout ReaderState) {
+    guard state.prompt != nil else { return }
+    state.prompt?.before += Array(text)
+    state.searchWhileTyping()
+  }
+
+  private static func edit(_ letter: Character, _ prompt: inout Prompt, _ state: ReaderState) {
+    switch letter {
+    case "a": while !prompt.before.isEmpty { moveLeft(&prompt) }
+    case "e": while !prompt.after.isEmpty { moveRight(&prompt) }
+    case "b": moveLeft(&prompt)
+    case "f": moveRight(&prompt)
+    case "d": _ = prompt.after.popLast()
+    case "k": prompt.after = []
+    case "u": prompt.before = []
+    case "p": recall(1, &prompt, state)
+    case "n": recall(-1, &prompt, state)
+    case "w":
+      while prompt.before.last == " " { prompt.before.removeLast() }
+      while let last = prompt.before.last, last != " " { prompt.before.removeLast() }
+    default: break
+    }
+  }
+
+  private static func moveLeft(_ prompt: inout Prompt) {
+    if let letter = prompt.before.popLast() { prompt.after.append(letter) }
+  }
+
+  private static func moveRight(_ prompt: inout Prompt) {
+    if let letter = prompt.after.popLast() { prompt.before.append(letter) }
+  }
+
+  private static func recall(_ step: Int, _ prompt: inout Prompt, _ state: ReaderState) {
+    let lines = state.history.lines(of: prompt.purpose)
+    let wanted = max(0, min(lines.count, prompt.recalled + step))
+    guard wanted != prompt.recalled else { return }
+    prompt.recalled = wanted
+    prompt.replace(wanted == 0 ? "" : lines[lines.count - wanted])
+  }
+
+  private static func cancel(_ state: inout ReaderState) -> [Effect] {
+    if let prompt = state.prompt, let origin = prompt.origin {
+      state.search = prompt.searchBefore
+      if origin != state.place { state.go(to: origin) }
+    }
+    state.prompt = nil
+    return []
+  }
+
+  private static func finish(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
+    state.prompt = nil
+    state.history.add(prompt.text, to: prompt.purpose)
+    switch prompt.purpose {
+    case .search(let pane, let everywhere):
+      let origin = prompt.origin ?? state.place
+      if origin != state.place { state.go(to: origin) }
+      if prompt.text.isEmpty { state.search = prompt.searchBefore }
+      SearchCommands.start(prompt.text, in: pane, everywhere: everywhere, &state)
+      if state.place != origin { state.jumps.leave(origin) }
+      return []
+    case .filter: return ArrangementCommands.filter(prompt.text, &state)
+    }
+  }
+}
+
+/// What was typed into prompts before, by what it was for.
+public struct PromptHistory: Hashable, Sendable {
+  private var searches: [String] = []
+  private var filters: [String] = []
+  private static let capacity = 100
+
+  /// The lines typed for a purpose, the newest last.
+  func lines(of purpose: Prompt.Purpose) -> [String] {
+    switch purpose {
+    case .search: searches
+    case .filter: filters
+    }
+  }
+
+  /// Remembers a line; one that was typed before moves to the end.
+  mutating func add(_ line: String, to purpose: Prompt.Purpose) {
+    guard !line.isEmpty else { return }
+    switch purpose {
+    case .search: Self.add(line, to: &searches)
+    case .filter: Self.add(line, to: &filters)
+    }
+  }
+
+  private static func add(_ line: String, to lines: inout [String]) {
+    lines.removeAll { $0 == line }
+    lines.append(line)
+    if lines.count > capacity { lines.removeFirst() }
   }
 }

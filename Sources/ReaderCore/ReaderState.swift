@@ -56,14 +56,30 @@ public struct ReaderState {
   public internal(set) var overlays: [Overlay] = []
   /// The line being typed.
   public internal(set) var prompt: Prompt?
+  /// What was typed into prompts before.
+  var history = PromptHistory()
   /// The search that `n` goes on with.
   public internal(set) var search: ActiveSearch?
   /// Keys typed so far of a longer sequence.
   public internal(set) var pendingKeys: [Key] = []
   /// Keys that wait for an article, or for the rest of it.
   var heldKeys: [Key] = []
-  /// The last jump, for repeating it.
-  public internal(set) var lastJump: (stop: ArticleStop, backward: Bool)?
+  /// What is known about the thread besides what it carries itself.
+  public internal(set) var facts = ThreadFacts()
+  /// The order and the filter of the discussion that the user wants; it may still be on its way.
+  public internal(set) var arrangementRequest = ThreadArrangement.Request.source
+  /// The author whose comments are highlighted, by the thread's number.
+  public internal(set) var highlightedAuthor: Int32?
+  /// The number typed before a command.
+  public internal(set) var count: Int?
+  /// What the next letter is for.
+  public internal(set) var awaited: AwaitedLetter?
+  /// The last motion that can be repeated, and the one the other way, by their commands' names.
+  var lastMotion: (forward: String, backward: String)?
+  /// The places that jumps left.
+  public internal(set) var jumps = JumpList()
+  /// The places that have a letter.
+  var marks: [(letter: Character, place: ReadingPlace)] = []
   /// A line for the user, until the next key.
   public internal(set) var message: Message?
   /// The theme in use, by name.
@@ -71,24 +87,20 @@ public struct ReaderState {
   /// The divider that the mouse holds.
   var draggedDivider: Pane?
 
+  /// What a letter is waited for.
+  public enum AwaitedLetter: Hashable, Sendable {
+    /// The letter of a mark for this place.
+    case markToSet
+    /// The letter of a mark to go to.
+    case markToFind
+  }
+
   /// A line for the user.
   public struct Message: Hashable, Sendable {
     /// The words.
     public var text: String
     /// Whether something went wrong.
     public var isError = false
-  }
-
-  /// A search that can be gone on with.
-  public struct ActiveSearch: Hashable, Sendable {
-    /// What is searched for.
-    public var search: TextSearch
-    /// Where.
-    public var pane: Pane
-    /// The comment that holds the current match.
-    public var comment: Int?
-    /// The current match, in the article's body or in that comment's.
-    public var match: TextRange?
   }
 
   /// Makes the state of a reader that waits for an article.

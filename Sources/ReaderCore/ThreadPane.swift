@@ -14,15 +14,39 @@ public struct ThreadPane {
   public private(set) var rows = 1
   /// The index of the bodies as one text, once it is there.
   private(set) var searchIndex: TrigramIndex?
+  /// All comments as the source has them.
+  public private(set) var source: CommentThread
+  /// Another order, or some of the comments only; `nil` while all are shown as the source has them.
+  public private(set) var arrangement: ThreadArrangement?
+  private let glyphs: Glyphs
+  private let findFigures: @Sendable (RichText) -> [Figure]
 
   /// Shows a thread from its beginning; the thread is not empty.
   init(thread: CommentThread, configuration: ReaderConfiguration) {
-    flow = ThreadFlow(
-      thread: thread, width: 60, glyphs: configuration.glyphs, findFigures: configuration.findFigures)
+    glyphs = configuration.glyphs
+    findFigures = configuration.findFigures
+    source = thread
+    flow = ThreadFlow(thread: thread, width: 60, glyphs: glyphs, findFigures: findFigures)
   }
 
-  /// The thread.
+  /// The thread that is shown: all of it, or what a filter left, in the order that was chosen.
   public var thread: CommentThread { flow.thread }
+
+  /// The number in the source of a comment that is shown.
+  public func sourceIndex(of shown: Int) -> Int { arrangement.map { Int($0.order[shown]) } ?? shown }
+
+  /// The comment that shows one of the source; `nil` when the filter left it out.
+  public func shownIndex(ofSource index: Int) -> Int? {
+    guard source.comments.indices.contains(index) else { return nil }
+    guard let arrangement else { return index }
+    return arrangement.places[index] >= 0 ? Int(arrangement.places[index]) : nil
+  }
+
+  /// Whether a comment is shown only because a comment below it was found.
+  public func isContext(_ shown: Int) -> Bool {
+    guard let found = arrangement?.found else { return false }
+    return !found[sourceIndex(of: shown)]
+  }
 
   /// The row at the top of the pane.
   public var top: FlowPosition { flow.clampedTop(scroll.top, rows: rows) }
@@ -46,8 +70,44 @@ public struct ThreadPane {
 
   /// Takes over the same thread with its bodies decoded.
   mutating func replace(thread: CommentThread) {
-    flow.replace(thread: thread)
+    source = thread
+    if let old = arrangement {
+      let new = ThreadArrangement(old, of: thread)
+      arrangement = new
+      flow.replace(thread: new.thread)
+    } else {
+      flow.replace(thread: thread)
+    }
     searchIndex = nil
+  }
+
+  /// Shows the thread in another order, or other comments of it; what is folded stays so, and the selected comment
+  /// stays selected on the same row where it is still shown, else the nearest one above it.
+  ///
+  /// - Parameter arrangement: The arrangement, which is not empty, or `nil` for all as the source has them.
+  mutating func arrange(_ arrangement: ThreadArrangement?) {
+    let row =
+      FlowPosition(item: selected) < top
+      ? 0 : flow.distance(from: top, to: FlowPosition(item: selected), limit: rows)
+    let next = ThreadFlow(
+      thread: arrangement?.thread ?? source, width: flow.width, glyphs: glyphs, findFigures: findFigures)
+    next.marksFigures = flow.marksFigures
+    var folding = next.folding
+    for shown in 0..<flow.thread.count where flow.folding[shown] {
+      let place = sourceIndex(of: shown)
+      let new = arrangement.map { Int($0.places[place]) } ?? place
+      if new >= 0 { folding[new] = true }
+    }
+    var wanted: Int? = sourceIndex(of: selected)
+    self.arrangement = arrangement
+    while let index = wanted, shownIndex(ofSource: index) == nil { wanted = source.parent(of: index) }
+    let item = wanted.flatMap { shownIndex(ofSource: $0) } ?? 0
+    folding.reveal(item, in: next.thread)
+    next.folding = folding
+    flow = next
+    selected = item
+    scroll(to: flow.position(FlowPosition(item: item), movedBy: -min(row, rows - 1)))
+    show(FlowPosition(item: item), rows: 1)
   }
 
   /// Takes an index of the bodies of this thread.
@@ -101,6 +161,16 @@ public struct ThreadPane {
     } else if let next = flow.item(after: selected) {
       select(next)
     }
+  }
+
+  /// Goes on by some visible comments, or back.
+  mutating func move(by distance: Int) {
+    var item = selected
+    for _ in 0..<abs(distance) {
+      guard let next = distance > 0 ? flow.item(after: item) : flow.item(before: item) else { break }
+      item = next
+    }
+    select(item)
   }
 
   /// The previous visible comment; inside a comment that begins above the screen, more of it is shown first.

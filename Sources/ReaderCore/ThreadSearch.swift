@@ -2,8 +2,9 @@ import ArticleModel
 
 /// Finds words in the bodies of a thread.
 ///
-/// Decoded bodies are one text and are searched as one; bodies in their source's format are decoded one by one from
-/// the place where the search begins. An index of the text, once there is one, saves reading most of it.
+/// Decoded bodies are one text and are searched as one; bodies in their source's format, or those of a thread in another
+/// order, are looked at one by one from the place where the search begins. An index of the text, once there is one,
+/// saves reading most of it.
 struct ThreadSearch {
   /// A place in a thread: an offset in a comment's body.
   struct Place {
@@ -20,27 +21,75 @@ struct ThreadSearch {
     var isWrapped: Bool
   }
 
-  let thread: CommentThread
+  /// All comments as the source has them.
+  let source: CommentThread
+  /// Another order, or a filter.
+  let arrangement: ThreadArrangement?
   let index: TrigramIndex?
   let search: TextSearch
 
-  /// The first match after a place, or the last one before it; goes on at the other end of the thread.
-  func next(after place: Place, backward: Bool) -> Found? {
-    switch thread.bodies {
-    case .decoded(let text, let firstBlocks):
-      return DecodedBodies(text: text, firstBlocks: firstBlocks, index: index).next(
-        search, after: place, backward: backward)
-    case .encoded:
-      return nextDecoding(after: place, backward: backward)
-    }
+  init(_ pane: ThreadPane, _ search: TextSearch) {
+    source = pane.source
+    arrangement = pane.arrangement
+    index = pane.searchIndex
+    self.search = search
   }
 
-  private func nextDecoding(after place: Place, backward: Bool) -> Found? {
-    let count = thread.count
+  private var count: Int { arrangement?.order.count ?? source.count }
+
+  private func sourceIndex(_ shown: Int) -> Int { arrangement.map { Int($0.order[shown]) } ?? shown }
+
+  /// The first match after a place, or the last one before it; goes on at the other end of the thread.
+  func next(after place: Place, backward: Bool) -> Found? {
+    if arrangement == nil, case .decoded(let text, let firstBlocks) = source.bodies {
+      return DecodedBodies(text: text, firstBlocks: firstBlocks, index: index).next(
+        search, after: place, backward: backward)
+    }
+    return nextOneByOne(after: place, backward: backward)
+  }
+
+  /// Where matches begin, up to a number: one number each, ascending in the order of the comments.
+  ///
+  /// `nil` when that would take too long to find out: bodies that are not decoded yet.
+  func matches(limit: Int) -> [Int64]? {
+    guard case .decoded(let text, let firstBlocks) = source.bodies else { return nil }
+    var result: [Int64] = []
+    if arrangement == nil {
+      let bodies = DecodedBodies(text: text, firstBlocks: firstBlocks, index: index)
+      text.utf8.withUnsafeBufferPointer { utf8 in
+        var position = 0
+        while result.count < limit,
+          let match = search.first(in: utf8, from: position, to: utf8.count, index: index)
+        {
+          if let place = bodies.place(of: match) {
+            result.append(Self.number(comment: place.comment, offset: Int(place.match.lower)))
+          }
+          position = Int(match.upper)
+        }
+      }
+      return result
+    }
+    for shown in 0..<count where result.count < limit {
+      source.withBody(of: sourceIndex(shown)) { utf8 in
+        var position = 0
+        while result.count < limit, let match = search.first(in: utf8, from: position, to: utf8.count) {
+          result.append(Self.number(comment: shown, offset: Int(match.lower)))
+          position = Int(match.upper)
+        }
+      }
+    }
+    return result
+  }
+
+  /// One number for a place in the thread.
+  static func number(comment: Int, offset: Int) -> Int64 { Int64(comment) << 32 | Int64(offset) }
+
+  private func nextOneByOne(after place: Place, backward: Bool) -> Found? {
+    let count = count
+    guard count > 0 else { return nil }
     for step in 0...count {
       let comment = (place.comment + (backward ? count - step : step) + count) % count
-      let body = thread.body(of: comment)
-      let match = body.utf8.withUnsafeBufferPointer { utf8 -> TextRange? in
+      let match = source.withBody(of: sourceIndex(comment)) { utf8 -> TextRange? in
         let isFirst = step == 0
         if backward {
           return search.last(in: utf8, from: 0, before: isFirst ? min(place.offset, utf8.count) : utf8.count)
@@ -81,11 +130,16 @@ private struct DecodedBodies {
             in: utf8, from: 0, to: min(utf8.count, max(0, position + 1) + search.pattern.utf8.count),
             index: index)
       }
-      guard let match, let block = text.blockIndex(at: Int(match.lower)) else { return nil }
-      let comment = firstBlocks.partitioningIndex { Int($0) > block } - 1
-      return ThreadSearch.Found(
-        comment: comment, match: match.shifted(by: -self.start(of: comment)), isWrapped: isWrapped)
+      guard let match, let place = self.place(of: match) else { return nil }
+      return ThreadSearch.Found(comment: place.comment, match: place.match, isWrapped: isWrapped)
     }
+  }
+
+  /// The comment that a match is in, and where in its body.
+  func place(of match: TextRange) -> (comment: Int, match: TextRange)? {
+    guard let block = text.blockIndex(at: Int(match.lower)) else { return nil }
+    let comment = firstBlocks.partitioningIndex { Int($0) > block } - 1
+    return (comment, match.shifted(by: -start(of: comment)))
   }
 
   /// The offset at which a comment's body begins; the end of the text for comments without words at the end.

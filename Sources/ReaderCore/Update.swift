@@ -20,11 +20,14 @@ public enum Reader {
       guard generation == state.generation else { return [] }
       return load(article, isComplete: isComplete, &state)
     case .decoded(let thread, let generation):
-      guard generation == state.generation, state.comments?.thread.count == thread.count else { return [] }
+      guard generation == state.generation, state.comments?.source.count == thread.count else { return [] }
       state.comments?.replace(thread: thread)
     case .indexed(let index, let generation):
       guard generation == state.generation else { return [] }
       state.comments?.use(index)
+    case .arranged(let arrangement, let generation):
+      guard generation == state.generation, arrangement.request == state.arrangementRequest else { return [] }
+      ArrangementCommands.show(arrangement, &state)
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
       state.progress = .failed(message)
@@ -42,12 +45,15 @@ public enum Reader {
     state.article.replace(article)
     state.entries = ArticleIndex(article)
     if let thread = article.thread, !thread.isEmpty {
-      if let comments = state.comments, comments.thread.parents == thread.parents {
+      if let comments = state.comments, comments.source.parents == thread.parents {
         state.comments?.replace(thread: thread)
       } else {
         state.comments = ThreadPane(thread: thread, configuration: state.configuration)
       }
     }
+    state.facts = ThreadFacts(article)
+    state.search?.count = nil
+    if state.search?.match != nil { state.countMatches() }
     state.comments?.flow.marksFigures = isComplete
     if isFirst, state.comments != nil, article.body.utf8.count < 300 {
       // A discussion without an article of its own is opened for the discussion.
@@ -112,24 +118,44 @@ public enum Reader {
     state.message = nil
     if state.prompt != nil { return PromptHandling.press(key, &state) }
     if let overlay = state.overlays.last { return OverlayHandling.press(key, overlay, &state) }
-    if key.code == .escape, !state.pendingKeys.isEmpty {
-      state.pendingKeys = []
+    if let awaited = state.awaited {
+      state.awaited = nil
+      PlaceCommands.take(key, for: awaited, &state)
       return []
     }
+    if key.code == .escape, !state.pendingKeys.isEmpty || state.count != nil {
+      state.pendingKeys = []
+      state.count = nil
+      return []
+    }
+    if takeDigit(key, &state) { return [] }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
     switch state.configuration.keymap.match(keys) {
     case .command(let name):
       guard let command = CommandTable.command(named: name) else { return [] }
-      return command.run(&state)
+      return command.perform(on: &state)
     case .pending:
       state.pendingKeys = keys
     case .none:
+      state.count = nil
       let typed = keys.map(\.description).joined(separator: " ")
       state.say("\(typed) is not bound; ? lists the keys")
     }
     return []
   }
+
+  /// Takes a digit of a count; a count begins with a digit that no command is bound to.
+  private static func takeDigit(_ key: Key, _ state: inout ReaderState) -> Bool {
+    guard case .character(let character) = key.code, !key.isControl, !key.isAlt, state.pendingKeys.isEmpty,
+      character.isASCII, let digit = character.wholeNumberValue
+    else { return false }
+    if state.count == nil, state.configuration.keymap.match([key]) != .none { return false }
+    state.count = min(largestCount, (state.count ?? 0) * 10 + digit)
+    return true
+  }
+
+  private static let largestCount = 999_999
 
   /// Whether keys run a command that needs no article.
   private static func isForProgram(_ keys: [Key], _ state: ReaderState) -> Bool {
@@ -139,6 +165,6 @@ public enum Reader {
 
   private static func paste(_ text: String, _ state: inout ReaderState) {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    if state.prompt != nil { state.prompt?.text += line }
+    PromptHandling.paste(line, &state)
   }
 }

@@ -58,7 +58,7 @@ struct ArticleView {
   }
 
   private func matches(on range: TextRange, _ state: ReaderState) -> [ScopedSpan] {
-    guard let active = state.search, active.pane == .article else { return [] }
+    guard let active = state.search, active.marks(.article) else { return [] }
     let body = state.article.article.body
     // A match may begin on the line before: look a pattern's length further to both sides.
     let reach = active.search.pattern.utf8.count
@@ -66,7 +66,8 @@ struct ArticleView {
       max(0, Int(range.lower) - reach), min(body.utf8.count, Int(range.upper) + reach))
     return body.utf8.withUnsafeBufferPointer { utf8 in
       active.search.all(in: utf8, range: wide).map {
-        ScopedSpan(range: $0, scope: $0 == active.match ? .searchCurrent : .searchMatch)
+        ScopedSpan(
+          range: $0, scope: active.pane != .comments && $0 == active.match ? .searchCurrent : .searchMatch)
       }
     }
   }

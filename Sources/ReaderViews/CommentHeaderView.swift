@@ -18,8 +18,12 @@ struct CommentHeaderView {
     let isFolded = pane.flow.folding[item]
     let below = thread.descendantCount(of: item)
     let isSelected = item == pane.selected && state.focus == .comments
+    let isContext = pane.isContext(item)
     let look: (Scope) -> Style = { scope in
-      theme.style(isSelected ? ScopeStack(scope, .commentSelected) : ScopeStack(scope))
+      var stack = ScopeStack(scope)
+      if isContext { stack.push(.commentContext) }
+      if isSelected { stack.push(.commentSelected) }
+      return theme.style(stack)
     }
     let sign = isFolded ? glyphs.folded : below > 0 ? glyphs.unfolded : glyphs.leaf
     var column = surface.write(sign, x: x, y: y, limit: limit, style: look(.commentFold)) + 1
@@ -28,7 +32,7 @@ struct CommentHeaderView {
         "\(thread.depths[item]) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
     }
     let author = thread.author(of: item) ?? "anonymous"
-    column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment)))
+    column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment, state)))
     let separator = " \(glyphs.separator) "
     forEachFact(of: comment, below: below, isFolded: isFolded, state) { text, scope in
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
@@ -44,8 +48,9 @@ struct CommentHeaderView {
     }
   }
 
-  private func authorScope(_ comment: Comment) -> Scope {
-    if comment.author == nil { return .commentAuthorAnonymous }
+  private func authorScope(_ comment: Comment, _ state: ReaderState) -> Scope {
+    guard let author = comment.author else { return .commentAuthorAnonymous }
+    if author == state.highlightedAuthor { return .commentAuthorHighlighted }
     if comment.flags.contains(.originalPoster) { return .commentAuthorOP }
     return comment.flags.contains(.moderator) ? .commentAuthorModerator : .commentAuthor
   }

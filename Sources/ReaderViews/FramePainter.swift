@@ -57,7 +57,7 @@ private struct Basis {
   let size: Size
   let layout: ScreenLayout
   let focus: Pane
-  let search: ReaderState.ActiveSearch?
+  let search: ActiveSearch?
   let isComplete: Bool
   let article: ArticleFlow
   let articleWidth: Int
@@ -69,6 +69,7 @@ private struct Basis {
   let threadTop: FlowPosition
   let index: IndexPane
   let entries: ArticleIndex
+  let highlightedAuthor: Int32?
 
   /// Whether a state may be drawn over a frame at all: not with something over the panes.
   static func suits(_ state: ReaderState) -> Bool {
@@ -94,11 +95,13 @@ private struct Basis {
     threadTop = comments.top
     index = state.index
     entries = state.entries
+    highlightedAuthor = state.highlightedAuthor
   }
 
   /// Whether a state shows the same; compared in place, because to take a state apart costs more than the rest.
   func holds(for state: ReaderState, _ comments: ThreadPane) -> Bool {
     article === state.article.flow && thread === comments.flow && entries === state.entries
+      && highlightedAuthor == state.highlightedAuthor
       && threadRevision == comments.flow.revision && threadTop == comments.top
       && articleTop == state.article.top && articleSelection == state.article.selection
       && articleWidth == state.article.flow.width && textWidth == state.textWidth

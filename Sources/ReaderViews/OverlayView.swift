@@ -17,14 +17,14 @@ struct OverlayView {
     let list = overlay.list
     var title: String
     var hint = "type to filter \(glyphs.separator) Enter goes there \(glyphs.separator) Esc back"
-    switch overlay {
+    switch overlay.kind {
     case .help:
       title = "Keys"
       hint = "type to search \(glyphs.separator) Esc back"
       drawHelp(
         KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true), list, in: inside,
         on: &surface)
-    case .index(let kind, _):
+    case .index(let kind):
       title = kind.title
       let entries = state.entries.entries(kind, filter: list.filter)
       EntryList(theme: theme, glyphs: glyphs).draw(
@@ -35,7 +35,13 @@ struct OverlayView {
     case .boilerplate:
       title = "Set aside"
       hint = "Esc back"
-      drawLines(state.boilerplateLines(), list, in: inside, on: &surface)
+      drawLines(state.lines(of: overlay), list, in: inside, on: &surface)
+    case .peek(let comment):
+      title = "Answers"
+      let isReply = state.comments?.thread.parent(of: comment) != nil
+      hint = isReply ? "i one level up \(glyphs.separator) " : ""
+      hint += "Enter goes there \(glyphs.separator) Esc back"
+      drawLines(state.lines(of: overlay), list, in: inside, on: &surface)
     }
     if !list.filter.isEmpty { title += ": \(list.filter)" }
     surface.write(

@@ -13,10 +13,20 @@ struct StatusLineView {
     guard !rect.isEmpty else { return }
     surface.fill(rect, style: theme.style(.status))
     if let prompt = state.prompt {
+      // A line that is too long shows its end.
+      let room = max(1, rect.width - 2 - ColumnWidth.of(prompt.purpose.sign))
+      var typed = prompt.before[...]
+      while ColumnWidth.of(String(typed)) > room { typed = typed.dropFirst(max(1, typed.count / 8)) }
+      let start = prompt.purpose.sign + String(typed)
+      let tail = String(prompt.after.reversed())
       let end = surface.write(
-        "/\(prompt.text)", x: 0, y: rect.y, limit: rect.maxX - 1, style: theme.style(.prompt))
-      surface.cursor = Point(x: min(end, rect.maxX - 1), y: rect.y)
+        start + tail, x: 0, y: rect.y, limit: rect.maxX - 1, style: theme.style(.prompt))
+      let cursor = min(ColumnWidth.of(start), end)
+      surface.cursor = Point(x: min(cursor, rect.maxX - 1), y: rect.y)
       surface.isCursorVisible = true
+      let count = promptNote(prompt, state)
+      let noteX = rect.maxX - 1 - ColumnWidth.of(count)
+      if noteX > end { surface.write(count, x: noteX, y: rect.y, style: theme.style(.statusPosition)) }
       return
     }
     let ellipsis = state.configuration.glyphs.ellipsis
@@ -30,11 +40,22 @@ struct StatusLineView {
         style: theme.style(message.isError ? .statusError : .statusMessage))
       return
     }
-    let pending = state.pendingKeys.map(\.description).separated(by: "")
+    var pending = state.count.map { "\($0)" } ?? ""
+    pending += state.pendingKeys.map(\.description).separated(by: "")
+    if let awaited = state.awaited {
+      pending = awaited == .markToSet ? "mark: a letter" : "go to mark: a letter"
+    }
     let left = pending.isEmpty ? selection(state) : pending
     let leftText = Truncation.fit(left, columns: max(0, positionX - 2), ellipsis: ellipsis)
     let leftEnd = surface.write(leftText, x: 1, y: rect.y, limit: positionX, style: theme.style(.status))
     drawHints(state, from: leftEnd + 2, to: positionX - 2, y: rect.y, on: &surface)
+  }
+
+  /// What a line that is being typed has found so far.
+  private func promptNote(_ prompt: Prompt, _ state: ReaderState) -> String {
+    guard case .search = prompt.purpose, !prompt.text.isEmpty else { return "" }
+    guard state.search?.match != nil else { return "not found" }
+    return state.search?.position ?? ""
   }
 
   /// Draws as many hints as fit, right-aligned, the first ones first.
@@ -88,8 +109,19 @@ struct StatusLineView {
     case .opening, .failed: return ""
     case .partial, .complete: break
     }
+    var found = ""
+    if let active = state.search, let number = active.position, state.layout.statusLine.width >= 60 {
+      let pattern = Truncation.fit(
+        active.search.pattern, columns: 20, ellipsis: state.configuration.glyphs.ellipsis)
+      found = "/\(pattern) \(number)  "
+    }
+    return found + place(state)
+  }
+
+  private func place(_ state: ReaderState) -> String {
     if state.focus == .comments, let comments = state.comments {
-      return "\(comments.selected + 1)/\(comments.thread.count)"
+      let sum = comments.thread.count == comments.source.count ? "" : " of \(comments.source.count)"
+      return "\(comments.selected + 1)/\(comments.thread.count)\(sum)"
     }
     let blocks = max(1, state.article.article.body.blocks.count)
     let sign = state.configuration.glyphs.quoteMark == "\"" ? "par " : "¶"

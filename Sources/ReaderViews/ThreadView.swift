@@ -130,18 +130,19 @@ struct ThreadView {
     var raised: [ScopedSpan] = []
     if let range = line.range {
       spans = layout.spans(in: range)
-      if let active = state.search, active.pane == .comments {
+      if let active = state.search, active.marks(.comments) {
         raised = layout.body.utf8.withUnsafeBufferPointer { utf8 in
           // A match may begin on the line before: look a pattern's length further to both sides.
           let reach = active.search.pattern.utf8.count
           let wide = TextRange(
             max(0, Int(range.lower) - reach), min(utf8.count, Int(range.upper) + reach))
           return active.search.all(in: utf8, range: wide).map {
-            let isCurrent = active.comment == item && $0 == active.match
+            let isCurrent = active.pane == .comments && active.comment == item && $0 == active.match
             return ScopedSpan(range: $0, scope: isCurrent ? .searchCurrent : .searchMatch)
           }
         }
       }
+      if pane.isContext(item) { spans = [ScopedSpan(range: range, scope: .commentContext)] }
       let flags = pane.thread.comments[item].flags
       if !flags.isDisjoint(with: [.deleted, .removed]) {
         spans.insert(ScopedSpan(range: range, scope: .commentDeleted), at: 0)

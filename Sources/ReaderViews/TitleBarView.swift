@@ -79,8 +79,13 @@ struct TitleBarView {
   }
 
   private func thread(_ state: ReaderState) -> String {
-    guard let thread = state.comments?.thread else { return "no discussion" }
-    var parts = ["\(thread.count) comment\(thread.count == 1 ? "" : "s")", "site order"]
+    guard let comments = state.comments else { return "no discussion" }
+    let thread = comments.source
+    var parts = ["\(thread.count) comment\(thread.count == 1 ? "" : "s")"]
+    if let arrangement = comments.arrangement, let filter = arrangement.request.filter {
+      parts = ["\(arrangement.foundCount) of \(thread.count) comments: \(filter.text)"]
+    }
+    parts.append((comments.arrangement?.request.order ?? .source).title)
     if let note = thread.note {
       parts.append(note.missing.map { "\($0) missing: \(note.reason)" } ?? "incomplete: \(note.reason)")
     }

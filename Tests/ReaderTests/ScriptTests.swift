@@ -158,10 +158,11 @@ enum ScriptStep {
   }
 
   private static func overlay(_ state: ReaderState) -> String {
-    switch state.overlays.last {
+    switch state.overlays.last?.kind {
     case .help: "help"
-    case .index(let kind, _): kind.title.lowercased()
+    case .index(let kind): kind.title.lowercased()
     case .boilerplate: "boilerplate"
+    case .peek(let comment): "peek \(comment + 1)"
     case nil: "none"
     }
   }

@@ -13,24 +13,34 @@ enum ArticleCommands {
     jump("next-picture", "Next picture", .picture, false),
     jump("previous-picture", "Previous picture", .picture, true),
     jump("next-link", "Next link", .link, false), jump("previous-link", "Previous link", .link, true),
-    Command("repeat-jump", "The last jump again", .article) { state in
-      if let last = state.lastJump { state.jump(last.stop, backward: last.backward) }
-      return []
-    },
-    Command("repeat-jump-backward", "The last jump the other way", .article) { state in
-      if let last = state.lastJump { state.jump(last.stop, backward: !last.backward) }
-      return []
-    },
+    Command("repeat-jump", "The last of these jumps again", .article) { state in
+      repeatMotion(&state) { $0.forward }
+    }.counted(),
+    Command("repeat-jump-backward", "The last of these jumps the other way", .article) { state in
+      repeatMotion(&state) { $0.backward }
+    }.counted(),
   ]
+
+  private static func repeatMotion(
+    _ state: inout ReaderState, _ which: ((forward: String, backward: String)) -> String
+  ) -> [Effect] {
+    guard let motion = state.lastMotion else {
+      state.say("no jump was made yet")
+      return []
+    }
+    guard let command = CommandTable.command(named: which(motion)) else { return [] }
+    let effects = command.perform(on: &state)
+    // Going backwards does not turn the motion round.
+    state.lastMotion = motion
+    return effects
+  }
 
   private static func jump(
     _ name: String, _ summary: String, _ stop: ArticleStop, _ backward: Bool
   ) -> Command {
-    Command(name, summary, .article) { state in
-      state.lastJump = (stop, backward)
-      state.jump(stop, backward: backward)
-      return []
-    }
+    let opposite = backward ? "next" + name.dropFirst(8) : "previous" + name.dropFirst(4)
+    return Command(name, summary, .article, changing: { $0.jump(stop, backward: backward) })
+      .repeating().jumping().reversed(by: opposite)
   }
 }
 

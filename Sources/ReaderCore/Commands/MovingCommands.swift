@@ -3,14 +3,27 @@ import ArticleLayout
 /// Moving through the pane with the focus.
 enum MovingCommands {
   static let all: [Command] = [
-    Command("move-down", "One line, or the next comment", .moving, changing: { $0.move(by: 1) }),
-    Command("move-up", "One line back, or the previous comment", .moving, changing: { $0.move(by: -1) }),
-    Command("half-page-down", "Half a page", .moving, changing: { $0.scroll(pages: 1, over: 2) }),
-    Command("half-page-up", "Half a page back", .moving, changing: { $0.scroll(pages: -1, over: 2) }),
-    Command("page-down", "A page", .moving, changing: { $0.scroll(pages: 1, over: 1) }),
-    Command("page-up", "A page back", .moving, changing: { $0.scroll(pages: -1, over: 1) }),
-    Command("go-to-start", "The beginning", .moving, changing: { $0.goToEdge(end: false) }),
-    Command("go-to-end", "The end", .moving, changing: { $0.goToEdge(end: true) }),
+    Command("move-down", "One line, or the next comment", .moving) { state in
+      state.move(by: state.repetitions)
+      return []
+    }.counted(),
+    Command("move-up", "One line back, or the previous comment", .moving) { state in
+      state.move(by: -state.repetitions)
+      return []
+    }.counted(),
+    Command("half-page-down", "Half a page", .moving, changing: { $0.scroll(pages: 1, over: 2) }).repeating(),
+    Command("half-page-up", "Half a page back", .moving, changing: { $0.scroll(pages: -1, over: 2) })
+      .repeating(),
+    Command("page-down", "A page", .moving, changing: { $0.scroll(pages: 1, over: 1) }).repeating(),
+    Command("page-up", "A page back", .moving, changing: { $0.scroll(pages: -1, over: 1) }).repeating(),
+    Command(
+      "go-to-start", "The beginning; with a count that paragraph or comment", .moving,
+      changing: { $0.goToEdge(end: false) }
+    ).counted().jumping(),
+    Command(
+      "go-to-end", "The end; with a count that paragraph or comment", .moving,
+      changing: { $0.goToEdge(end: true) }
+    ).counted().jumping(),
   ]
 }
 
@@ -18,7 +31,12 @@ extension ReaderState {
   fileprivate mutating func move(by distance: Int) {
     switch focus {
     case .article: article.scroll(by: distance)
-    case .comments: distance > 0 ? comments?.moveDown() : comments?.moveUp()
+    case .comments:
+      switch distance {
+      case 1: comments?.moveDown()
+      case -1: comments?.moveUp()
+      default: comments?.move(by: distance)
+      }
     case .index: moveInIndex(by: distance)
     }
   }
@@ -43,6 +61,10 @@ extension ReaderState {
   }
 
   fileprivate mutating func goToEdge(end: Bool) {
+    if let count {
+      go(toNumber: count)
+      return
+    }
     switch focus {
     case .article: article.scroll(to: end ? article.flow.end : article.flow.start)
     case .comments:
@@ -50,6 +72,19 @@ extension ReaderState {
       comments?.select(edge)
       comments?.scroll(to: end ? flow.end : flow.start)
     case .index: moveInIndex(by: end ? .max / 2 : -.max / 2)
+    }
+  }
+
+  /// Goes to the paragraph, comment or row of a number, counted from 1.
+  private mutating func go(toNumber number: Int) {
+    switch focus {
+    case .article:
+      let block = max(1, min(number, article.article.body.blocks.count))
+      article.scroll(to: article.flow.firstRow(ofBlock: block - 1))
+    case .comments:
+      guard let count = comments?.thread.count else { return }
+      comments?.reveal(max(0, min(number, count) - 1))
+    case .index: moveInIndex(by: number - 1 - index.list.selected)
     }
   }
 

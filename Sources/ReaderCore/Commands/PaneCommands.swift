@@ -75,7 +75,7 @@ extension ReaderState {
       focus(on: .index)
     } else {
       list.select(list.selected, count: all.count, rows: overlayRows)
-      overlays.append(.index(kind, list))
+      overlays.append(Overlay(.index(kind), list))
     }
   }
 

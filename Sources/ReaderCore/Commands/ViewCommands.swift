@@ -12,11 +12,11 @@ enum ViewCommands {
     Command("wider-text", "Wider text", .view, changing: { $0.changeTextWidth(by: 4) }),
     Command("narrower-text", "Narrower text", .view, changing: { $0.changeTextWidth(by: -4) }),
     Command("show-boilerplate", "What was set aside as boilerplate", .view) { state in
-      state.overlays.append(.boilerplate(ListState()))
+      state.overlays.append(Overlay(.boilerplate))
       return []
     },
     Command("help", "This list; type to search it", .view) { state in
-      state.overlays.append(.help(ListState()))
+      state.overlays.append(Overlay(.help))
       return []
     },
   ]

@@ -21,27 +21,11 @@ struct ArticleLoader: Sendable {
   private static let indexedFrom = 4 << 20
 
   /// Starts reading on a thread of its own.
-  ///
-  /// A plain thread: the first task of a process starts three threads and a timer, which is more than a small file
-  /// takes to read.
   func start() {
-    let box = Unmanaged.passRetained(LoaderBox(self))
-    var thread = pthread_t()
-    let status = pthread_create(
-      &thread, nil,
-      { pointer in
-        guard let pointer else { return nil }
-        Unmanaged<LoaderBox>.fromOpaque(pointer).takeRetainedValue().loader.load()
-        return nil
-      }, box.toOpaque())
-    if status == 0 {
-      pthread_detach(thread)
-    } else {
-      box.takeRetainedValue().loader.load()
-    }
+    BackgroundWork.start { load() }
   }
 
-  fileprivate func load() {
+  private func load() {
     do {
       try loadInStages()
     } catch let failure as SourceFailure {
@@ -94,11 +78,4 @@ struct ArticleLoader: Sendable {
       mailbox.waitForFirstFrame()
     }
   }
-}
-
-/// Carries a loader through the C interface of threads.
-private final class LoaderBox: Sendable {
-  let loader: ArticleLoader
-
-  init(_ loader: ArticleLoader) { self.loader = loader }
 }

@@ -107,11 +107,11 @@ final class ReadingSession {
       if ready & 1 != 0 {
         for input in terminal.pendingInput() {
           effects += Reader.update(&state, .input(input))
-          if let status = carryOut(effects, &state, terminal) { return status }
+          if let status = carryOut(effects, &state, terminal, mailbox) { return status }
           effects = []
         }
       }
-      if let status = carryOut(effects, &state, terminal) { return status }
+      if let status = carryOut(effects, &state, terminal, mailbox) { return status }
       if !isWaitingForFirst, let painter {
         terminal.present(painter.draw(state))
         mailbox.announceFirstFrame()
@@ -122,8 +122,9 @@ final class ReadingSession {
   /// How long the first frame waits for words, in milliseconds.
   private static let firstFrameDelay: Int32 = 150
 
-  private func carryOut(_ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal) -> Int32?
-  {
+  private func carryOut(
+    _ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox
+  ) -> Int32? {
     for effect in effects {
       switch effect {
       case .quit:
@@ -132,6 +133,13 @@ final class ReadingSession {
       case .interrupt: return 130
       case .suspend: suspend(&state, terminal)
       case .redraw: terminal.invalidate()
+      case .arrange(let request):
+        guard let thread = state.comments?.source else { break }
+        let (facts, generation) = (state.facts, state.generation)
+        BackgroundWork.start {
+          let arrangement = ThreadArrangement(request, of: thread, facts: facts)
+          mailbox.post(.arranged(arrangement, generation: generation))
+        }
       case .useTheme(let name):
         if let theme = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth) {
           painter = FramePainter(theme: theme)

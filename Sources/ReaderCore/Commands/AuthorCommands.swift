@@ -1,0 +1,67 @@
+import ArticleModel
+
+/// Who wrote a comment, and what it answers.
+enum AuthorCommands {
+  static let all: [Command] = [
+    Command("highlight-author", "Highlight all comments by this author, and back", .thread) { state in
+      guard let comments = state.comments, state.focus == .comments else {
+        state.say("this key is for the discussion: Tab goes there")
+        return []
+      }
+      guard let author = comments.thread.comments[comments.selected].author else {
+        state.say("this comment has no author")
+        return []
+      }
+      if state.highlightedAuthor == author {
+        state.highlightedAuthor = nil
+      } else {
+        state.highlightedAuthor = author
+        let count = comments.thread.comments.count { $0.author == author }
+        state.say("\(count) by \(comments.thread.author(of: comments.selected) ?? "")")
+      }
+      return []
+    },
+    Command(
+      "next-by-author", "Next comment by the highlighted author, or by this one", .thread,
+      changing: { $0.goOnByAuthor(1) }
+    ).repeating().jumping().reversed(by: "previous-by-author"),
+    Command(
+      "previous-by-author", "Previous comment by the highlighted author, or by this one", .thread,
+      changing: { $0.goOnByAuthor(-1) }
+    ).repeating().jumping().reversed(by: "next-by-author"),
+    Command("peek-at-parent", "Look at what this comment answers; again: one level up", .thread) { state in
+      guard let comments = state.comments, state.focus == .comments else {
+        state.say("this key is for the discussion: Tab goes there")
+        return []
+      }
+      guard let parent = comments.thread.parent(of: comments.selected) else {
+        state.say("this comment answers the article")
+        return []
+      }
+      state.overlays.append(Overlay(.peek(comment: parent)))
+      return []
+    },
+  ]
+}
+
+extension ReaderState {
+  fileprivate mutating func goOnByAuthor(_ step: Int) {
+    guard let comments, focus == .comments else {
+      say("this key is for the discussion: Tab goes there")
+      return
+    }
+    guard let author = highlightedAuthor ?? comments.thread.comments[comments.selected].author else {
+      say("this comment has no author")
+      return
+    }
+    var index = comments.selected + step
+    while comments.thread.comments.indices.contains(index) {
+      if comments.thread.comments[index].author == author {
+        self.comments?.reveal(index)
+        return
+      }
+      index += step
+    }
+    say("no more comments by this author \(step > 0 ? "below" : "above")")
+  }
+}

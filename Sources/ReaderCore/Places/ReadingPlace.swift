@@ -1,0 +1,39 @@
+import ArticleModel
+
+/// Where the reader is: enough to come back to the same words.
+///
+/// Comments are told by their number in the source, so a place survives other orders and filters.
+public struct ReadingPlace: Hashable, Sendable {
+  /// The pane with the focus.
+  var pane: Pane
+  /// The words at the top of the article, as an offset in its body; -1 for the front matter.
+  var articleOffset: Int
+  /// What is selected in the article.
+  var selection: ArticleSelection?
+  /// The selected comment, by its number in the source.
+  var comment: Int?
+}
+
+extension ReaderState {
+  /// Where the reader is now.
+  var place: ReadingPlace {
+    ReadingPlace(
+      pane: focus == .index ? .article : focus, articleOffset: article.flow.offset(of: article.top),
+      selection: article.selection, comment: comments.map { $0.sourceIndex(of: $0.selected) })
+  }
+
+  /// Goes to a place; parts of it that are not there any more are left out.
+  mutating func go(to place: ReadingPlace) {
+    if let source = place.comment, let shown = comments?.shownIndex(ofSource: source) {
+      comments?.reveal(shown)
+    }
+    if place.pane != focus { focus(on: place.pane) }
+    let flow = article.flow
+    let length = flow.article.body.utf8.count
+    if place.articleOffset <= length {
+      article.scroll(to: place.articleOffset < 0 ? flow.start : flow.position(of: place.articleOffset))
+    }
+    let isThere = place.selection.map { $0.isValid(in: flow.article) } ?? true
+    article.mark(isThere ? place.selection : nil)
+  }
+}
