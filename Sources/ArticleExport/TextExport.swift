@@ -3,31 +3,38 @@ import TerminalText
 
 /// Writes an article, or one kind of its marks, as plain text of a given width.
 ///
-/// No line is wider than the width (a single character wider than what is left excepted), none ends in spaces, and
-/// there are no escape sequences. The output is UTF-8 and ends with a newline.
+/// No line is wider than the width (a single character wider than what is left excepted), and none ends in spaces.
+/// There are no escape sequences unless colours are asked for, and then only those that select one of a terminal's
+/// sixteen colours, bold, faint or italic letters (SGR), ended on every line. The output is UTF-8 and ends with a newline.
 public struct TextExport: Sendable {
   /// The smallest width that is honoured.
   public static let narrowestWidth = 20
 
   private let width: Int
+  private let isColored: Bool
 
   /// Makes an export.
   ///
-  /// - Parameter width: The columns of a line; fewer than `narrowestWidth` count as that.
-  public init(width: Int) { self.width = max(Self.narrowestWidth, width) }
+  /// - Parameters:
+  ///   - width: The columns of a line; fewer than `narrowestWidth` count as that.
+  ///   - isColored: Whether quotes (by speaker), figures, headings and authors are coloured for a terminal.
+  public init(width: Int, isColored: Bool = false) {
+    self.width = max(Self.narrowestWidth, width)
+    self.isColored = isColored
+  }
 
   /// The whole article, and its thread with replies behind guides.
   ///
   /// - Complexity: O(length of the article and its comments).
   public func article(_ article: Article) -> [UInt8] {
-    var writer = TextWriter(width: width)
+    var writer = TextWriter(width: width, isColored: isColored)
     if let title = article.title {
       writer.underlined(title, prefix: "", rule: "═")
     }
     let facts = article.shownOrigin
-    if !facts.isEmpty { writer.wrapped(facts.joined(separator: " · "), prefix: "") }
+    if !facts.isEmpty { writer.wrapped(facts.joined(separator: " · "), prefix: "", look: .aside) }
     if !writer.bytes.isEmpty && !article.body.blocks.isEmpty { writer.line("") }
-    writer.blocks(of: article.body, prefix: "")
+    writer.blocks(of: article.body, prefix: "", marks: isColored ? TextMarks(article) : TextMarks())
     guard let thread = article.thread else { return writer.bytes }
     if !writer.bytes.isEmpty { writer.line("") }
     writer.underlined(thread.shownCount, prefix: "", rule: "─")
@@ -40,7 +47,7 @@ public struct TextExport: Sendable {
   ///
   /// Levels that would leave less than half of the width for words get no further guide; they are told by number.
   public func comments(_ article: Article) -> [UInt8] {
-    var writer = TextWriter(width: width)
+    var writer = TextWriter(width: width, isColored: isColored)
     if let thread = article.thread { writer.thread(thread) }
     return writer.bytes
   }
@@ -64,7 +71,7 @@ public struct TextExport: Sendable {
   public func references(_ article: Article) -> [UInt8] { table(MarkTable(referencesOf: article)) }
 
   private func table(_ table: MarkTable) -> [UInt8] {
-    var writer = TextWriter(width: width)
+    var writer = TextWriter(width: width, isColored: isColored)
     TextTable(rows: [table.header] + table.rows, headerRows: 1).write(to: &writer, prefix: "")
     return writer.bytes
   }
@@ -83,11 +90,11 @@ extension TextWriter {
       let guides = min(depth, deepestGuide)
       let prefix = String(repeating: "│ ", count: guides)
       if index > 0 {
-        line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))))
+        line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))), look: .aside)
       }
       var facts = [thread.author(of: index) ?? "anonymous"] + comment.shownFacts
       if depth > guides { facts.append("level \(depth + 1)") }
-      wrapped(facts.joined(separator: " · "), prefix: prefix)
+      wrapped(facts.joined(separator: " · "), prefix: prefix, look: .author)
       blocks(of: thread.body(of: index), prefix: prefix)
     }
   }

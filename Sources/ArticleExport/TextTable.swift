@@ -40,10 +40,10 @@ struct TextTable {
     let widths = columnWidths(room: room)
     if rows.count > 1000 { writer.makeRoom(lines: 4 * rows.count) }
     for (index, row) in rows.enumerated() {
-      write(row, widths: widths, to: &writer, prefix: prefix)
+      write(row, widths: widths, to: &writer, prefix: prefix, look: index < headerRows ? .heading : nil)
       if index + 1 == headerRows {
         let rules = widths.map { String(repeating: "─", count: $0) }
-        writer.line(prefix + rules.joined(separator: String(repeating: " ", count: Self.gap)))
+        writer.line(prefix + rules.joined(separator: String(repeating: " ", count: Self.gap)), look: .aside)
       }
     }
   }
@@ -72,7 +72,9 @@ struct TextTable {
     return widths
   }
 
-  private func write(_ row: [String], widths: [Int], to writer: inout TextWriter, prefix: String) {
+  private func write(
+    _ row: [String], widths: [Int], to writer: inout TextWriter, prefix: String, look: TextLook?
+  ) {
     let cells = row.enumerated().map { column, cell in Self.lines(of: cell, width: widths[column]) }
     let height = max(1, cells.map(\.count).max() ?? 0)
     for index in 0..<height {
@@ -82,7 +84,7 @@ struct TextTable {
         line += Truncation.padded(text, to: widths[column])
         if column + 1 < cells.count { line += String(repeating: " ", count: Self.gap) }
       }
-      writer.line(line)
+      writer.line(line, look: look)
     }
   }
 

@@ -41,4 +41,52 @@ struct TextExportTests {
     #expect(output.hasPrefix("h1 · h2 · h3"))
     #expect(output.contains("c30"))
   }
+
+  /// The text without the sequences that select a look, or `nil` when there are others or one stays open at a line's end.
+  private func withoutLooks(_ output: [UInt8]) -> String? {
+    var plain: [UInt8] = []
+    var isOpen = false
+    var index = 0
+    while index < output.count {
+      let byte = output[index]
+      guard byte == 0x1B else {
+        if byte == 0x0A, isOpen { return nil }
+        plain.append(byte)
+        index += 1
+        continue
+      }
+      guard let end = output[index...].firstIndex(of: UInt8(ascii: "m")),
+        output[index + 1] == UInt8(ascii: "[")
+      else { return nil }
+      let parameters = output[index + 2..<end]
+      guard parameters.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3B }) else { return nil }
+      isOpen = parameters != [0x30]
+      index = end + 1
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  @Test("In colours the words, the lines and their widths are the same", arguments: [20, 33, 80])
+  func sameWords(_ width: Int) {
+    let plain = TextExport(width: width)
+    let colored = TextExport(width: width, isColored: true)
+    let article = SmallArticle.article
+    #expect(withoutLooks(colored.article(article)) == String(decoding: plain.article(article), as: UTF8.self))
+    #expect(
+      withoutLooks(colored.comments(article)) == String(decoding: plain.comments(article), as: UTF8.self))
+    #expect(withoutLooks(colored.figures(article)) == String(decoding: plain.figures(article), as: UTF8.self))
+  }
+
+  @Test("A quote has its speaker's colour, also where a figure in it has its own; one of nobody is italic")
+  func looks() {
+    let output = String(
+      decoding: TextExport(width: 200, isColored: true).article(SmallArticle.article), as: UTF8.self)
+    #expect(
+      output.contains(
+        "\u{1B}[36m“We counted \u{1B}[0m\u{1B}[36;1;33m412 hedgehogs\u{1B}[0m\u{1B}[36m,”\u{1B}[0m said Ada Brock"
+      ))
+    #expect(output.contains("cost \u{1B}[1;33m£1.5 million\u{1B}[0m."))
+    #expect(output.contains("\u{1B}[3m“Slow.”\u{1B}[0m"))
+    #expect(output.hasPrefix("\u{1B}[1mThe toll of hedgehogs\u{1B}[0m\n"))
+  }
 }

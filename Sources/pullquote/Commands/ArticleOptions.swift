@@ -34,6 +34,9 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
+  /// Whether text is coloured: as asked, else on a terminal that is not told to be without.
+  var isColored: Bool { color.choice ?? (isatty(1) != 0 && TerminalEnvironment().wantsColor) }
+
   /// Checks the name of a format.
   static func validate(format: String) throws {
     guard format == "auto" || InputFormat(rawValue: format) != nil else {

@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
     }
     try options.forEachArticle(hasReferences: format == .json) { article in
       switch format {
-      case .text: TextExport(width: options.width).article(article)
+      case .text: TextExport(width: options.width, isColored: options.isColored).article(article)
       case .markdown: MarkdownExport().article(article)
       case .json: JSONExport(isPretty: true).article(article)
       }
@@ -71,7 +71,8 @@ struct QuotesCommand: ParsableCommand {
     }
     try options.forEachArticle { article in
       switch format {
-      case .table: TextExport(width: options.width).quotes(article, selection: selection)
+      case .table:
+        TextExport(width: options.width, isColored: options.isColored).quotes(article, selection: selection)
       case .csv: CSVExport().quotes(article, selection: selection)
       case .json: JSONExport(isPretty: true).quotes(article, selection: selection)
       case .markdown: MarkdownExport().quotes(article, selection: selection)
@@ -97,7 +98,7 @@ struct CommentsCommand: ParsableCommand {
     }
     try options.forEachArticle { article in
       switch format {
-      case .tree: TextExport(width: options.width).comments(article)
+      case .tree: TextExport(width: options.width, isColored: options.isColored).comments(article)
       case .csv: CSVExport().comments(article)
       case .json: JSONExport(isPretty: true).comments(article)
       case .markdown: MarkdownExport().comments(article)

@@ -20,7 +20,7 @@ struct ReferencesCommand: ParsableCommand {
     }
     try options.forEachArticle(hasReferences: true) { article in
       switch format {
-      case .table: TextExport(width: options.width).references(article)
+      case .table: TextExport(width: options.width, isColored: options.isColored).references(article)
       case .csv: CSVExport().references(article)
       case .json: JSONExport(isPretty: true).references(article)
       case .markdown: MarkdownExport().references(article)
