@@ -26,7 +26,8 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ReaderViews", "ArticleSources", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleExport",
+        "ReaderViews", "ArticleSources", "ReaderCore", "ArticleParsing", "ArticleAnalysis",
+        "ArticleExport",
         "CursesBackend", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -37,7 +38,9 @@ let package = Package(
       dependencies: ["ReaderCore", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .target(
-      name: "ArticleSources", dependencies: ["ArticleParsing", "ArticleModel"], swiftSettings: strict),
+      name: "ArticleSources", dependencies: ["ArticleParsing", "ArticleModel"],
+      swiftSettings: strict
+    ),
 
     .target(
       name: "ReaderCore", dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
@@ -46,6 +49,8 @@ let package = Package(
       name: "ArticleParsing", dependencies: ["ArticleModel", "TerminalText", "HTMLTree"],
       swiftSettings: strict),
     .target(name: "ArticleAnalysis", dependencies: ["ArticleModel"], swiftSettings: strict),
+    .target(
+      name: "ArticleLibrary", dependencies: ["ArticleModel", "CSQLite", "CZlib"], swiftSettings: strict),
     .target(name: "ArticleExport", dependencies: ["ArticleModel", "TerminalText"], swiftSettings: strict),
     .target(name: "CursesBackend", dependencies: ["TerminalUI", "CNcurses"], swiftSettings: strict),
 
@@ -64,6 +69,10 @@ let package = Package(
     .target(name: "HTMLTree", swiftSettings: strict),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
+
+    .target(
+      name: "CSQLite", linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary(":libz.a")]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
@@ -100,6 +109,9 @@ let package = Package(
         "TerminalUI",
         "ArticleModel",
       ], exclude: ["Goldens", "Scripts"], swiftSettings: strict),
+    .testTarget(
+      name: "ArticleLibraryTests", dependencies: ["TestSupport", "ArticleLibrary", "ArticleModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["pullquote"], swiftSettings: strict),
   ],

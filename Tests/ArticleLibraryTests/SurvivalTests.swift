@@ -1,0 +1,176 @@
+import ArticleModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ArticleLibrary
+
+/// What may happen to a library from outside.
+struct SurvivalTests {
+  private func write(_ bytes: [UInt8], _ path: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  @Test("A file that is no database is moved aside, kept, and told")
+  func noDatabase() throws {
+    let folder = try Folder()
+    try write(Array(String(repeating: "not a database at all. ", count: 200).utf8), folder.file)
+    let library = try folder.library()
+    let aside = try #require(library.movedAside)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: aside)).starts(with: Array("not a database".utf8)))
+    try library.keep(Fixtures.kept("a"), now: 1, isOpened: true)
+    #expect(try folder.library().count(LibraryQuery()) == 1)
+  }
+
+  @Test("A damaged library never crashes, and damage that shows is moved aside")
+  func damage() throws {
+    var generator = SeededGenerator(seed: 21)
+    let original = try Folder()
+    do {
+      let library = try original.library()
+      for number in 0..<30 {
+        try library.keep(
+          Fixtures.kept("a\(number)", comments: ["x", "y"]), now: Int64(number), isOpened: true)
+      }
+      try library.perform { connection throws(DatabaseProblem) in
+        try connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      }
+    }
+    let good = [UInt8](try Data(contentsOf: URL(fileURLWithPath: original.file)))
+    for round in 0..<40 {
+      let folder = try Folder()
+      var bytes = good
+      if round % 4 == 0 {
+        bytes.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+      } else {
+        for _ in 0..<(round % 3 == 0 ? 2000 : 20) {
+          bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+            in: 0...255, using: &generator)
+        }
+      }
+      try write(bytes, folder.file)
+      var opened: ArticleLibrary?
+      do {
+        let library = try folder.library()
+        opened = library
+        _ = try library.entries(LibraryQuery(shelf: .all))
+        _ = try library.entries(LibraryQuery(shelf: .all, text: "gate"))
+        for entry in try library.entries(LibraryQuery(shelf: .all)) { _ = try? library.sources(of: entry.id) }
+        try library.keep(Fixtures.kept("new"), now: 99, isOpened: true)
+      } catch let failure as LibraryFailure {
+        guard case .damaged = failure, let library = opened else { continue }
+        let fresh = try ArticleLibrary.replacing(library)
+        #expect(fresh.movedAside != nil)
+        try fresh.keep(Fixtures.kept("new"), now: 99, isOpened: true)
+      }
+    }
+  }
+
+  @Test("A database of another program is left alone")
+  func foreign() throws {
+    let folder = try Folder()
+    do {
+      let connection = try Connection(path: folder.file, isReadOnly: false)
+      try connection.execute("CREATE TABLE recipe (name TEXT)")
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder.file))
+    #expect(throws: LibraryFailure.foreign(folder.file)) { try folder.library() }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file)) == before)
+  }
+
+  @Test("A library of a newer version is left alone")
+  func newer() throws {
+    let folder = try Folder()
+    do {
+      let library = try folder.library()
+      try library.change { connection throws(DatabaseProblem) in
+        try connection.run("INSERT INTO migration VALUES ('holograms', 1)")
+      }
+    }
+    #expect(throws: LibraryFailure.newer(folder.file)) { try folder.library() }
+    #expect(folder.names.contains("library.sqlite"))
+  }
+
+  @Test("An older library is brought up to date, once, with what is in it")
+  func upgrade() throws {
+    let folder = try Folder()
+    do {
+      // As the first migration alone leaves it.
+      let connection = try Connection(path: folder.file, isReadOnly: false)
+      try connection.execute(
+        "CREATE TABLE migration (name TEXT PRIMARY KEY, applied INTEGER NOT NULL) STRICT, WITHOUT ROWID")
+      try connection.execute(Schema.migrations[0].sql)
+      try connection.run("INSERT INTO migration VALUES (?, 1)", .text(Schema.migrations[0].name))
+      try connection.execute("PRAGMA application_id = \(Schema.applicationIdentifier)")
+      try connection.execute(
+        """
+        INSERT INTO article (key, address, format, title, added, words, comments, bytes)
+        VALUES ('k', 'a', 'text', 'old', 1, 2, 0, 0)
+        """)
+    }
+    for _ in 0..<2 {
+      let library = try folder.library()
+      #expect(try library.entries(LibraryQuery()).map(\.title) == ["old"])
+      let applied = try library.perform { connection throws(DatabaseProblem) in
+        try connection.number("SELECT count(*) FROM migration")
+      }
+      #expect(applied == Int64(Schema.migrations.count))
+    }
+  }
+
+  @Test("A full disk keeps what was there and says so")
+  func fullDisk() throws {
+    let folder = try Folder()
+    let library = try folder.library()
+    try library.keep(Fixtures.kept("small"), now: 1, isOpened: true)
+    try library.perform { connection throws(DatabaseProblem) in
+      let pages = try connection.number("PRAGMA page_count") ?? 0
+      try connection.execute("PRAGMA max_page_count = \(pages + 2)")
+    }
+    var generator = SeededGenerator(seed: 3)
+    let noise = (0..<100_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    #expect(throws: LibraryFailure.full) {
+      try library.keep(Fixtures.kept("large", bytes: noise), now: 2, isOpened: true)
+    }
+    #expect(try library.entries(LibraryQuery()).map(\.title) == ["small"])
+    #expect(try library.problems() == [])
+  }
+
+  @Test("A folder that cannot be made is told")
+  func noFolder() throws {
+    let folder = try Folder()
+    try write([1], folder.path + "/file")
+    guard
+      case .failure(.noFolder(let path, _)) = Result(catching: { () throws(LibraryFailure) in
+        try ArticleLibrary(folder: folder.path + "/file/under")
+      })
+    else {
+      Issue.record("a library in a file")
+      return
+    }
+    #expect(path.hasSuffix("/file/under"))
+  }
+
+  @Test("The folder is the one that XDG names")
+  func usualFolder() {
+    #expect(ArticleLibrary.usualFolder { ["XDG_DATA_HOME": "/d", "HOME": "/h"][$0] } == "/d/pullquote")
+    #expect(
+      ArticleLibrary.usualFolder { ["XDG_DATA_HOME": "d", "HOME": "/h"][$0] } == "/h/.local/share/pullquote")
+    #expect(ArticleLibrary.usualFolder { _ in nil } == nil)
+  }
+
+  @Test("A library that cannot be written to is read")
+  func readOnly() throws {
+    let folder = try Folder()
+    do { try folder.library().keep(Fixtures.kept("a"), now: 1, isOpened: true) }
+    // Root may write everywhere, so the connection itself is opened for reading.
+    let connection = try Connection(path: folder.file, isReadOnly: true)
+    #expect(try connection.number("SELECT count(*) FROM article") == 1)
+    #expect(throws: DatabaseProblem.self) { try connection.execute("DELETE FROM article") }
+    do {
+      try connection.execute("DELETE FROM article")
+    } catch {
+      #expect(LibraryFailure(error, path: "p") == .readOnly("p"))
+    }
+  }
+}
