@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "pullquote",
       dependencies: [
-        "ReaderViews", "ArticleSources", "ReaderCore", "ArticleParsing", "ArticleAnalysis",
+        "ReaderViews", "ArticleSources", "ArticleLibrary", "ReaderCore", "ArticleParsing", "ArticleAnalysis",
         "ArticleExport",
         "CursesBackend", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -38,7 +38,7 @@ let package = Package(
       dependencies: ["ReaderCore", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .target(
-      name: "ArticleSources", dependencies: ["ArticleParsing", "ArticleModel"],
+      name: "ArticleSources", dependencies: ["ArticleParsing", "ArticleModel", "HTMLTree", "CCurl"],
       swiftSettings: strict
     ),
 
@@ -70,6 +70,7 @@ let package = Package(
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
 
+    .target(name: "CCurl"),
     .target(
       name: "CSQLite", linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]),
     .target(name: "CZlib", linkerSettings: [.linkedLibrary(":libz.a")]),
@@ -110,10 +111,12 @@ let package = Package(
         "ArticleModel",
       ], exclude: ["Goldens", "Scripts"], swiftSettings: strict),
     .testTarget(
+      name: "ArticleSourcesTests", dependencies: ["TestSupport", "ArticleSources"], swiftSettings: strict),
+    .testTarget(
       name: "ArticleLibraryTests", dependencies: ["TestSupport", "ArticleLibrary", "ArticleModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["pullquote"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["TestSupport", "pullquote"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,17 +21,7 @@ public struct SourceReader: Sendable {
   public init() {}
 
   /// Where a name on the command line points: `-` is standard input.
-  ///
-  /// - Throws: `SourceFailure` for addresses, which need a program that fetches them.
-  public func location(of name: String) throws(SourceFailure) -> ArticleSource.Location {
-    if name == "-" { return .stream }
-    if name.hasPrefix("http://") || name.hasPrefix("https://") {
-      throw SourceFailure(
-        source: name,
-        reason: "addresses are not fetched yet; fetch it with another program: curl -L '\(name)' | pullquote")
-    }
-    return .path(name)
-  }
+  public func location(of name: String) -> ArticleSource.Location { name == "-" ? .stream : .path(name) }
 
   /// Reads a source whole.
   ///

@@ -3,8 +3,8 @@ public enum CommandTable {
   /// The commands in the order of the key list.
   public static let all: [Command] =
     MovingCommands.all + PlaceCommands.all + PaneCommands.all + ArticleCommands.all + ThreadCommands.all
-    + ArrangementCommands.all
-    + AuthorCommands.all + SearchCommands.all
+    + NewsCommands.all + KeepingCommands.all
+    + ArrangementCommands.all + AuthorCommands.all + SearchCommands.all
     + ViewCommands.all + ProgramCommands.all
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

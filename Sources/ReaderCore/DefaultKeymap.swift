@@ -75,6 +75,11 @@ extension Keymap {
     ("previous-by-author", ["[ a"]),
     ("next-order", ["S"]),
     ("filter-comments", ["\\"]),
+    ("next-new-comment", ["] n"]),
+    ("previous-new-comment", ["[ n"]),
+    ("find-discussions", ["D"]),
+    ("highlight", ["v"]),
+    ("show-highlights", ["g v"]),
 
     ("search", ["/"]),
     ("search-everywhere", ["g /"]),
@@ -88,6 +93,7 @@ extension Keymap {
     ("show-boilerplate", ["B"]),
     ("help", ["?", "f1"]),
 
+    ("stop-loading", ["ctrl-g"]),
     ("redraw", ["ctrl-l"]),
     ("suspend", ["ctrl-z"]),
     ("close", ["q"]),

@@ -17,6 +17,14 @@ public enum Event: Sendable {
   case arranged(ThreadArrangement, generation: Int)
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
+  /// What was found of discussions elsewhere, and what failed, in words.
+  case discussionsFound([DiscussionChoice], failures: [String], generation: Int)
+  /// Another discussion takes the place of the one that is shown.
+  case threadLoaded(CommentThread, generation: Int)
+  /// How far loading has come, in words.
+  case progressed(String, generation: Int)
+  /// The library keeps the article; carries what it is known by, where the reader was the last time, and highlights.
+  case kept(ArticleFingerprints, Visit?, [Highlight], generation: Int)
   /// Something to tell the user.
   case notice(String)
 }
@@ -29,6 +37,14 @@ public enum Effect: Hashable, Sendable {
   case interrupt
   /// Stop as `^Z` does.
   case suspend
+  /// Look for discussions of the article elsewhere.
+  case findDiscussions
+  /// Fetch one of them.
+  case openDiscussion(DiscussionChoice)
+  /// Keep a highlight.
+  case keepHighlight(Highlight)
+  /// End what is being fetched.
+  case stopLoading
   /// Draw everything anew.
   case redraw
   /// Arrange the thread in the background; the answer is an event.

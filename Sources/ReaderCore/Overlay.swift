@@ -6,6 +6,10 @@ public struct Overlay: Hashable, Sendable {
     case help
     /// A list to choose from.
     case index(IndexKind)
+    /// Discussions of the article elsewhere.
+    case discussions
+    /// Highlighted passages with their notes.
+    case highlights
     /// What was judged boilerplate, and the diagnostics.
     case boilerplate
     /// A comment, by its number among those that are shown.
@@ -14,7 +18,7 @@ public struct Overlay: Hashable, Sendable {
     /// Whether it is a text that scrolls, and no list with a selection and a filter.
     public var isText: Bool {
       switch self {
-      case .help, .index: false
+      case .help, .index, .discussions, .highlights: false
       case .boilerplate, .peek: true
       }
     }

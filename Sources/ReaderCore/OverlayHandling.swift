@@ -92,6 +92,18 @@ enum OverlayHandling {
       state.jumps.leave(state.place)
       state.overlays.removeLast()
       if state.comments?.thread.comments.indices.contains(comment) == true { state.comments?.reveal(comment) }
+    case .discussions:
+      let found = state.discussions(filter: overlay.list.filter)
+      guard found.indices.contains(overlay.list.selected) else { return [] }
+      state.overlays.removeLast()
+      state.say("fetching the discussion on \(found[overlay.list.selected].system)")
+      return [.openDiscussion(found[overlay.list.selected])]
+    case .highlights:
+      let found = state.highlights(filter: overlay.list.filter)
+      guard found.indices.contains(overlay.list.selected) else { return [] }
+      state.jumps.leave(state.place)
+      state.overlays.removeLast()
+      state.go(to: found[overlay.list.selected])
     case .help, .boilerplate: state.overlays.removeLast()
     }
     return []
@@ -124,7 +136,7 @@ extension ReaderState {
     switch overlay.kind {
     case .boilerplate: wrapped(unwrappedBoilerplate())
     case .peek(let comment): wrapped(words(of: comment))
-    case .help, .index: []
+    case .help, .index, .discussions, .highlights: []
     }
   }
 
@@ -172,6 +184,8 @@ extension ReaderState {
     case .help:
       KeyHelp.lines(configuration.keymap, filter: overlay.list.filter, isForScreen: true).count
     case .index(let kind): entries.entries(kind, filter: overlay.list.filter).count
+    case .discussions: discussions(filter: overlay.list.filter).count
+    case .highlights: highlights(filter: overlay.list.filter).count
     case .boilerplate, .peek: lines(of: overlay).count
     }
   }

@@ -6,12 +6,15 @@ public struct Prompt: Hashable, Sendable {
     case search(Pane, everywhere: Bool)
     /// Which comments to show.
     case filter
+    /// What is to be noted about a highlight.
+    case note
 
     /// What stands before the line.
     public var sign: String {
       switch self {
       case .search(_, let everywhere): everywhere ? "all/" : "/"
       case .filter: "filter: "
+      case .note: "note: "
       }
     }
   }

@@ -90,6 +90,7 @@ enum PromptHandling {
       if state.place != origin { state.jumps.leave(origin) }
       return []
     case .filter: return ArrangementCommands.filter(prompt.text, &state)
+    case .note: return KeepingCommands.highlight(note: prompt.text, &state)
     }
   }
 }
@@ -105,6 +106,7 @@ public struct PromptHistory: Hashable, Sendable {
     switch purpose {
     case .search: searches
     case .filter: filters
+    case .note: []
     }
   }
 
@@ -114,6 +116,7 @@ public struct PromptHistory: Hashable, Sendable {
     switch purpose {
     case .search: Self.add(line, to: &searches)
     case .filter: Self.add(line, to: &filters)
+    case .note: break
     }
   }
 

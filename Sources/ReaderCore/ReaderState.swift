@@ -52,6 +52,10 @@ public struct ReaderState {
   /// The geometry of the screen; kept up to date by `refit()`.
   public internal(set) var layout: ScreenLayout
 
+  /// The discussions elsewhere that were found.
+  public internal(set) var discussions: [DiscussionChoice] = []
+  /// The passages that the user highlighted, in the order in which they did.
+  public internal(set) var highlights: [Highlight] = []
   /// What lies over the panes, the topmost last.
   public internal(set) var overlays: [Overlay] = []
   /// The line being typed.
@@ -84,6 +88,14 @@ public struct ReaderState {
   public internal(set) var message: Message?
   /// The theme in use, by name.
   public internal(set) var themeName: String
+  /// What the article is known by in the library; `nil` while it is not kept.
+  public internal(set) var fingerprints: ArticleFingerprints?
+  /// The blocks of the article that were not there at the last visit.
+  public internal(set) var changedBlocks: Set<Int> = []
+  /// How often the reader was told of an earlier visit; what is new shows in many places.
+  public internal(set) var revisits = 0
+  /// Whether the user has done anything: then coming back to an old place would take them away from theirs.
+  var hasMoved = false
   /// The divider that the mouse holds.
   var draggedDivider: Pane?
 

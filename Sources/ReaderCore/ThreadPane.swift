@@ -6,6 +6,8 @@ import TerminalUI
 public struct ThreadPane {
   /// The thread, laid out and folded.
   public private(set) var flow: ThreadFlow
+  /// What came since the last visit; `nil` before that is known, or at the first visit.
+  public internal(set) var news: CommentNews?
   /// Where it is scrolled to.
   public private(set) var scroll = ScrollPosition()
   /// The selected comment; always visible.

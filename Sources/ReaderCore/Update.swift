@@ -8,8 +8,12 @@ public enum Reader {
   /// Never blocks and never looks at the clock, files or the terminal.
   public static func update(_ state: inout ReaderState, _ event: Event) -> [Effect] {
     switch event {
-    case .input(.key(let key)): return press(key, &state)
-    case .input(.mouse(let mouse)): return MouseHandling.handle(mouse, &state)
+    case .input(.key(let key)):
+      state.hasMoved = true
+      return press(key, &state)
+    case .input(.mouse(let mouse)):
+      state.hasMoved = true
+      return MouseHandling.handle(mouse, &state)
     case .input(.paste(let text)):
       paste(text, &state)
       return []
@@ -31,6 +35,35 @@ public enum Reader {
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
       state.progress = .failed(message)
+    case .discussionsFound(let found, let failures, let generation):
+      guard generation == state.generation else { return [] }
+      state.discussions = found
+      if !found.isEmpty { state.overlays.append(Overlay(.discussions)) }
+      let why = failures.joined(separator: "; ")
+      if found.isEmpty {
+        state.say(
+          "no discussion elsewhere was found" + (why.isEmpty ? "" : "; \(why)"), isError: !why.isEmpty)
+      } else if !why.isEmpty {
+        state.say(why, isError: true)
+      }
+    case .threadLoaded(let thread, let generation):
+      guard generation == state.generation, !thread.isEmpty else { return [] }
+      state.comments = ThreadPane(thread: thread, configuration: state.configuration)
+      state.fingerprints?.comments = thread.fingerprints()
+      state.facts = ThreadFacts()
+      state.refit()
+      state.focus(on: .comments)
+      state.refit()
+      state.say("\(thread.count) comment\(thread.count == 1 ? "" : "s")")
+    case .progressed(let text, let generation):
+      guard generation == state.generation else { return [] }
+      if case .opening = state.progress { state.progress = .opening(text) } else { state.say(text) }
+    case .kept(let fingerprints, let visit, let highlights, let generation):
+      guard generation == state.generation else { return [] }
+      state.fingerprints = fingerprints
+      state.highlights = highlights
+      state.revisits += 1
+      if let visit { state.revisit(visit, fingerprints) }
     case .notice(let text):
       state.say(text)
     }

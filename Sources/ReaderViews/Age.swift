@@ -6,7 +6,13 @@ enum Age {
   static func text(of comment: Comment, now: Int64) -> String? {
     guard let posted = comment.posted else { return comment.postedText }
     let seconds = now - posted.seconds
-    guard seconds >= 0 else { return posted.iso8601 }
+    return seconds >= 0 ? text(seconds: seconds) : posted.iso8601
+  }
+
+  /// The age of a time in seconds since 1970; a time to come is now.
+  static func text(from time: Int64, now: Int64) -> String { text(seconds: max(0, now - time)) ?? "" }
+
+  private static func text(seconds: Int64) -> String? {
     for step in steps where seconds < step.limit { return "\(max(1, seconds / step.unit)) \(step.name)" }
     return nil
   }

@@ -14,6 +14,7 @@ struct ArticleView {
     let columns = ScreenLayout.textColumns(in: rect, textWidth: state.textWidth)
     let selected = pane.selection?.ranges(in: pane.article) ?? []
     let painter = LinePainter(theme: theme)
+    let highlighted = state.highlights.compactMap { state.range(of: $0) }
     var position = pane.top
     var cursor: Point?
     for y in rect.y..<rect.maxY {
@@ -28,6 +29,9 @@ struct ArticleView {
           row.pieces, of: pane.article.body, spans: flow.spans(in: range), raised: raised, x: columns.x, y: y,
           limit: rect.maxX, on: &surface)
         drawMargin(flow.marks(in: range), x: columns.x, y: y, rect: rect, state, on: &surface)
+        if state.highlights.isEmpty == false || !state.changedBlocks.isEmpty {
+          drawKept(range, highlighted, x: columns.x, y: y, rect: rect, state, on: &surface)
+        }
       } else {
         painter.draw(
           row.pieces, of: pane.article.body, spans: [], raised: [], x: columns.x, y: y, limit: rect.maxX,
@@ -54,6 +58,22 @@ struct ArticleView {
     if marks.figure, room > 2 || !marks.quote {
       let column = room > 2 ? left + 1 : left
       surface.write(glyphs.figureMark, x: column, y: y, limit: x, style: theme.style(.marginFigure))
+    }
+  }
+
+  /// Marks a line of a highlighted passage, or of a paragraph that was not there at the last visit.
+  private func drawKept(
+    _ range: TextRange, _ highlighted: [TextRange], x: Int, y: Int, rect: Rect, _ state: ReaderState,
+    on surface: inout Surface
+  ) {
+    guard x > rect.x else { return }
+    let glyphs = state.configuration.glyphs
+    if highlighted.contains(where: { $0.overlaps(range) }) {
+      surface.write(glyphs.quoteBar, x: x - 1, y: y, limit: x, style: theme.style(.marginQuote))
+    } else if let block = state.article.article.body.blockIndex(at: Int(range.lower)),
+      state.changedBlocks.contains(block)
+    {
+      surface.write(glyphs.vertical, x: x - 1, y: y, limit: x, style: theme.style(.marginReference))
     }
   }
 

@@ -34,9 +34,18 @@ struct CommentHeaderView {
     let author = thread.author(of: item) ?? "anonymous"
     column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment, state)))
     let separator = " \(glyphs.separator) "
+    let hiddenNews = isFolded ? pane.newCount(below: item) : 0
+    if pane.isNew(item) {
+      column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
+      column = surface.write("new", x: column, y: y, limit: limit, style: look(.commentFold))
+    }
     forEachFact(of: comment, below: below, isFolded: isFolded, state) { text, scope in
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
+    }
+    if hiddenNews > 0 {
+      column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
+      column = surface.write("\(hiddenNews) new", x: column, y: y, limit: limit, style: look(.commentFold))
     }
     if isFolded, limit - column > 12 {
       let body = pane.flow.layout(of: item).body

@@ -67,15 +67,17 @@ private struct Basis {
   let thread: ThreadFlow
   let threadRevision: Int
   let threadTop: FlowPosition
+  let revisits: Int
   let index: IndexPane
   let entries: ArticleIndex
   let highlightedAuthor: Int32?
 
-  /// Whether a state may be drawn over a frame at all: not with something over the panes.
+  /// Whether a state may be drawn over a frame at all: not with something over the panes, nor on a screen without cells.
   static func suits(_ state: ReaderState) -> Bool {
+    guard state.size.width > 0, state.size.height > 0 else { return false }
     switch state.progress {
-    case .complete, .partial: state.overlays.isEmpty && state.prompt == nil
-    case .opening, .failed: false
+    case .complete, .partial: return state.overlays.isEmpty && state.prompt == nil
+    case .opening, .failed: return false
     }
   }
 
@@ -93,6 +95,7 @@ private struct Basis {
     thread = comments.flow
     threadRevision = comments.flow.revision
     threadTop = comments.top
+    revisits = state.revisits
     index = state.index
     entries = state.entries
     highlightedAuthor = state.highlightedAuthor
@@ -100,8 +103,8 @@ private struct Basis {
 
   /// Whether a state shows the same; compared in place, because to take a state apart costs more than the rest.
   func holds(for state: ReaderState, _ comments: ThreadPane) -> Bool {
-    article === state.article.flow && thread === comments.flow && entries === state.entries
-      && highlightedAuthor == state.highlightedAuthor
+    revisits == state.revisits && article === state.article.flow && thread === comments.flow
+      && entries === state.entries && highlightedAuthor == state.highlightedAuthor
       && threadRevision == comments.flow.revision && threadTop == comments.top
       && articleTop == state.article.top && articleSelection == state.article.selection
       && articleWidth == state.article.flow.width && textWidth == state.textWidth

@@ -32,6 +32,19 @@ struct OverlayView {
       if entries.isEmpty {
         surface.write("nothing matches", x: inside.x, y: inside.y, style: theme.style(.overlay))
       }
+    case .discussions:
+      title = "Discussions elsewhere"
+      let rows = state.discussions(filter: list.filter).map { ($0.system, $0.title, "\($0.comments)") }
+      RowList(theme: theme, glyphs: glyphs).draw(rows, list, in: inside, on: &surface)
+    case .highlights:
+      title = "Highlights"
+      let rows = state.highlights(filter: list.filter).map {
+        (
+          $0.comment == nil ? "article" : "comment", $0.text.split(separator: "\n").joined(separator: " "),
+          $0.note
+        )
+      }
+      RowList(theme: theme, glyphs: glyphs).draw(rows, list, in: inside, on: &surface)
     case .boilerplate:
       title = "Set aside"
       hint = "Esc back"

@@ -86,6 +86,7 @@ struct TitleBarView {
       parts = ["\(arrangement.foundCount) of \(thread.count) comments: \(filter.text)"]
     }
     parts.append((comments.arrangement?.request.order ?? .source).title)
+    if let news = comments.news, news.count > 0 { parts.insert("\(news.count) new", at: 1) }
     if let note = thread.note {
       parts.append(note.missing.map { "\($0) missing: \(note.reason)" } ?? "incomplete: \(note.reason)")
     }

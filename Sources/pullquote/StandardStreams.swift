@@ -2,6 +2,12 @@ import Glibc
 
 /// Standard error, a line at a time; control characters in names are shown, never sent.
 enum StandardError {
+  /// Writes words of the program's own, which may move the cursor.
+  static func put(_ text: String) {
+    var bytes = Array(text.utf8)
+    _ = Glibc.write(2, &bytes, bytes.count)
+  }
+
   /// Writes several lines.
   static func writeLines(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write(String(line)) }

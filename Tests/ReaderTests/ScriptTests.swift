@@ -91,12 +91,48 @@ enum ScriptStep {
     case "load":
       guard let article = Fixtures.article(named: rest) else { return "there is no such article" }
       session.send(.loaded(article, generation: session.state.generation, isComplete: true))
+    case "discussions":
+      let found = rest.split(separator: " ").enumerated().map {
+        DiscussionChoice(
+          system: String($1), title: "The gate \($0 + 1)", comments: 9 - $0,
+          address: "https://\($1).example/\($0)")
+      }
+      session.send(
+        .discussionsFound(
+          found, failures: found.isEmpty ? ["Reddit is silent"] : [], generation: session.state.generation))
+    case "thread":
+      guard let thread = Fixtures.article(named: rest)?.thread else { return "there is no such thread" }
+      session.send(.threadLoaded(thread, generation: session.state.generation))
+    case "revisit":
+      var article = session.state.article.article
+      article.thread = session.state.comments?.thread
+      let fingerprints = ArticleFingerprints(article)
+      session.send(.kept(fingerprints, nil, [], generation: session.state.generation))
+      guard let visit = visit(named: rest, session.state) else { return "there is no such visit" }
+      session.send(.kept(fingerprints, visit, [], generation: session.state.generation))
     case "expect":
       let (what, value) = split(rest)
       return expect(what, value, session)
     default: return "no such step"
     }
     return nil
+  }
+
+  /// A visit that an earlier session would have left.
+  private static func visit(named name: String, _ state: ReaderState) -> Visit? {
+    guard var visit = state.visit(), let keys = state.fingerprints?.comments else { return nil }
+    switch name {
+    case "nothing-new": break
+    case "three-new":
+      for index in [3, 7, 10] { visit.seen.removeAll { $0 == keys[index] } }
+      visit.blocks.remove(at: 1)
+    case "end-folded":
+      visit.folded = [keys[0]]
+      visit.thread = Visit.ThreadPlace(comment: keys[6], index: 6)
+      visit.isInThread = true
+    default: return nil
+    }
+    return visit
   }
 
   private static func expect(_ what: String, _ value: String, _ session: Session) -> String? {
@@ -162,6 +198,8 @@ enum ScriptStep {
     case .help: "help"
     case .index(let kind): kind.title.lowercased()
     case .boilerplate: "boilerplate"
+    case .discussions: "discussions"
+    case .highlights: "highlights"
     case .peek(let comment): "peek \(comment + 1)"
     case nil: "none"
     }

@@ -64,7 +64,8 @@ struct Session {
     #expect(
       painted.cells == whole.cells && painted.cursor == whole.cursor
         && painted.isCursorVisible == whole.isCursorVisible,
-      "the painted frame differs:\n\(painted.lines.joined(separator: "\n"))")
+      "the painted frame differs: cursor \(String(describing: painted.cursor)), shown \(painted.isCursorVisible), not \(String(describing: whole.cursor)), \(whole.isCursorVisible), size \(state.size), focus \(state.focus):\n\(painted.lines.joined(separator: "\n"))"
+    )
     return whole
   }
 }

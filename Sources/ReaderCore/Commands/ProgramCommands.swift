@@ -1,6 +1,16 @@
 /// The program itself.
 enum ProgramCommands {
   static let all: [Command] = [
+    Command("stop-loading", "Stop loading; what has come stays", .program) { state in
+      switch state.progress {
+      case .opening, .partial:
+        state.say("stopping")
+        return [.stopLoading]
+      default:
+        state.say("nothing is being loaded")
+        return []
+      }
+    },
     Command("redraw", "Draw the screen anew", .program) { _ in [.redraw] },
     Command("suspend", "Suspend", .program) { _ in [.suspend] },
     Command("close", "Close; quit at the top", .program) { state in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ArticleAnalysis
+import ArticleLibrary
 import ArticleModel
 import ArticleParsing
 import ArticleSources
@@ -7,7 +8,7 @@ import Glibc
 
 /// What the commands that put something out have in common: sources in, one output for each.
 struct ArticleOptions: ParsableArguments {
-  @Argument(help: "Files, or - for standard input.") var sources: [String] = []
+  @Argument(help: "Files, addresses, or - for standard input.") var sources: [String] = []
   @Flag(help: "The sample article that ships with the program.") var sample = false
   @Flag(
     help:
@@ -77,6 +78,12 @@ struct ArticleOptions: ParsableArguments {
       } catch let failure as SourceFailure {
         StandardError.write("pullquote: \(failure.message)")
         isComplete = false
+      } catch let failure as FetchFailure {
+        StandardError.write("pullquote: \(ReadingSource(name).shownName) \(failure.reason)")
+        isComplete = false
+      } catch let failure as LibraryFailure {
+        StandardError.write("pullquote: \(failure.message)")
+        isComplete = false
       } catch let error as ParseError {
         StandardError.write("pullquote: \(name == "-" ? "standard input" : name): \(error.message)")
         isComplete = false
@@ -89,15 +96,26 @@ struct ArticleOptions: ParsableArguments {
   private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
   private func article(from name: String, _ hasReferences: Bool) throws -> Article {
-    var request = Sample.request
-    if name != Sample.name {
+    var article: Article
+    switch ReadingSource(name) {
+    case .sample: article = try ArticleParser().parse(Sample.request)
+    case .address(let address):
+      let source = WebSource(fetcher: WebFetcher(userAgent: TerminalEnvironment.userAgent))
+      let fetched = try source.load(address)
+      article = try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)
+    case .kept(let id):
+      guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
+      let library = try ArticleLibrary(folder: folder)
+      article = try ArticleAssembly.article(
+        from: try library.sources(of: id), location: .path(try library.address(of: id).address))
+    case .file:
       let reader = SourceReader()
-      let location = try reader.location(of: name)
-      request = ParseRequest(
-        bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat),
-        commentSystem: Self.commentSystem(named: commentSystem))
+      let location = reader.location(of: name)
+      article = try ArticleParser().parse(
+        ParseRequest(
+          bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat),
+          commentSystem: Self.commentSystem(named: commentSystem)))
     }
-    var article = try ArticleParser().parse(request)
     AnalysisPipeline().analyze(&article)
     if hasReferences { AnalysisPipeline().addReferences(to: &article) }
     return article

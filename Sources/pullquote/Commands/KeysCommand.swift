@@ -13,18 +13,22 @@ struct KeysCommand: ParsableCommand {
       switch line {
       case .group(let name):
         output += markdown ? "| **\(name)** | | |\n" : (output.isEmpty ? "" : "\n") + name + "\n"
-      case .command(let keys, let name, let summary):
-        if markdown {
-          let shown = keys.map { "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: " ")
-          output += "| \(shown) | `\(name)` | \(summary) |\n"
-        } else {
-          let shown = keys.joined(separator: ", ")
-          let gap = String(repeating: " ", count: max(1, 26 - shown.count))
-          let nameGap = String(repeating: " ", count: max(1, 28 - name.count))
-          output += "  \(shown)\(gap)\(name)\(nameGap)\(summary)\n"
-        }
+      case .command(let keys, let name, let summary): output += row(keys, name, summary)
       }
     }
+    output += markdown ? "| **The list of the library** | | |\n" : "\nThe list of the library\n"
+    for command in ShelfCommand.all { output += row(command.keys, command.name, command.summary) }
     StandardOutput.write(output)
+  }
+
+  private func row(_ keys: [String], _ name: String, _ summary: String) -> String {
+    if markdown {
+      let shown = keys.map { "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: " ")
+      return "| \(shown) | `\(name)` | \(summary) |\n"
+    }
+    let shown = keys.joined(separator: ", ")
+    let gap = String(repeating: " ", count: max(1, 26 - shown.count))
+    let nameGap = String(repeating: " ", count: max(1, 28 - name.count))
+    return "  \(shown)\(gap)\(name)\(nameGap)\(summary)\n"
   }
 }

@@ -1,16 +1,25 @@
 import ArticleAnalysis
+import ArticleLibrary
 import ArticleModel
 import ArticleParsing
 import ArticleSources
 import Glibc
 import ReaderCore
+import Synchronization
 
 /// Reads an article in the background and posts it in stages: its beginning, the whole, the marks, the bodies.
 struct ArticleLoader: Sendable {
-  let source: String
+  let source: ReadingSource
   let format: InputFormat?
   let mailbox: Mailbox
   let generation: Int
+  /// How requests name the program; `nil` for its usual name.
+  let userAgent: String?
+  /// Whether threads are completed from the interfaces of their systems.
+  let wantsThread: Bool
+  let cancellation: FetchCancellation
+  /// Keeps what was read; `nil` in private mode.
+  let keeper: ArticleKeeper?
 
   /// A text of fewer bytes is analysed before it is shown whole; a longer one is shown first.
   private static let analysisAtOnce = 1 << 20
@@ -27,49 +36,61 @@ struct ArticleLoader: Sendable {
 
   private func load() {
     do {
-      try loadInStages()
+      switch source {
+      case .sample: _ = try post(Sample.request)
+      case .file(let name): try loadFile(name)
+      case .address(let address): try loadAddress(address)
+      case .kept(let id): try loadKept(id)
+      }
     } catch let failure as SourceFailure {
       mailbox.post(.failed(failure.message, generation: generation))
+    } catch let failure as FetchFailure {
+      mailbox.post(.failed("\(source.shownName) \(failure.reason)", generation: generation))
+    } catch let failure as LibraryFailure {
+      mailbox.post(.failed(failure.message, generation: generation))
     } catch let error as ParseError {
-      mailbox.post(.failed("\(name): \(error.message)", generation: generation))
+      mailbox.post(.failed("\(source.shownName): \(error.message)", generation: generation))
     } catch {
-      mailbox.post(.failed("\(name): \(error)", generation: generation))
+      mailbox.post(.failed("\(source.shownName): \(error)", generation: generation))
     }
   }
 
-  private var name: String { source == "-" ? "standard input" : source }
+  // MARK: Files
 
-  private func loadInStages() throws {
+  private func loadFile(_ name: String) throws {
     let reader = SourceReader()
+    let location = reader.location(of: name)
     let request: ParseRequest
-    if source == Sample.name {
-      request = Sample.request
+    if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
+      postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
+      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
     } else {
-      let location = try reader.location(of: source)
-      if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
-        postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
-        request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
-      } else {
-        request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
-        postBeginning(of: request)
-      }
+      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
+      postBeginning(of: request)
     }
-    var article = try ArticleParser().parse(request)
-    if article.body.utf8.count > Self.analysisAtOnce || article.thread.map({ $0.count > 2000 }) == true {
-      mailbox.post(.loaded(article, generation: generation, isComplete: false))
-      mailbox.waitForFirstFrame()
-    }
-    AnalysisPipeline().analyze(&article)
-    mailbox.post(.loaded(article, generation: generation, isComplete: true))
-    guard var thread = article.thread else { return }
-    if case .encoded = thread.bodies {
-      thread = thread.decoded()
-      mailbox.post(.decoded(thread, generation: generation))
-    }
-    if case .decoded(let text, _) = thread.bodies, text.utf8.count > Self.indexedFrom {
-      let index = text.utf8.withUnsafeBufferPointer { TrigramIndex($0) }
-      mailbox.post(.indexed(index, generation: generation))
-    }
+    let article = try post(request)
+    guard let keeper else { return }
+    mailbox.waitForFirstFrame()
+    let parts = [
+      SourcePart(
+        address: location.path, format: format?.rawValue, bytes: request.bytes.withBytes { Array($0) })
+    ]
+    let path = location.path.flatMap(Self.fullPath)
+    let kept = KeptArticle(
+      article, key: path.map { "file:" + $0 } ?? article.id,
+      address: path ?? article.title ?? "standard input",
+      sources: parts)
+    keeper.keep(kept, generation: generation)
+  }
+
+  private static func fullPath(_ path: String) -> String? {
+    guard let full = realpath(path, nil) else { return nil }
+    defer { free(full) }
+    return String(cString: full)
+  }
+
+  private func post(_ request: ParseRequest) throws(ParseError) -> Article {
+    post(try ArticleParser().parse(request))
   }
 
   private func postBeginning(of request: ParseRequest) {
@@ -77,5 +98,88 @@ struct ArticleLoader: Sendable {
       mailbox.post(.loaded(article, generation: generation, isComplete: false))
       mailbox.waitForFirstFrame()
     }
+  }
+
+  /// Posts an article, and its marks when they are found; returns it with them.
+  private func post(_ parsed: Article) -> Article {
+    var article = parsed
+    if article.body.utf8.count > Self.analysisAtOnce || article.thread.map({ $0.count > 2000 }) == true {
+      mailbox.post(.loaded(article, generation: generation, isComplete: false))
+      mailbox.waitForFirstFrame()
+    }
+    AnalysisPipeline().analyze(&article)
+    mailbox.post(.loaded(article, generation: generation, isComplete: true))
+    guard var thread = article.thread else { return article }
+    if case .encoded = thread.bodies {
+      thread = thread.decoded()
+      article.thread = thread
+      mailbox.post(.decoded(thread, generation: generation))
+    }
+    if case .decoded(let text, _) = thread.bodies, text.utf8.count > Self.indexedFrom {
+      let index = text.utf8.withUnsafeBufferPointer { TrigramIndex($0) }
+      mailbox.post(.indexed(index, generation: generation))
+    }
+    return article
+  }
+
+  // MARK: The web
+
+  private func loadAddress(_ address: WebAddress) throws {
+    let reporter = ProgressReporter(mailbox: mailbox, generation: generation, name: address.text)
+    let webSource = WebSource(fetcher: WebFetcher(userAgent: userAgent), wantsThread: wantsThread)
+    let fetched = try webSource.load(
+      address, known: [], cancellation: cancellation, progress: { reporter.report($0) },
+      early: { page in
+        if let article = try? ArticleAssembly.article(from: page.parts, diagnostics: page.diagnostics) {
+          mailbox.post(.loaded(article, generation: generation, isComplete: false))
+        }
+      })
+    let article = post(try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics))
+    let kept = KeptArticle(
+      article, key: fetched.address.comparisonKey, address: fetched.address.text, sources: fetched.parts)
+    keeper?.keep(kept, generation: generation)
+  }
+
+  // MARK: The library
+
+  private func loadKept(_ id: Int64) throws {
+    guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
+    let library = try ArticleLibrary(folder: folder)
+    let parts = try library.sources(of: id)
+    let (address, key) = try library.address(of: id)
+    let article = post(try ArticleAssembly.article(from: parts, location: .path(address)))
+    keeper?.keep(KeptArticle(article, key: key, address: address, sources: parts), generation: generation)
+  }
+}
+
+/// Tells the reader how far a fetch has come, ten times a second at most.
+private final class ProgressReporter: Sendable {
+  private let mailbox: Mailbox
+  private let generation: Int
+  private let name: String
+  private let last = Mutex<(words: String, time: Int)>(("", 0))
+
+  init(mailbox: Mailbox, generation: Int, name: String) {
+    self.mailbox = mailbox
+    self.generation = generation
+    self.name = name
+  }
+
+  func report(_ progress: WebSource.Progress) {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    let tenths = now.tv_sec * 10 + now.tv_nsec / 100_000_000
+    let words: String
+    switch progress.step {
+    case .connecting(let host): words = "\(progress.subject): connecting to \(host)"
+    case .receiving(let bytes): words = "\(progress.subject): \(bytes >> 10) KB"
+    case .waiting(let seconds): words = "\(progress.subject): the server asks to wait \(seconds) s"
+    }
+    let isNew = last.withLock { last in
+      guard last.words != words, last.time != tenths || !words.hasSuffix("KB") else { return false }
+      last = (words, tenths)
+      return true
+    }
+    if isNew { mailbox.post(.progressed("\(name), \(words); ^G stops", generation: generation)) }
   }
 }

@@ -9,7 +9,7 @@ final class Mailbox: Sendable {
   /// The end of the pipe that becomes readable when there are events.
   let descriptor: Int32
   private let writingEnd: Int32
-  private let firstFrame: FirstFrame
+  private let firstFrame = Semaphore()
 
   /// Makes a mailbox; `nil` when the process has no descriptors left.
   init?() {
@@ -18,7 +18,6 @@ final class Mailbox: Sendable {
     guard pq_make_pipe(&reading, &writing) != 0 else { return nil }
     descriptor = reading
     writingEnd = writing
-    firstFrame = FirstFrame()
   }
 
   deinit {
@@ -45,35 +44,10 @@ final class Mailbox: Sendable {
   }
 
   /// Tells the background that the first frame is on the screen.
-  func announceFirstFrame() { firstFrame.open() }
+  func announceFirstFrame() { firstFrame.signal() }
 
   /// Waits until the first frame is on the screen, a tenth of a second at most.
   ///
   /// On a busy machine the analysis of the whole would otherwise compete with showing the beginning.
-  func waitForFirstFrame() { firstFrame.wait() }
-}
-
-/// A gate that is opened once.
-private final class FirstFrame: @unchecked Sendable {
-  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
-
-  init() { sem_init(semaphore, 0, 0) }
-
-  deinit {
-    sem_destroy(semaphore)
-    semaphore.deallocate()
-  }
-
-  func open() { sem_post(semaphore) }
-
-  func wait() {
-    var deadline = timespec()
-    clock_gettime(CLOCK_REALTIME, &deadline)
-    deadline.tv_nsec += 100_000_000
-    if deadline.tv_nsec >= 1_000_000_000 {
-      deadline.tv_sec += 1
-      deadline.tv_nsec -= 1_000_000_000
-    }
-    while sem_timedwait(semaphore, &deadline) != 0, errno == EINTR {}
-  }
+  func waitForFirstFrame() { firstFrame.wait(milliseconds: 100) }
 }

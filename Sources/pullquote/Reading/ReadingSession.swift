@@ -1,4 +1,5 @@
 import ArticleAnalysis
+import ArticleSources
 import CNcurses
 import CursesBackend
 import Glibc
@@ -18,16 +19,41 @@ final class ReadingSession {
     var textWidth: Int?
     var usesColor: Bool?
     var theme: String?
+    /// Whether nothing is kept.
+    var isPrivate = false
+    /// How requests name the program.
+    var userAgent: String?
+    /// Whether threads are completed from the interfaces of their systems.
+    var wantsThread = true
   }
 
-  private let source: String
+  private let source: ReadingSource
+  private let cancellation = FetchCancellation()
+  private var keeper: ArticleKeeper?
+  private var finder: DiscussionFinder?
+  /// When the reader's place was last handed over, in seconds of the clock that nobody sets.
+  private var lastRemembered = 0
   private let options: Options
   private var terminal: CursesTerminal?
   private var painter: FramePainter?
-  private var signalDescriptor: Int32 = -1
+  private var signalDescriptor: Int32
+  /// Whether the terminal belongs to somebody else, who goes on with it.
+  private let isGuest: Bool
+  /// What went wrong on somebody else's terminal; they tell it.
+  private(set) var failure: String?
 
-  init(source: String, options: Options) {
-    self.source = source
+  /// Makes a session.
+  ///
+  /// - Parameters:
+  ///   - source: The name of what is read.
+  ///   - options: What the command line asks for.
+  ///   - terminal: A terminal that was taken already and is left as it is, or `nil` to take one.
+  ///   - signalDescriptor: Where signals are told, when that is set up already.
+  init(source: String, options: Options, terminal: CursesTerminal? = nil, signalDescriptor: Int32 = -1) {
+    self.terminal = terminal
+    isGuest = terminal != nil
+    self.signalDescriptor = signalDescriptor
+    self.source = ReadingSource(source)
     self.options = options
   }
 
@@ -41,65 +67,82 @@ final class ReadingSession {
     pq_prepare_memory()
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     let format = ArticleOptions.format(named: options.format)
-    let loader = ArticleLoader(source: source, format: format, mailbox: mailbox, generation: 1)
+    if case .sample = source {
+    } else if !options.isPrivate, !TerminalEnvironment.isPrivate {
+      keeper = ArticleKeeper(mailbox: mailbox)
+    }
+    let userAgent = options.userAgent ?? TerminalEnvironment.userAgent
+    finder = DiscussionFinder(
+      mailbox: mailbox, userAgent: userAgent, cancellation: cancellation, keeper: keeper)
+    let loader = ArticleLoader(
+      source: source, format: format, mailbox: mailbox, generation: 1,
+      userAgent: userAgent, wantsThread: options.wantsThread,
+      cancellation: cancellation, keeper: keeper)
     loader.start()
     let locale = pq_set_locale()
-    signalDescriptor = pq_watch_signals()
+    if signalDescriptor < 0 { signalDescriptor = pq_watch_signals() }
     let environment = TerminalEnvironment()
-    do throws(CursesTerminal.Failure) {
-      terminal = try CursesTerminal(
-        cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
-    } catch {
-      return fail(Self.message(for: error, source: sourceArgument), 2)
+    if terminal == nil {
+      do throws(CursesTerminal.Failure) {
+        terminal = try CursesTerminal(
+          cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
+      } catch {
+        return fail(Self.message(for: error, source: sourceArgument), 2)
+      }
     }
     guard let terminal else { return 2 }
-    defer { terminal.stop() }
+    defer { stop() }
     let themeName = options.theme ?? environment.themeName(depth: terminal.colorDepth)
     do throws(ThemeProblem) {
       painter = FramePainter(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
     } catch {
-      terminal.stop()
       return fail(error.text, 2)
     }
     let configuration = ReaderConfiguration(
       glyphs: locale == 2 ? .unicode : .ascii, themeNames: BuiltInThemes.names, now: Int64(time(nil)),
       findFigures: { AnalysisPipeline().figures(in: $0) })
     var state = ReaderState(
-      configuration: configuration, size: terminal.size, opening: shownSource, themeName: themeName,
+      configuration: configuration, size: terminal.size, opening: source.shownName, themeName: themeName,
       textWidth: options.textWidth)
     if locale != 2 {
       _ = Reader.update(
         &state, .notice("the locale is not UTF-8: marks are drawn in ASCII; LANG=C.UTF-8 gives better ones"))
     }
-    return loop(&state, terminal, mailbox)
-  }
-
-  /// The source as it would be typed after `pullquote export`.
-  private var typedSource: String { source == Sample.name ? "--sample" : source }
-
-  private var shownSource: String {
-    source == "-" ? "standard input" : source == Sample.name ? "the sample" : source
+    let status = loop(&state, terminal, mailbox)
+    cancellation.cancel()
+    stop()
+    keeper?.finish(state.visit())
+    return status
   }
 
   /// The source as it is given to another command.
-  private var sourceArgument: String { source == Sample.name ? "--sample" : source }
+  private var sourceArgument: String {
+    switch source {
+    case .sample: "--sample"
+    case .file(let name): name
+    case .address(let address): "'\(address.text)'"
+    case .kept(let id): ReadingSource.keptPrefix + "\(id)"
+    }
+  }
 
   private func loop(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) -> Int32 {
     let descriptors = [terminal.descriptor, signalDescriptor, mailbox.descriptor]
     // What can be read at once is waited for, so that the first frame shows words and not a notice.
     var isWaitingForFirst = true
+    let start = Self.milliseconds
     while true {
-      let ready = pq_wait(descriptors, 3, isWaitingForFirst ? Self.firstFrameDelay : -1)
+      let ready = pq_wait(
+        descriptors, 3,
+        isWaitingForFirst ? max(0, Self.firstFrameDelay - Int32(clamping: Self.milliseconds - start)) : -1)
       if ready & 1 << 30 != 0, ready & 1 == 0 { return 129 }
       var effects: [Effect] = []
       if ready & 2 != 0, let status = handleSignals(&state, terminal) { return status }
       if ready & 4 != 0 {
         for event in mailbox.take() {
-          if case .failed(let message, _) = event, isWaitingForFirst {
-            terminal.stop()
-            return fail(message, 1)
-          }
+          if case .failed(let message, _) = event, isWaitingForFirst { return fail(message, 1) }
           effects += Reader.update(&state, event)
+          // A line about the way to the article is not worth a first frame of its own.
+          if case .progressed = event { continue }
           isWaitingForFirst = false
         }
       }
@@ -115,8 +158,26 @@ final class ReadingSession {
       if !isWaitingForFirst, let painter {
         terminal.present(painter.draw(state))
         mailbox.announceFirstFrame()
+        remember(state)
       }
     }
+  }
+
+  /// Hands the reader's place over now and then, so that a killed program loses little; nothing wakes up for it.
+  private func remember(_ state: ReaderState) {
+    guard let keeper, state.fingerprints != nil else { return }
+    let seconds = Self.milliseconds / 1000
+    guard seconds - lastRemembered >= 15 else { return }
+    let isFirst = lastRemembered == 0
+    lastRemembered = seconds
+    if !isFirst, let visit = state.visit() { keeper.remember(visit) }
+  }
+
+  /// The clock that nobody sets.
+  private static var milliseconds: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
   }
 
   /// How long the first frame waits for words, in milliseconds.
@@ -132,6 +193,11 @@ final class ReadingSession {
         return 0
       case .interrupt: return 130
       case .suspend: suspend(&state, terminal)
+      case .findDiscussions: finder?.find(discussionAddress(of: state), generation: state.generation)
+      case .openDiscussion(let choice):
+        finder?.open(choice, beside: state.article.article, generation: state.generation)
+      case .keepHighlight(let highlight): keeper?.keep(highlight)
+      case .stopLoading: cancellation.cancel()
       case .redraw: terminal.invalidate()
       case .arrange(let request):
         guard let thread = state.comments?.source else { break }
@@ -146,6 +212,14 @@ final class ReadingSession {
         }
       }
     }
+    return nil
+  }
+
+  /// The address that discussions elsewhere are about.
+  private func discussionAddress(of state: ReaderState) -> WebAddress? {
+    let article = state.article.article
+    if let canonical = article.canonical.flatMap({ WebAddress($0) }) { return canonical }
+    if case .url(let address) = article.source.location { return WebAddress(address) }
     return nil
   }
 
@@ -175,12 +249,17 @@ final class ReadingSession {
     return nil
   }
 
+  /// Gives the terminal back, unless somebody else goes on with it.
+  private func stop() { if !isGuest { terminal?.stop() } }
+
   private func fail(_ message: String, _ status: Int32) -> Int32 {
-    StandardError.write("pullquote: \(message)")
+    stop()
+    failure = message
+    if !isGuest { StandardError.write("pullquote: \(message)") }
     return status
   }
 
-  private static func message(for failure: CursesTerminal.Failure, source: String) -> String {
+  static func message(for failure: CursesTerminal.Failure, source: String) -> String {
     switch failure {
     case .noTerminal:
       "there is no terminal to read keys from; for text without a terminal use: pullquote export \(source)"

@@ -25,5 +25,11 @@ struct TerminalEnvironment {
     return background == 7 || background == 15 ? "default-light" : "default-dark"
   }
 
+  /// Whether nothing is to be kept of what is read.
+  static var isPrivate: Bool { !(value("PULLQUOTE_PRIVATE") ?? "").isEmpty }
+
+  /// How requests name the program, when the user wants another name.
+  static var userAgent: String? { value("PULLQUOTE_USER_AGENT") }
+
   private static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

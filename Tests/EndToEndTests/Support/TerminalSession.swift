@@ -36,7 +36,7 @@ final class TerminalSession {
       """
       cd '\(scratch.folder.path)'
       P='\(Program.path)'; export P HISTFILE=/dev/null HOME="$PWD" LANG=C.UTF-8 TERM=xterm-256color
-      unset LC_ALL LC_CTYPE COLORTERM NO_COLOR COLORFGBG XDG_CACHE_HOME
+      unset LC_ALL LC_CTYPE COLORTERM NO_COLOR COLORFGBG XDG_CACHE_HOME XDG_DATA_HOME
       \(setup)
       until [ -e go ]; do sleep 0.01; done
       stty -a >before

@@ -1,0 +1,66 @@
+import ArticleModel
+import ArticleParsing
+
+/// What was fetched of an article and its discussion.
+public struct WebArticle: Sendable {
+  /// The address that the article is known by: the canonical one, or where the redirects led to.
+  public var address: WebAddress
+  /// The bytes: the page first, then the answers that carry its thread.
+  public var parts: [SourcePart]
+  /// What went wrong on the way, for the user.
+  public var diagnostics: [Diagnostic] = []
+  /// The feeds that the page announces.
+  public var feeds: [WebAddress] = []
+  /// Discussions elsewhere that the page links to.
+  public var linked: [FoundDiscussion] = []
+}
+
+/// Makes an article from the bytes of a page and of its discussion.
+public enum ArticleAssembly {
+  /// Parses the parts and puts them together.
+  ///
+  /// A thread that was asked for whole takes the place of the page's own when it has as many comments.
+  ///
+  /// - Parameters:
+  ///   - parts: The article first.
+  ///   - location: Where the article came from, when no part says so.
+  ///   - diagnostics: What was noticed while fetching.
+  /// - Returns: The article, without the marks of the analysis.
+  /// - Throws: When the first part is no text.
+  public static func article(
+    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = []
+  ) throws(ParseError) -> Article {
+    guard let first = parts.first else { throw .empty }
+    var article = try ArticleParser().parse(request(first, location))
+    article.diagnostics = diagnostics + article.diagnostics
+    for part in parts.dropFirst() where part.role == .thread {
+      do throws(ParseError) {
+        let other = try ArticleParser().parse(request(part, location))
+        guard let thread = other.thread, thread.count >= article.thread?.count ?? 0 else { continue }
+        article.thread = thread
+        article.source.commentSystem = other.source.commentSystem
+        article.diagnostics += other.diagnostics
+      } catch {
+        article.diagnostics.append(
+          Diagnostic(severity: .warning, message: "The whole discussion could not be read: \(error.message)"))
+      }
+    }
+    return article
+  }
+
+  /// The thread that a part holds, or `nil`.
+  public static func thread(from part: SourcePart) -> CommentThread? {
+    (try? ArticleParser().parse(request(part, .stream)))?.thread
+  }
+
+  private static func request(_ part: SourcePart, _ location: ArticleSource.Location) -> ParseRequest {
+    var place = location
+    if let address = part.address {
+      place = WebAddress(address) == nil ? .path(address) : .url(address)
+    }
+    return ParseRequest(
+      bytes: SourceBytes(part.bytes), location: place,
+      format: part.format.flatMap { InputFormat(rawValue: $0) },
+      declaredType: part.contentType)
+  }
+}

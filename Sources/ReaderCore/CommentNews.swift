@@ -1,0 +1,53 @@
+/// Which comments came since the last visit, by their numbers in the source, with their number in every subtree.
+public struct CommentNews: Sendable {
+  /// The new comments.
+  public let set: CommentSet
+  /// The number of new comments before each one; one entry more than there are comments.
+  private let before: [Int32]
+
+  /// Makes it from the indices of the new comments.
+  ///
+  /// - Complexity: O(number of comments).
+  init(_ indices: [Int], count: Int) {
+    var set = CommentSet(count: count)
+    for index in indices { set[index] = true }
+    var before: [Int32] = [0]
+    before.reserveCapacity(count + 1)
+    var total: Int32 = 0
+    for index in 0..<count {
+      if set[index] { total += 1 }
+      before.append(total)
+    }
+    self.set = set
+    self.before = before
+  }
+
+  /// The number of new comments.
+  public var count: Int { Int(before.last ?? 0) }
+
+  /// The number of new comments in a range.
+  public func count(in range: Range<Int>) -> Int {
+    guard range.lowerBound >= 0, range.upperBound < before.count else { return 0 }
+    return Int(before[range.upperBound] - before[range.lowerBound])
+  }
+}
+
+extension ThreadPane {
+  /// Whether a comment that is shown is new.
+  public func isNew(_ shown: Int) -> Bool { news?.set[sourceIndex(of: shown)] ?? false }
+
+  /// How many comments below one that is shown are new.
+  public func newCount(below shown: Int) -> Int {
+    guard let news, news.count > 0 else { return 0 }
+    let index = sourceIndex(of: shown)
+    return news.count(in: index + 1..<index + Int(source.subtreeCounts[index]))
+  }
+
+  /// The new comment next to one that is shown, in the order on screen; `nil` when there is none on that side.
+  ///
+  /// - Complexity: O(distance).
+  func newComment(after shown: Int) -> Int? { (shown + 1..<thread.count).first { isNew($0) } }
+
+  /// The new comment before one that is shown.
+  func newComment(before shown: Int) -> Int? { (0..<shown).last { isNew($0) } }
+}

@@ -1,0 +1,126 @@
+import ArticleModel
+
+/// Something the user can do in the list of the library, under a name.
+///
+/// Keys, help and the key table all come from these values.
+public struct ShelfCommand: Sendable {
+  /// The name: kebab case, unique.
+  public let name: String
+  /// The keys that run it, as in a keymap.
+  public let keys: [String]
+  /// What it does, in a few words without a full stop.
+  public let summary: String
+  /// Does it; returns the work to be done outside the state.
+  let run: @Sendable (inout ShelfState) -> [ShelfEffect]
+
+  private init(
+    _ name: String, _ keys: [String], _ summary: String,
+    _ run: @escaping @Sendable (inout ShelfState) -> [ShelfEffect]
+  ) {
+    self.name = name
+    self.keys = keys
+    self.summary = summary
+    self.run = run
+  }
+
+  /// All commands, in the order of the key list.
+  public static let all: [ShelfCommand] = [
+    ShelfCommand("shelf-down", ["j", "down"], "Next article") { $0.select($0.selected + 1) },
+    ShelfCommand("shelf-up", ["k", "up"], "Previous article") { $0.select($0.selected - 1) },
+    ShelfCommand("shelf-page-down", ["space", "d", "ctrl-f", "ctrl-d", "page-down"], "A page down") {
+      $0.select($0.selected + $0.rows)
+    },
+    ShelfCommand("shelf-page-up", ["b", "u", "ctrl-b", "ctrl-u", "page-up"], "A page up") {
+      $0.select($0.selected - $0.rows)
+    },
+    ShelfCommand("shelf-start", ["g g", "home"], "The first article") { $0.select(0) },
+    ShelfCommand("shelf-end", ["G", "end"], "The last article") { $0.select($0.count - 1) },
+    onEntry("shelf-open", ["enter", "l", "right"], "Read the article") { entry, _ in [.open(entry.id)] },
+    onEntry("shelf-refresh", ["R"], "Fetch the article and its discussion again, and read it") {
+      entry, state in
+      guard entry.address.hasPrefix("http") else {
+        state.say("this article did not come from the web: \(entry.address)")
+        return []
+      }
+      return [.refresh(address: entry.address)]
+    },
+    ShelfCommand("shelf-open-source", ["o"], "Open an address or a file") { state in
+      state.prompt = .open("")
+      return []
+    },
+    ShelfCommand("shelf-search", ["/"], "Search articles, comments, quotes and speakers") { state in
+      state.prompt = .search(state.query.text)
+      return []
+    },
+    ShelfCommand("shelf-clear", ["escape"], "Show everything on the shelf again") { state in
+      guard !state.query.text.isEmpty || state.query.tag != nil else { return [] }
+      return state.show(LibraryQuery(shelf: state.query.shelf, order: state.query.order))
+    },
+    ShelfCommand("shelf-next", ["f", "tab"], "Next shelf: reading, unread, starred, new, archived, all") {
+      state in
+      var query = state.query
+      query.shelf = following(query.shelf)
+      return state.show(query)
+    },
+    ShelfCommand("shelf-order", ["S"], "Next order: read, added, published, title, site, comments, length") {
+      state in
+      var query = state.query
+      query.order = following(query.order)
+      return state.show(query)
+    },
+    ShelfCommand("shelf-by-tag", ["T"], "Only articles with a tag") { state in
+      state.prompt = .filterByTag(state.query.tag ?? "")
+      return []
+    },
+    onEntry("shelf-star", ["s"], "Star") { entry, _ in [.setStarred(!entry.isStarred, entry.id)] },
+    onEntry("shelf-tags", ["t"], "Tags") { entry, state in
+      state.prompt = .tags(entry.tags.joined(separator: " "))
+      return []
+    },
+    onEntry("shelf-archive", ["a"], "Into the archive, or out of it") { entry, _ in
+      [.setArchived(!entry.isArchived, entry.id)]
+    },
+    onEntry("shelf-delete", ["D", "delete"], "Delete; U brings it back") { entry, state in
+      state.deleted.append(entry.id)
+      state.say("deleted: \(entry.title); U brings it back")
+      return [.delete(entry.id)]
+    },
+    ShelfCommand("shelf-undo", ["U"], "Bring back what was deleted last") { state in
+      guard let last = state.deleted.popLast() else {
+        state.say("nothing was deleted since the library was opened")
+        return []
+      }
+      return [.restore(last)]
+    },
+    ShelfCommand("shelf-help", ["?", "f1"], "This list") { state in
+      state.help = 0
+      return []
+    },
+    ShelfCommand("shelf-redraw", ["ctrl-l"], "Draw the screen anew") { _ in [.redraw] },
+    ShelfCommand("shelf-suspend", ["ctrl-z"], "Suspend") { _ in [.suspend] },
+    ShelfCommand("shelf-quit", ["q"], "Quit") { _ in [.quit] },
+    ShelfCommand("shelf-interrupt", ["ctrl-c"], "Quit as interrupted") { _ in [.interrupt] },
+  ]
+
+  /// The keys of all commands.
+  static let keymap = Keymap(all.map { ($0.name, $0.keys) })
+
+  private static func onEntry(
+    _ name: String, _ keys: [String], _ summary: String,
+    _ run: @escaping @Sendable (LibraryEntry, inout ShelfState) -> [ShelfEffect]
+  ) -> ShelfCommand {
+    ShelfCommand(name, keys, summary) { state in
+      guard let entry = state.selectedEntry else {
+        state.say("there is no article here")
+        return []
+      }
+      return run(entry, &state)
+    }
+  }
+
+  private static func following<Value: CaseIterable & Equatable>(_ value: Value) -> Value {
+    let all = Array(Value.allCases)
+    let place = all.firstIndex(of: value) ?? 0
+    return all[(place + 1) % all.count]
+  }
+}

@@ -1,0 +1,166 @@
+import ArticleModel
+import TerminalUI
+
+/// The list of the library: everything its screen depends on.
+///
+/// It holds a window of the entries only, so that a library of 100,000 articles is like any other: whoever runs it
+/// answers `ShelfEffect.load` with `ShelfEvent.loaded`.
+public struct ShelfState {
+  /// A line that the user types into.
+  public enum Prompt: Hashable, Sendable {
+    /// Words to search for; the list follows while they are typed.
+    case search(String)
+    /// The tags of the selected article.
+    case tags(String)
+    /// A tag to narrow the list to.
+    case filterByTag(String)
+    /// An address or a file to open.
+    case open(String)
+
+    /// What has been typed.
+    public var text: String {
+      get {
+        switch self {
+        case .search(let text), .tags(let text), .filterByTag(let text), .open(let text): text
+        }
+      }
+      set {
+        switch self {
+        case .search: self = .search(newValue)
+        case .tags: self = .tags(newValue)
+        case .filterByTag: self = .filterByTag(newValue)
+        case .open: self = .open(newValue)
+        }
+      }
+    }
+
+    /// What stands before it on the screen.
+    public var label: String {
+      switch self {
+      case .search: "search: "
+      case .tags: "tags: "
+      case .filterByTag: "only the tag: "
+      case .open: "open: "
+      }
+    }
+  }
+
+  /// How many entries are held at once.
+  public static let windowSize = 400
+
+  /// The signs to draw with.
+  public let glyphs: Glyphs
+  /// The time that ages are counted from, in seconds since 1970.
+  public let now: Int64
+  /// The size of the screen.
+  public internal(set) var size: Size
+  /// What is shown, and in which order.
+  public internal(set) var query = LibraryQuery()
+  /// The number of entries that match.
+  public internal(set) var count = 0
+  /// The entries that are held.
+  public internal(set) var entries: [LibraryEntry] = []
+  /// The place of the first of them in the list.
+  public internal(set) var firstHeld = 0
+  /// The place of the selected entry.
+  public internal(set) var selected = 0
+  /// The place of the entry in the first row.
+  public internal(set) var top = 0
+  /// The line being typed.
+  public internal(set) var prompt: Prompt?
+  /// Whether the key list lies over the list, and how far it is scrolled.
+  public internal(set) var help: Int?
+  /// A line for the user, until the next key.
+  public internal(set) var message: ReaderState.Message?
+  /// Keys typed so far of a longer sequence.
+  public internal(set) var pendingKeys: [Key] = []
+  /// What was deleted in this sitting, the last one at the end.
+  var deleted: [Int64] = []
+
+  /// Makes an empty list that waits for its first window.
+  public init(size: Size, glyphs: Glyphs = .unicode, now: Int64 = 0) {
+    self.size = size
+    self.glyphs = glyphs
+    self.now = now
+  }
+
+  /// The rows of entries: without the title bar and the status line.
+  public var rows: Int { max(1, size.height - 2) }
+
+  /// The entry at a place of the list, when it is held.
+  public func entry(at place: Int) -> LibraryEntry? {
+    let index = place - firstHeld
+    return entries.indices.contains(index) ? entries[index] : nil
+  }
+
+  /// The selected entry.
+  public var selectedEntry: LibraryEntry? { entry(at: selected) }
+
+  mutating func say(_ text: String, isError: Bool = false) {
+    message = ReaderState.Message(text: text, isError: isError)
+  }
+
+  /// Selects a place and scrolls so that it shows; says whether other entries have to be loaded for it.
+  mutating func select(_ place: Int) -> [ShelfEffect] {
+    selected = max(0, min(place, count - 1))
+    if selected < top { top = selected }
+    if selected >= top + rows { top = selected - rows + 1 }
+    top = max(0, min(top, max(0, count - rows)))
+    let isHeld = top >= firstHeld && min(count, top + rows) <= firstHeld + entries.count
+    if isHeld { return [] }
+    return [.load(query, offset: max(0, top - Self.windowSize / 2))]
+  }
+
+  /// Another query, shown from its beginning.
+  mutating func show(_ query: LibraryQuery) -> [ShelfEffect] {
+    self.query = query
+    selected = 0
+    top = 0
+    return [.load(query, offset: 0)]
+  }
+
+  /// The same list again, after something in it was changed.
+  func reload() -> [ShelfEffect] { [.load(query, offset: max(0, top - Self.windowSize / 2))] }
+}
+
+/// Something that happened to the list.
+public enum ShelfEvent: Sendable {
+  /// The user did something.
+  case input(InputEvent)
+  /// The terminal has another size.
+  case resized(Size)
+  /// A window of the list; `first` is the place of its first entry.
+  case loaded([LibraryEntry], first: Int, count: Int)
+  /// Something to tell the user.
+  case notice(String, isError: Bool)
+}
+
+/// Work outside of the list's state.
+public enum ShelfEffect: Hashable, Sendable {
+  /// Load a window of the list.
+  case load(LibraryQuery, offset: Int)
+  /// Open a kept article.
+  case open(Int64)
+  /// Fetch the article's address again, and open it.
+  case refresh(address: String)
+  /// Open an address or a file.
+  case openSource(String)
+  /// Give an article a star or take it.
+  case setStarred(Bool, Int64)
+  /// Put an article into the archive or take it out.
+  case setArchived(Bool, Int64)
+  /// Give an article these tags and no others.
+  case setTags([String], Int64)
+  /// Delete an article.
+  case delete(Int64)
+  /// Bring a deleted article back.
+  case restore(Int64)
+  /// Leave.
+  case quit
+  /// Leave as interrupted.
+  case interrupt
+  /// Stop as `^Z` does.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+}

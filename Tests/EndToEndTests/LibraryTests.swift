@@ -1,0 +1,215 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEndTests {
+  /// The library through the real binary.
+  @Suite("The library", .serialized, .enabled(if: Program.isThere, "needs the binary"))
+  struct LibraryTests {
+    private static let text = """
+      The gate
+
+      The outer gate was raised on Monday, said the harbour master, Ilse Marten.
+
+      It had been closed since March.
+      """
+
+    private func run(_ scratch: Scratch, _ command: String, input: String = "") throws -> Program.Result {
+      try Program.shell(
+        "cd '\(scratch.folder.path)'; \(command)", input: input,
+        environment: ["XDG_DATA_HOME": scratch.path("data"), "HOME": scratch.folder.path])
+    }
+
+    private func folderOfPages(_ count: Int) throws -> Scratch {
+      let scratch = try Scratch()
+      try FileManager.default.createDirectory(
+        at: scratch.folder.appendingPathComponent("pages/more"), withIntermediateDirectories: true)
+      for number in 0..<count {
+        let place = number % 3 == 0 ? "pages/more" : "pages"
+        try scratch.write(
+          "<html><title>Page \(number)</title><body><h1>Page \(number)</h1><p>The lock number\(number) was opened by the water board on a rainy day, and everybody went home happy.</p></body></html>",
+          to: "\(place)/\(number).html")
+      }
+      return scratch
+    }
+
+    @Test("A folder of pages is added, listed, searched, exported, and imported elsewhere")
+    func wholeWay() throws {
+      let scratch = try folderOfPages(50)
+      let added = try run(scratch, "$P library add pages --tags water")
+      #expect(added.text == "50 added\n")
+      #expect(added.status == 0)
+      #expect(try run(scratch, "$P library list | wc -l").text == "50\n")
+      let found = try run(scratch, "$P library search number17")
+      #expect(found.text.contains("Page 17") && found.text.split(separator: "\n").count == 1)
+      let id = String(found.text.prefix { $0 != "\t" })
+      #expect(
+        try run(scratch, "$P library star \(id) && $P library list --shelf starred").text.contains("Page 17"))
+      #expect(try run(scratch, "$P library tag").text == "water\t50\n")
+      #expect(try run(scratch, "$P export library:\(id)").text.contains("number17"))
+      #expect(try run(scratch, "$P library remove \(id); $P library list | wc -l").text == "49\n")
+      #expect(try run(scratch, "$P library restore \(id); $P library list | wc -l").text == "50\n")
+      let copy = try run(
+        scratch,
+        "$P library export > all.jsonl && wc -l < all.jsonl && XDG_DATA_HOME=$PWD/other $P library import all.jsonl && XDG_DATA_HOME=$PWD/other $P library export > again.jsonl && cmp <(sort all.jsonl) <(sort again.jsonl) && echo same"
+      )
+      #expect(copy.text == "50\n50 added\nsame\n")
+      #expect(try run(scratch, "$P library check").status == 0)
+    }
+
+    @Test("What cannot be added is told, and the rest is added")
+    func partialAdd() throws {
+      let scratch = try folderOfPages(3)
+      try scratch.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "pages/picture.png")
+      let result = try run(scratch, "$P library add pages nothing.html")
+      #expect(result.status == 1)
+      #expect(result.text == "3 added\n")
+      #expect(result.errorLines.count == 2)
+    }
+
+    @Test("A library survives being killed at any moment of a long addition")
+    func killed() throws {
+      let scratch = try folderOfPages(400)
+      for milliseconds in [5, 40, 90, 150, 250, 400, 700] {
+        let result = try run(
+          scratch,
+          """
+          $P library add pages >/dev/null 2>&1 & child=$!
+          sleep \(Double(milliseconds) / 1000); kill -9 $child 2>/dev/null; wait $child 2>/dev/null
+          $P library check && $P library list >/dev/null && echo well
+          """)
+        #expect(result.text.hasSuffix("well\n"), "\(milliseconds) ms: \(result.errors)")
+      }
+    }
+
+    @Test("A damaged library is moved aside and told; a foreign one is left alone")
+    func damaged() throws {
+      let scratch = try folderOfPages(1)
+      try FileManager.default.createDirectory(
+        at: scratch.folder.appendingPathComponent("data/pullquote"), withIntermediateDirectories: true)
+      try scratch.write(String(repeating: "no database ", count: 1000), to: "data/pullquote/library.sqlite")
+      let result = try run(scratch, "$P library add pages; $P library list; ls data/pullquote")
+      #expect(result.text.contains("Page 0"))
+      #expect(result.text.contains("library.sqlite.damaged-"))
+    }
+
+    @Test("A missing home, one that cannot be made, and a full disk are told in one line")
+    func noHome() throws {
+      let scratch = try folderOfPages(1)
+      try scratch.write("", to: "file")
+      for setup in ["unset XDG_DATA_HOME HOME", "export XDG_DATA_HOME=$PWD/file"] {
+        let result = try run(scratch, "\(setup); $P library list")
+        #expect(result.status == 1)
+        #expect(result.errorLines.count == 1)
+      }
+    }
+  }
+
+  /// The library in a terminal.
+  @Suite(
+    "The library in a terminal", .serialized,
+    .enabled(if: TerminalSession.isPossible, "needs tmux and the binary"))
+  struct LibraryScreenTests {
+    private static let story = (1...60).map { "Paragraph number \($0) stands here." }.joined(
+      separator: "\n\n")
+
+    @Test("What is read is kept, and opens at the same place with the same folds")
+    func place() throws {
+      let session = try TerminalSession(
+        "$P story.txt; $P story.txt; $P", setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE",
+        files: ["story.txt": Self.story])
+      session.expect("Paragraph number 1 ")
+      session.press("G")
+      session.expect("Paragraph number 60 ")
+      // The place is kept once the library has taken the article in.
+      usleep(500_000)
+      session.press("q")
+      session.expect("Paragraph number 60 ")
+      usleep(300_000)
+      session.press("q")
+      session.expect("1 article")
+      session.expect("story.txt")
+      session.press("Enter")
+      session.expect("Paragraph number 60 ")
+      session.press("q")
+      session.expect("1 article")
+      session.press("D")
+      session.expect("0 articles")
+      session.press("U")
+      session.expect("1 article")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
+    @Test("Private reading writes nothing")
+    func privateReading() throws {
+      let session = try TerminalSession(
+        "$P --private story.txt; PULLQUOTE_PRIVATE=1 $P story.txt; find . -name 'library*' | wc -l",
+        setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE", files: ["story.txt": Self.story])
+      for _ in 0..<2 {
+        session.expect("Paragraph number 1 ")
+        session.press("G")
+        session.expect("Paragraph number 60 ")
+        usleep(200_000)
+        session.press("q")
+      }
+      session.expect("\n0\n")
+      session.expectLeft(0)
+    }
+
+    @Test("Without a folder for the library, reading goes on with a notice")
+    func noFolder() throws {
+      let session = try TerminalSession(
+        "$P story.txt", setup: "touch file; export XDG_DATA_HOME=$PWD/file", files: ["story.txt": Self.story])
+      session.expect("Paragraph number 1 ")
+      session.expect("the library cannot be kept")
+      session.press("G")
+      session.expect("Paragraph number 60 ")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
+    @Test("A page from an address comes with its comments, and a second visit marks the new ones")
+    func address() throws {
+      let visits = Visits()
+      let server = try LoopbackServer { request in
+        guard request.target == "/story" else { return .status(404) }
+        let count = visits.next() == 1 ? 2 : 3
+        let comments = (1...count).map {
+          "<li class='comment depth-1' id=comment-\($0)><article><footer class=comment-meta><b class=fn>Bo \($0)</b></footer><div class=comment-content><p>Words of comment \($0) about the gate.</p></div></article></li>"
+        }.joined()
+        return .page(
+          "<html><head><title>The gate</title></head><body><article><h1>The gate</h1><p>The outer gate was raised on Monday after a month of work, said the harbour master.</p><p>It had been closed since the storm of the third week of March, when two hinges gave way.</p></article><div id=comments><ol class=comment-list>\(comments)</ol></div></body></html>"
+        )
+      }
+      let address = server.root + "/story"
+      let session = try TerminalSession(
+        "$P \(address); $P \(address); $P \(server.root)/nothing", size: (120, 40),
+        setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE http_proxy https_proxy all_proxy")
+      session.expect("2 comments")
+      usleep(500_000)
+      session.press("q")
+      session.expect("1 new")
+      session.press("]", "n")
+      session.expect("3/3")
+      session.press("q")
+      session.expect("is not there (status 404)")
+      // On a slow machine the failure is told on the screen, and waits for a key.
+      if !session.screen.contains("the program left") { session.press("q") }
+      session.expectLeft(1)
+    }
+  }
+}
+
+/// Counts requests.
+private final class Visits: @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = 0
+
+  func next() -> Int {
+    lock.withLock {
+      count += 1
+      return count
+    }
+  }
+}
