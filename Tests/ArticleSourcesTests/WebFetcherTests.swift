@@ -295,6 +295,24 @@ struct WebFetcherTests {
     }
   }
 
+  @Test("What came before a fetch was stopped is kept, and is a part")
+  func stopped() throws {
+    let server = try LoopbackServer { _ in
+      .drip(
+        Array("HTTP/1.1 200 X\r\nContent-Type: text/html\r\n\r\n<p>".utf8), repeating: [0x61], pause: 20)
+    }
+    var fetcher = WebFetcher()
+    fetcher.proxies = ProxyChoice { _ in nil }
+    let cancellation = FetchCancellation()
+    let answer = try fetcher.fetch(
+      FetchRequest(typed: try #require(WebAddress(server.root))), cancellation: cancellation
+    ) {
+      if case .receiving(let bytes) = $0, bytes > 10 { cancellation.cancel() }
+    }
+    #expect(answer.incomplete == .cancelled)
+    #expect(answer.bytes.count > 10)
+  }
+
   @Test("A machine without network is told at once, but reaches itself")
   func offline() throws {
     var fetcher = WebFetcher()

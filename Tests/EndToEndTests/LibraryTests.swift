@@ -169,6 +169,26 @@ extension EndToEndTests {
       session.expectLeft(0)
     }
 
+    @Test("A page that cannot be fetched any more is read from the library, and that is told")
+    func kept() throws {
+      let server = try LoopbackServer { _ in
+        .page(
+          "<html><head><title>The gate</title></head><body><article><h1>The gate</h1><p>The outer gate was raised on Monday after a month of work, said the harbour master.</p></article></body></html>"
+        )
+      }
+      let address = server.root + "/story"
+      let session = try TerminalSession(
+        "$P \(address); $P \(address)", size: (120, 30),
+        setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE http_proxy https_proxy all_proxy")
+      session.expect("The outer gate")
+      usleep(500_000)
+      server.stop()
+      session.press("q")
+      session.expect("This is what the library has")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
     @Test("A page from an address comes with its comments, and a second visit marks the new ones")
     func address() throws {
       let visits = Visits()

@@ -117,7 +117,7 @@ public struct WebFetcher: Sendable {
     ).perform()
     if let failure = failure(of: answer, at: address) {
       // The beginning of a page is worth reading; a redirect needs no body.
-      let isUsable = answer.status >= 200 && answer.status < 400 && failure != .cancelled
+      let isUsable = answer.status >= 200 && answer.status < 400
       let hasWords = answer.bytes.count > 0 || answer.status >= 300
       guard isUsable, hasWords, answer.result != PQ_FETCH_WRONG_TYPE else { throw failure }
     }

@@ -79,7 +79,8 @@ struct Load {
     var diagnostics: [Diagnostic] = []
     let (part, answer) = try fetch(
       source.services.request(address), as: .article, subject: "the page", isTyped: true, &diagnostics)
-    return WebArticle(address: answer.address, parts: [part], diagnostics: diagnostics)
+    return WebArticle(
+      address: answer.address, parts: [part], diagnostics: diagnostics, isWhole: answer.incomplete == nil)
   }
 
   /// A page with its discussion, as far as that can be had.

@@ -32,7 +32,7 @@ public struct ShelfView {
     let separator = " \(state.glyphs.separator) "
     var parts = ["Library", state.query.shelf.title]
     if let tag = state.query.tag { parts.append("#\(tag)") }
-    if !state.query.text.isEmpty { parts.append("“\(state.query.text)”") }
+    if !state.query.text.isEmpty { parts.append("search: \(state.query.text)") }
     parts.append("\(state.count) article\(state.count == 1 ? "" : "s")")
     if state.query.text.isEmpty || state.query.order != .opened { parts.append(state.query.order.title) }
     write(

@@ -33,6 +33,8 @@ final class ArticleKeeper: Sendable {
       state.article = article
     }
     defer { done.signal() }
+    // On Linux, this thread alone: compressing and indexing a long discussion must not slow the reading down.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
     do throws(LibraryFailure) {
       guard let folder = ArticleLibrary.usualFolder() else {
         throw .noFolder("the library's folder", "HOME is not set")

@@ -126,18 +126,48 @@ struct ArticleLoader: Sendable {
 
   private func loadAddress(_ address: WebAddress) throws {
     let reporter = ProgressReporter(mailbox: mailbox, generation: generation, name: address.text)
+    let known = keeper == nil ? [] : Self.known(address)
     let webSource = WebSource(fetcher: WebFetcher(userAgent: userAgent), wantsThread: wantsThread)
-    let fetched = try webSource.load(
-      address, known: [], cancellation: cancellation, progress: { reporter.report($0) },
-      early: { page in
-        if let article = try? ArticleAssembly.article(from: page.parts, diagnostics: page.diagnostics) {
-          mailbox.post(.loaded(article, generation: generation, isComplete: false))
-        }
-      })
+    let fetched: WebArticle
+    do throws(FetchFailure) {
+      fetched = try webSource.load(
+        address, known: known, cancellation: cancellation, progress: { reporter.report($0) },
+        early: { page in
+          if let article = try? ArticleAssembly.article(from: page.parts, diagnostics: page.diagnostics) {
+            mailbox.post(.loaded(article, generation: generation, isComplete: false))
+          }
+        })
+    } catch {
+      guard !known.isEmpty else { throw error }
+      // What was read before is better than nothing.
+      let warning = Diagnostic(
+        severity: .warning, message: "This is what the library has: \(address.text) \(error.reason).")
+      let article = post(try ArticleAssembly.article(from: known, diagnostics: [warning]))
+      keep(article, of: address, parts: known)
+      return
+    }
     let article = post(try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics))
-    let kept = KeptArticle(
-      article, key: fetched.address.comparisonKey, address: fetched.address.text, sources: fetched.parts)
-    keeper?.keep(kept, generation: generation)
+    // A part of an article does not take the place of the whole.
+    guard fetched.isWhole || known.isEmpty else { return }
+    let others = known.filter { part in
+      part.role == .thread && !fetched.parts.contains { $0.address == part.address }
+    }
+    keep(article, of: fetched.address, parts: fetched.parts + others)
+  }
+
+  private func keep(_ article: Article, of address: WebAddress, parts: [SourcePart]) {
+    guard let keeper else { return }
+    let kept = KeptArticle(article, key: address.comparisonKey, address: address.text, sources: parts)
+    keeper.keep(kept, generation: generation)
+  }
+
+  /// What the library has of an address.
+  private static func known(_ address: WebAddress) -> [SourcePart] {
+    guard let folder = ArticleLibrary.usualFolder(), access(folder + "/library.sqlite", F_OK) == 0,
+      let library = try? ArticleLibrary(folder: folder),
+      let id = try? library.find(key: address.comparisonKey)
+    else { return [] }
+    return (try? library.sources(of: id)) ?? []
   }
 
   // MARK: The library

@@ -1,0 +1,153 @@
+import ArticleModel
+import TerminalUI
+import TestSupport
+import Testing
+import Themes
+
+@testable import ReaderCore
+@testable import ReaderViews
+
+/// A library on the screen without a database: a list of entries answers what the list asks for.
+private struct ShelfSession {
+  var state: ShelfState
+  var effects: [ShelfEffect] = []
+  var library: [LibraryEntry]
+  private let view = ShelfView(theme: LetterTheme.make())
+
+  init(count: Int, width: Int = 80, height: Int = 24) {
+    library = (0..<count).map { number in
+      LibraryEntry(
+        id: Int64(number), address: "https://example.org/\(number)", title: "Article \(number)",
+        site: "The Quay Post",
+        added: 1_747_000_000, comments: number % 7, newComments: number % 7 == 6 ? 2 : 0,
+        percent: number * 10 % 101)
+    }
+    state = ShelfState(size: Size(width: width, height: height), now: 1_747_050_000)
+    carryOut([.load(LibraryQuery(), offset: 0)])
+  }
+
+  mutating func send(_ event: ShelfEvent) { carryOut(Shelf.update(&state, event)) }
+
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      if let key = Key(String(name)) { send(.input(.key(key))) }
+    }
+  }
+
+  mutating func type(_ words: String) {
+    for character in words { send(.input(.key(Key(.character(character))))) }
+  }
+
+  private mutating func carryOut(_ wanted: [ShelfEffect]) {
+    for effect in wanted {
+      effects.append(effect)
+      guard case .load(let query, let offset) = effect else { continue }
+      let found = query.text.isEmpty ? library : library.filter { $0.title.contains(query.text) }
+      let first = max(0, min(offset, found.count - ShelfState.windowSize))
+      let window = Array(found[first..<min(found.count, first + ShelfState.windowSize)])
+      send(.loaded(window, first: first, count: found.count))
+    }
+  }
+
+  var frame: Surface { view.draw(state) }
+}
+
+@Suite("The list of the library")
+struct ShelfTests {
+  @Test("Names of commands are unique, and no key runs two of them")
+  func commands() {
+    let names = ShelfCommand.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(Set(names).isDisjoint(with: CommandTable.all.map(\.name)))
+    let keys = ShelfCommand.all.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+    #expect(ShelfCommand.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.hasSuffix(".") })
+  }
+
+  @Test("A large library is walked through window by window", arguments: [0, 1, 23, 400, 100_000])
+  func windows(count: Int) {
+    var session = ShelfSession(count: count)
+    session.press("G")
+    #expect(session.state.selected == max(0, count - 1))
+    #expect(count == 0 || session.state.selectedEntry?.id == Int64(count - 1))
+    session.press("k k g g j")
+    #expect(session.state.selected == min(1, max(0, count - 1)))
+    #expect(session.state.entries.count <= ShelfState.windowSize)
+    for _ in 0..<40 { session.press("space") }
+    #expect(count == 0 || session.state.selectedEntry != nil)
+    #expect(session.frame.lines.first?.contains("\(count) article") == true)
+  }
+
+  @Test("A search follows the typing, and Escape takes it back")
+  func searching() {
+    var session = ShelfSession(count: 50)
+    session.press("/")
+    session.type("Article 4")
+    #expect(session.state.count == 11)
+    #expect(session.frame.lines.last?.contains("search: Article 4") == true)
+    session.press("enter")
+    #expect(session.state.query.text == "Article 4")
+    session.press("escape")
+    #expect(session.state.count == 50)
+  }
+
+  @Test("Keys ask for what they say")
+  func effects() {
+    var session = ShelfSession(count: 5)
+    session.effects = []
+    session.press("j enter s a D U f S R")
+    #expect(session.effects.contains(.open(1)))
+    #expect(session.effects.contains(.setStarred(true, 1)))
+    #expect(session.effects.contains(.setArchived(true, 1)))
+    #expect(session.effects.contains(.delete(1)))
+    #expect(session.effects.contains(.restore(1)))
+    #expect(session.state.query.shelf == .unread)
+    #expect(session.state.query.order == .added)
+    #expect(session.effects.contains(.refresh(address: "https://example.org/0")))
+    session.press("t")
+    session.type("water town")
+    session.press("enter o")
+    session.type(" page.html ")
+    session.press("enter q")
+    #expect(session.effects.contains(.setTags(["water", "town"], 0)))
+    #expect(session.effects.contains(.openSource("page.html")))
+    #expect(session.effects.last == .quit)
+  }
+
+  @Test("Keys, sizes and hostile titles in any order leave a clean frame", arguments: [0, 3, 1000])
+  func anything(count: Int) {
+    var generator = SeededGenerator(seed: UInt64(count) + 5)
+    var session = ShelfSession(count: count)
+    for index in session.library.indices where index % 3 == 0 {
+      session.library[index].title = HostileArticles.words(6, using: &generator)
+      session.library[index].tags = ["\u{1F30A}", "x"]
+    }
+    session.send(.resized(Size(width: 60, height: 10)))
+    let keys = ShelfCommand.all.flatMap(\.keys) + ["x", "1", "backspace", "enter", "escape"]
+    for step in 0..<1500 {
+      switch Int.random(in: 0..<20, using: &generator) {
+      case 0:
+        session.send(
+          .resized(
+            Size(
+              width: Int.random(in: 0...130, using: &generator),
+              height: Int.random(in: 0...40, using: &generator))))
+      case 1: session.send(.input(.paste("\u{1B}[2J words")))
+      case 2:
+        let point = Point(
+          x: Int.random(in: 0...80, using: &generator), y: Int.random(in: 0...30, using: &generator))
+        session.send(
+          .input(
+            .mouse(
+              MouseEvent(
+                [.press, .wheelDown, .wheelUp].randomElement(using: &generator) ?? .press, at: point))))
+      default: session.press(keys.randomElement(using: &generator) ?? "j")
+      }
+      session.effects = []
+      guard session.frame.fault == nil else {
+        Issue.record("step \(step): \(session.frame.fault ?? "")")
+        return
+      }
+    }
+  }
+}
