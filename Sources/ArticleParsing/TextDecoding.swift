@@ -34,8 +34,9 @@ struct TextDecoder: Sendable {
   /// What the transport declared.
   var declaredType: String?
 
-  /// How many bytes are searched for a declaration in the markup (the limit browsers use).
-  private static let declarationWindow = 1024
+  /// How many bytes are searched for a declaration in the markup: browsers look at 1024, but archives put scripts of
+  /// their own before it.
+  private static let declarationWindow = 8192
 
   /// The encoding of `bytes`.
   ///

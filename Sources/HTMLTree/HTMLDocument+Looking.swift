@@ -78,6 +78,13 @@ extension HTMLDocument {
   /// - Returns: The value, with character references decoded.
   public func attributeBytes(_ name: String, of node: Int) -> ArraySlice<UInt8>? {
     guard nodes[node].attributeCount > 0, let wanted = number(ofName: name) else { return nil }
+    return attributeBytes(numbered: wanted, of: node)
+  }
+
+  /// The bytes of the value of an attribute whose name has a number, or `nil` when the element does not have it.
+  ///
+  /// For loops over all nodes, which look the number up once.
+  public func attributeBytes(numbered wanted: UInt16, of node: Int) -> ArraySlice<UInt8>? {
     for attribute in attributes[attributeRange(of: node)] where attribute.name == wanted {
       return valueBytes(attribute)
     }
@@ -101,7 +108,8 @@ extension HTMLDocument {
     number < KnownNames.count ? KnownNames.names[number] : rareNames.string(number)
   }
 
-  private func number(ofName name: String) -> UInt16? {
+  /// The number of a name of attributes or elements, in lower case; `nil` when nothing in the document has it.
+  public func number(ofName name: String) -> UInt16? {
     var name = name
     return name.withUTF8 { bytes in
       if bytes.count <= 16,

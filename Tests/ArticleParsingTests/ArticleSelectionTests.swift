@@ -79,7 +79,7 @@ struct ArticleSelectionTests {
       "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferries\",\"articleBody\":\"\(body)\"}</script>"
         + "</head><body><div id=app>Loading</div></body></html>")
     #expect(article.body.blocks.count == 8)
-    #expect(article.diagnostics.contains { $0.message.contains("description for machines") })
+    #expect(article.diagnostics.contains { $0.message.contains("data for machines") })
   }
 
   @Test("Every character that a page shows is in the article, the boilerplate, the comments or the title")

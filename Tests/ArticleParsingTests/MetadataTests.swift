@@ -182,6 +182,14 @@ struct MetadataTests {
     #expect(page(head: head, top: "<h1>Boats</h1>" + byline).byline == name)
   }
 
+  @Test("What the head of a site's first page says is about the site, and addresses are no names")
+  func sites() {
+    let meta = "<meta name=author content='Lena Okafor'>"
+    #expect(page(head: meta).byline == "Lena Okafor")
+    #expect(page(head: meta + "<link rel=canonical href='https://quay.example/'>").byline == nil)
+    #expect(page(head: "<meta name=author content='quay.com'>").byline == nil)
+  }
+
   @Test("A topic of a forum has the author and the day of its first post")
   func topics() {
     let posts = (1...4).map {

@@ -66,6 +66,7 @@ struct ArticleSelection {
     LeadRepair.apply(to: &verdicts, blocks: blocks, page: page, root: root)
     HeadingRepair.apply(to: &verdicts, blocks: blocks, page: page, root: root)
     ListRepair.apply(to: &verdicts, blocks: blocks, page: page)
+    EmbeddedPosts.apply(to: &verdicts, blocks: blocks, page: page, root: root)
     PullQuoteRepair.apply(to: &verdicts, blocks: blocks, page: page)
   }
 

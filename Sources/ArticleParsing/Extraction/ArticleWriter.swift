@@ -99,7 +99,8 @@ struct ArticleWriter {
       return true
     }) { setAside -> RichText in
       var writer = PageWriter(
-        document, base: base, isHidden: page.flags.map { $0.contains(.isHidden) }, setAside: setAside)
+        document, base: base, isHidden: page.flags.map { $0.contains(.isHidden) },
+        quotations: EmbeddedPosts.elements(on: page), setAside: setAside)
       return writer.write(page.body)
     }
     boilerplate = pieces
@@ -109,7 +110,7 @@ struct ArticleWriter {
   private func holdsPicture(_ node: Int) -> Bool {
     let subtree = page.document.subtree(of: node)
     return subtree.count < 40 && page.textLength(of: node) < 400
-      && subtree.contains { page.document.tag($0) == .img }
+      && subtree.contains { PagePicture.isImage($0, in: page.document) }
   }
 
   private func firstVerdict(in node: Int) -> BoilerplateRule {

@@ -199,7 +199,7 @@ struct ClassEvidence {
     ),
     (
       .byline, .none,
-      "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur"
+      "byline author authors authorname writer creator reporter postauthor entryauthor autor redakteur readercredits"
     ),
     (
       .date, .none,
@@ -236,6 +236,19 @@ struct ClassEvidence {
       "caption wpcaption figcaption imagecaption photocaption bildunterschrift credit imagecredit photocredit"
     ),
     (.pullQuote, .none, "pullquote pulledquote blockpullquote pullquotetext zitatbox teaserquote"),
-    (.embeddedPost, .none, "twittertweet instagrammedia embedtwitter fbpost tiktokembed blueskyembed"),
+    (
+      .embeddedPost, .none,
+      """
+      twittertweet instagrammedia embedtwitter fbpost tiktokembed blueskyembed mastodonembed redditembed \
+      tweetembed embedtweet embeddedtweet twitterembed tootembed telegrampost instagramembed facebookembed \
+      redditcard blockembedtwitter socialembed
+      """
+    ),
+    junk(
+      .embedded,
+      """
+      highcharts recharts apexcharts echarts amcharts plotly datawrapper infogram vegaembed chartjs chartistchart \
+      flourishembed
+      """),
   ])
 }

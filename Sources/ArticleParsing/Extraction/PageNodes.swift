@@ -154,19 +154,24 @@ struct PageNodes {
 
   /// The attributes that are looked at, by their numbers in this page.
   private struct AttributeNames {
-    var identifiers: [UInt16: Attribute] = [:]
+    private var kinds: [Attribute?] = []
 
     enum Attribute { case name, role, style, hidden, ariaHidden, property, type, generator }
 
     init(_ document: HTMLDocument) {
-      let wanted: [String: Attribute] = [
-        "class": .name, "id": .name, "role": .role, "style": .style, "hidden": .hidden,
-        "aria-hidden": .ariaHidden, "itemprop": .property, "itemtype": .type, "content": .generator,
+      let wanted: [(String, Attribute)] = [
+        ("class", .name), ("id", .name), ("role", .role), ("style", .style), ("hidden", .hidden),
+        ("aria-hidden", .ariaHidden), ("itemprop", .property), ("itemtype", .type), ("content", .generator),
       ]
-      for (index, name) in document.names.enumerated() {
-        if let attribute = wanted[name] { identifiers[UInt16(index)] = attribute }
+      for (name, kind) in wanted {
+        guard let number = document.number(ofName: name).map(Int.init) else { continue }
+        while kinds.count <= number { kinds.append(nil) }
+        kinds[number] = kind
       }
     }
+
+    @inline(__always)
+    subscript(number: UInt16) -> Attribute? { Int(number) < kinds.count ? kinds[Int(number)] : nil }
   }
 
   private mutating func readAttributes(
@@ -176,7 +181,7 @@ struct PageNodes {
     let first = Int(record.firstAttribute)
     var evidence = ClassEvidence()
     for attribute in document.attributes[first..<first + Int(record.attributeCount)] {
-      guard let kind = names.identifiers[attribute.name] else { continue }
+      guard let kind = names[attribute.name] else { continue }
       let start = Int(attribute.start)
       let value = UnsafeBufferPointer(rebasing: bytes[start..<start + Int(attribute.count)])
       switch kind {

@@ -45,11 +45,10 @@ struct PageReader: ArticleReader {
     article.language = metadata.language
     article.canonical = metadata.canonical
     if !page.isForum { selection.separate(headline: metadata.headline, page: page) }
-    let stated = metadata.statedBody
-    if let stated, stated.characters > 500, selection.keptLength * 4 < stated.characters {
+    if let stated = Self.statedBody(metadata, of: utf8, shown: selection.keptLength) {
       article.diagnostics.append(
         Diagnostic(
-          severity: .note, message: "The page shows little; the text is from its description for machines."))
+          severity: .note, message: "The page shows little; the text is from its data for machines."))
       article.body = stated.text
       selection.keepNothing()
     } else if selection.keptLength == 0, !selection.blocks.isEmpty {
@@ -67,6 +66,16 @@ struct PageReader: ArticleReader {
       article.body = StatedBody(summary).text
     }
     return article
+  }
+
+  /// The article's words as a page states them for machines, when it shows much less.
+  private static func statedBody(
+    _ metadata: PageMetadata, of page: UnsafeBufferPointer<UInt8>, shown: Int
+  ) -> StatedBody? {
+    func isMuchMore(_ body: StatedBody) -> Bool { body.characters > 500 && shown * 4 < body.characters }
+    if let stated = metadata.statedBody, isMuchMore(stated) { return stated }
+    guard shown < 400, let state = StateScripts(page).body, isMuchMore(state) else { return nil }
+    return state
   }
 
   /// The text of a fragment of HTML, such as a comment body from an API.

@@ -7,6 +7,8 @@ struct PageWriter {
   private let document: HTMLDocument
   private let base: String?
   private let isHidden: [Bool]
+  /// Elements that are block quotations whatever their tags: posts of social networks.
+  private let quotations: Set<Int>
   /// Called for each element and text before it is written; returns `true` when the element has been dealt with.
   private let setAside: (Int, Int) -> Bool
   private var flow: TextFlow
@@ -18,16 +20,18 @@ struct PageWriter {
   ///   - document: The page.
   ///   - base: The page's address, for links; `nil` leaves them as they are.
   ///   - isHidden: For each node, whether it and its descendants are left out.
+  ///   - quotations: Elements that are block quotations whatever their tags.
   ///   - quotesMarkedLines: Whether a line that starts with `>` is a block quotation.
   ///   - setAside: Called for each element and text with the number of blocks before it; `true` leaves it out.
   init(
-    _ document: HTMLDocument, base: String?, isHidden: [Bool], quotesMarkedLines: Bool = false,
-    setAside: @escaping (Int, Int) -> Bool
+    _ document: HTMLDocument, base: String?, isHidden: [Bool], quotations: Set<Int> = [],
+    quotesMarkedLines: Bool = false, setAside: @escaping (Int, Int) -> Bool
   ) {
     self.document = document
     self.base = base
     self.isHidden = isHidden
     self.setAside = setAside
+    self.quotations = quotations
     flow = TextFlow(quotesMarkedLines: quotesMarkedLines)
   }
 
@@ -66,8 +70,17 @@ struct PageWriter {
     case .img:
       appendPicture(node)
       return end
+    case .other where PagePicture.isImage(node, in: document):
+      appendPicture(node)
+      return end
     case .figure: if appendFigure(node) { return end }
+    case .a, .sup, .pre, .span, .td:
+      if let sign = NoteSign(node, in: document) {
+        append(sign, of: node)
+        return end
+      }
     case .table:
+      appendCaption(of: node)
       if let table = PageTable(node, in: document, isHidden: isHidden) {
         flow.appendTable(rows: table.rows, headerRows: table.headerRows)
         return end
@@ -75,7 +88,10 @@ struct PageWriter {
     default: break
     }
     let isUnknown = tag == .other && !PageNodes.isBlock(tag, node, document)
-    let meaning = isUnknown ? TextTag.other : TextTag(tag)
+    var meaning = isUnknown ? TextTag.other : TextTag(tag)
+    if quotations.contains(node), meaning == .division || meaning == .other || meaning == .p {
+      meaning = .blockquote
+    }
     guard meaning != .other else { return node + 1 }
     let target = tag == .a ? document.attribute("href", of: node) : nil
     if tag == .a, !(target.map { HTMLLink.isSafe(Array($0.utf8)) } ?? false) { return node + 1 }
@@ -94,6 +110,29 @@ struct PageWriter {
       var copy = text
       copy.withUTF8 { flow.append($0) }
     }
+  }
+
+  /// Writes a sign as words, when the text it stands for would be written.
+  private mutating func append(_ sign: NoteSign, of node: Int) {
+    guard case .words(var words) = sign,
+      let text = document.firstDescendant(of: node, where: { document.tag($0) == .text }), !isHidden[text],
+      !setAside(text, flow.blockCount)
+    else { return }
+    words.withUTF8 { flow.append($0) }
+  }
+
+  /// Writes the caption of a table as a paragraph before it.
+  private mutating func appendCaption(of table: Int) {
+    guard let caption = document.children(of: table).first(where: { document.tag($0) == .caption }),
+      !isHidden[caption]
+    else { return }
+    let texts = document.descendants(of: caption).filter { document.tag($0) == .text }
+    guard let first = texts.first, !setAside(first, flow.blockCount) else { return }
+    var words = document.text(of: caption)
+    guard !words.isEmpty else { return }
+    flow.open(.p, target: nil, firstNumber: nil)
+    words.withUTF8 { flow.append($0) }
+    flow.close(.p)
   }
 
   /// Writes a figure of images with its caption; `false` when it shows something else.

@@ -11,6 +11,8 @@ struct UnitNesting {
 
   private let page: PageNodes
   private let units: [Int]
+  /// The page's attributes that speak of parents.
+  private let parentNames: [String]
 
   /// Nests the units of a page.
   ///
@@ -18,6 +20,7 @@ struct UnitNesting {
   init(_ page: PageNodes, units: [Int], reader: UnitReader) {
     self.page = page
     self.units = units
+    parentNames = page.document.names.filter { $0.holds("parent") }
     hasReplies = Array(repeating: false, count: units.count)
     identifiers = Array(repeating: "", count: units.count)
     var numbers: [String: Int] = [:]
@@ -92,7 +95,7 @@ struct UnitNesting {
   private func statedParent(of index: Int, own: [Int], numbers: [String: Int]) -> Int? {
     let document = page.document
     let unit = units[index]
-    for name in document.names where name.contains("parent") {
+    for name in parentNames {
       guard let value = document.attribute(name, of: unit), let number = Self.number(value),
         let parent = numbers[number], parent != index
       else { continue }

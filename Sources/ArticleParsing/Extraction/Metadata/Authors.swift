@@ -11,10 +11,12 @@ enum Authors {
   ///   - meta: What its head says.
   ///   - visible: The byline that is printed.
   ///   - firstPost: The first post of a topic, when the page is of a forum.
+  ///   - isHome: Whether the page is the first of its site: what its head says is about the site.
   ///   - text: Reads names.
   /// - Returns: The names in order, or none.
   static func find(
-    linked: LinkedData, meta: MetaTags, visible: VisibleByline, firstPost: FirstPost?, text: NameText
+    linked: LinkedData, meta: MetaTags, visible: VisibleByline, firstPost: FirstPost?, isHome: Bool,
+    text: NameText
   ) -> [String] {
     // Whoever opened a topic is called as they like.
     if firstPost != nil, let author = linked.authors.first { return [author.name] }
@@ -35,7 +37,7 @@ enum Authors {
       add(text.names(in: author.name, isFirm: true, allowsSite: true))
     }
     let isLinked = !people.isEmpty
-    if !isLinked {
+    if !isLinked, !isHome {
       for author in meta.authors where !author.contains("://") { add(text.names(in: author, isFirm: true)) }
     }
     // A site named beside people is their publisher.
@@ -56,7 +58,10 @@ enum Authors {
       }
     }
     if !people.isEmpty { return people }
-    let groups = linked.authors.filter { !$0.isOrganization }.map(\.name) + visible.texts
+    // The site's own name says nothing that readers do not know, unless it is printed as the byline.
+    let groups =
+      linked.authors.filter { !$0.isOrganization && !text.siteNames.contains(PageTitle.folded($0.name)) }
+      .map(\.name) + visible.texts
     return groups.lazy.compactMap { NameText.group(in: $0) }.first.map { [$0] } ?? []
   }
 

@@ -1,4 +1,4 @@
-/// The JSON of one JSON-LD script as a flat tree.
+/// The JSON of one script as a flat tree.
 ///
 /// A loop with a stack; broken JSON gives what was read until it broke.
 struct LinkedDataTree {
@@ -21,7 +21,7 @@ struct LinkedDataTree {
   /// More values than any page states about itself.
   private static let limit = 50_000
 
-  /// Reads a script.
+  /// Reads a script; values beyond a limit are left out.
   ///
   /// - Complexity: O(number of bytes).
   init(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -82,6 +82,11 @@ struct NameText {
       !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
     let folded = PageTitle.folded(name)
+    if words.count == 1, let dot = name.lastIndex(of: "."),
+      Self.domains.contains(name[name.index(after: dot)...].lowercased())
+    {
+      return nil
+    }
     guard !siteNames.contains(folded) || allowsSite && words.count > 1,
       !Self.noNames.contains(name.lowercased())
     else { return nil }
@@ -159,11 +164,16 @@ struct NameText {
     "none", "null", "n/a", "online", "super user", "root", "wordpress", "about", "contact", "more", "follow",
     "share", "website", "facebook", "twitter", "anónimo", "about the author", "view all posts", "read more",
     "default", "post author", "guest author", "contributor", "contributors", "authors", "comments", "autor",
-    "autoren", "author:", "autor:",
+    "autoren", "author:", "autor:", "reuters", "dpa", "afp", "ap", "efe", "ansa", "associated press",
   ]
   private static let otherWords: Set<String> = [
     "min", "minutes", "read", "share", "follow", "subscribe", "posts", "comments", "view", "more", "about",
     "profile", "login", "sign", "updated", "published", "last",
+  ]
+  /// The ends of addresses: sites call themselves by them.
+  private static let domains: Set<String> = [
+    "com", "org", "net", "info", "io", "co", "agency", "de", "at", "ch", "fr", "it", "es", "nl", "uk", "eu",
+    "tv",
   ]
   private static let listOpeners: Set<String> = [
     "more", "all", "view", "alle", "alles", "mehr", "weitere", "voir",

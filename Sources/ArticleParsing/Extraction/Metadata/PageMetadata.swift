@@ -62,7 +62,7 @@ struct PageMetadata {
     let authors = Authors.find(
       linked: linked, meta: meta,
       visible: VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first),
-      firstPost: firstPost, text: names)
+      firstPost: firstPost, isHome: addresses.first.map(Self.isHome) ?? false, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 
@@ -93,6 +93,13 @@ struct PageMetadata {
         meta.values[$0]
       },
       siteNames: siteNames)
+  }
+
+  /// Whether an address is that of a whole site.
+  static func isHome(_ address: String) -> Bool {
+    guard let mark = address.firstIndex(of: ":"), address[mark...].hasPrefix("://") else { return false }
+    let path = address[mark...].dropFirst(3).drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
+    return ["", "/", "/index.html", "/index.htm", "/index.php"].contains(String(path))
   }
 
   /// The name in an address: "example" of `https://www.example.co.uk/`.

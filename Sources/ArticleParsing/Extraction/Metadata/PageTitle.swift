@@ -30,7 +30,10 @@ enum PageTitle {
   /// of the first level. Without one it is what the page states, less the site's name.
   static func find(_ sources: Sources) -> String? {
     let sites = Set(sources.siteNames.map(folded)).subtracting([""])
-    let raw = [sources.openGraph, sources.linked, sources.element].compactMap { $0 } + sources.others
+    let element = sources.element.map(shortened)
+    let raw =
+      [sources.openGraph, sources.linked].compactMap { $0 }.map(shortened) + [element].compactMap { $0 }
+      + sources.others.map(shortened)
     let stated = raw.map { withoutSite($0, sites: sites) }.filter { !$0.isEmpty }
     func isUsable(_ text: String) -> Bool {
       (2...400).contains(text.utf8.count) && !text.unicodeScalars.contains("\u{FFFD}")
@@ -39,7 +42,7 @@ enum PageTitle {
     let first = ([sources.marked].compactMap { $0 } + sources.headings.filter { $0.level == 1 }.map(\.text))
       .filter(isUsable)
     let openings = Openings(raw: raw, stated: stated)
-    let best = confirmed(first, by: stated + [sources.element].compactMap { $0 })
+    let best = confirmed(first, by: stated + [element].compactMap { $0 })
     if let best, best.score > 2.5 { return best.title }
     let opening = sources.headings.first {
       isUsable($0.text) && !isSite($0.text, sites) && openings.begin(with: $0.text)
@@ -51,6 +54,11 @@ enum PageTitle {
     return stated.first { !sites.contains(folded($0)) } ?? first.first ?? stated.first
   }
 
+  /// What is longer than any title is cut, so that no page makes the comparisons long.
+  private static func shortened(_ text: String) -> String {
+    text.utf8.count > 1000 ? String(text.prefix(250)) : text
+  }
+
   /// What the statements are, and what they begin with, folded.
   private struct Openings {
     private var wholes: Set<String> = []
@@ -59,7 +67,7 @@ enum PageTitle {
     init(raw: [String], stated: [String]) {
       for text in stated { wholes.insert(PageTitle.folded(text)) }
       for text in raw {
-        for mark in PageTitle.marks {
+        for mark in PageTitle.marks where text.holds(mark) {
           let parts = PageTitle.split(text, at: mark)
           if parts.count > 1, let first = parts.first { beginnings.insert(PageTitle.folded(first)) }
         }
@@ -102,11 +110,11 @@ enum PageTitle {
       for statement in statements {
         if statement.folded == name {
           score = max(score, 3)
-        } else if statement.folded.contains(name), name.utf8.count > 7,
+        } else if statement.folded.holds(name), name.utf8.count > 7,
           name.utf8.count * 20 >= statement.folded.utf8.count * 7
         {
           score = max(score, 2 + Double(name.utf8.count) / Double(max(1, statement.folded.utf8.count)))
-        } else if name.contains(statement.folded), statement.folded.utf8.count > 7 {
+        } else if name.holds(statement.folded), statement.folded.utf8.count > 7 {
           score = max(score, 1.9)
         } else {
           let common = Double(own.intersection(statement.words).count)
@@ -162,7 +170,7 @@ enum PageTitle {
   /// - Returns: The title; all of it when nothing is left otherwise.
   static func withoutSite(_ title: String, sites: Set<String>) -> String {
     var title = title
-    for mark in marks {
+    for mark in marks where title.holds(mark) {
       var parts = split(title, at: mark)
       guard parts.count > 1 else { continue }
       while parts.count > 1, let last = parts.last, isSite(last, sites, isLast: true) { parts.removeLast() }
@@ -215,22 +223,26 @@ enum PageTitle {
       }
   }
 
+  /// The parts of a title between marks, white space trimmed.
   fileprivate static func split(_ text: String, at mark: String) -> [String] {
-    var parts: [String] = []
-    var rest = Array(text.utf8)[...]
+    guard text.holds(mark) else { return [text] }
+    let bytes = Array(text.utf8)
     let wanted = Array(mark.utf8)
-    var current: [UInt8] = []
-    while let byte = rest.first {
-      if rest.starts(with: wanted) {
-        parts.append(String(decoding: current, as: UTF8.self))
-        current = []
-        rest = rest.dropFirst(wanted.count)
+    var parts: [Range<Int>] = []
+    var start = 0
+    var position = 0
+    while position + wanted.count <= bytes.count {
+      if bytes[position] == wanted[0], bytes[position..<position + wanted.count].elementsEqual(wanted) {
+        parts.append(start..<position)
+        position += wanted.count
+        start = position
       } else {
-        current.append(byte)
-        rest = rest.dropFirst()
+        position += 1
       }
     }
-    parts.append(String(decoding: current, as: UTF8.self))
-    return parts.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    parts.append(start..<bytes.count)
+    return parts.map {
+      String(decoding: bytes[$0], as: UTF8.self).split(separator: " ").joined(separator: " ")
+    }.filter { !$0.isEmpty }
   }
 }
