@@ -17,6 +17,8 @@ public enum Event: Sendable {
   case arranged(ThreadArrangement, generation: Int)
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
+  /// The page links to discussions elsewhere.
+  case discussionsLinked([DiscussionChoice], generation: Int)
   /// What was found of discussions elsewhere, and what failed, in words.
   case discussionsFound([DiscussionChoice], failures: [String], generation: Int)
   /// Another discussion takes the place of the one that is shown.

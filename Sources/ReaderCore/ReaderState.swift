@@ -52,6 +52,8 @@ public struct ReaderState {
   /// The geometry of the screen; kept up to date by `refit()`.
   public internal(set) var layout: ScreenLayout
 
+  /// The discussions elsewhere that the page links to.
+  var linkedDiscussions: [DiscussionChoice] = []
   /// The discussions elsewhere that were found.
   public internal(set) var discussions: [DiscussionChoice] = []
   /// The passages that the user highlighted, in the order in which they did.

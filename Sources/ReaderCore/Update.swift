@@ -35,9 +35,14 @@ public enum Reader {
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
       state.progress = .failed(message)
+    case .discussionsLinked(let linked, let generation):
+      guard generation == state.generation else { return [] }
+      state.linkedDiscussions = linked
     case .discussionsFound(let found, let failures, let generation):
       guard generation == state.generation else { return [] }
-      state.discussions = found
+      let known = Set(found.map(\.address))
+      state.discussions = found + state.linkedDiscussions.filter { !known.contains($0.address) }
+      let found = state.discussions
       if !found.isEmpty { state.overlays.append(Overlay(.discussions)) }
       let why = failures.joined(separator: "; ")
       if found.isEmpty {

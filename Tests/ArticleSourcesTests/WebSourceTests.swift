@@ -40,15 +40,28 @@ struct WebSourceTests {
 
   @Test("A page is read from where it came from, under the address that it gives as its own")
   func page() throws {
-    let head =
-      "<link rel=canonical href='/story'><link rel=alternate type='application/rss+xml' href='/feed'>"
+    let head = "<link rel=canonical href='/story'>"
     let server = try LoopbackServer { _ in .page(Self.page.replacing("<head>", with: "<head>\(head)")) }
     let (fetched, article) = try load(server, "/story?utm_source=x")
     #expect(fetched.address.path == "/story")
-    #expect(fetched.feeds.map(\.path) == ["/feed"])
     #expect(article.title == "The gate")
     #expect(article.body.string.contains("two of its hinges"))
     #expect(server.requests.count == 1)
+  }
+
+  @Test("Discussions that a page links to are told, each once")
+  func linked() throws {
+    let server = try LoopbackServer { _ in
+      let link = "<a href='https://lobste.rs/s/abc123/gate'>Discuss</a>"
+      return .page(
+        Self.page.replacing(
+          "</body>", with: link + link + "<a href='https://www.reddit.com/r/a/'>Reddit</a></body>"))
+    }
+    var fetcher = WebFetcher()
+    fetcher.proxies = ProxyChoice { _ in nil }
+    let address = try #require(WebAddress(server.root + "/story"))
+    let fetched = try WebSource(fetcher: fetcher).load(address)
+    #expect(fetched.linked.map(\.thread.text) == ["https://lobste.rs/s/abc123.json"])
   }
 
   @Test("A page cannot give an address of another site as its own")

@@ -100,6 +100,10 @@ enum ScriptStep {
       session.send(
         .discussionsFound(
           found, failures: found.isEmpty ? ["Reddit is silent"] : [], generation: session.state.generation))
+    case "linked":
+      let choice = DiscussionChoice(
+        system: rest, title: "the page links to it", comments: 0, address: "https://\(rest).example/linked")
+      session.send(.discussionsLinked([choice], generation: session.state.generation))
     case "thread":
       guard let thread = Fixtures.article(named: rest)?.thread else { return "there is no such thread" }
       session.send(.threadLoaded(thread, generation: session.state.generation))

@@ -9,8 +9,6 @@ struct PageSigns: Sendable {
   var thread: ThreadSource?
   /// Discussions elsewhere that the page links to.
   var linked: [DiscussionAddress] = []
-  /// The feeds that the page announces.
-  var feeds: [WebAddress] = []
   /// Whether a Discourse forum made the page.
   var isDiscourse = false
 
@@ -33,7 +31,6 @@ struct PageSigns: Sendable {
     var reader = Reader(document: document, address: address)
     reader.walk()
     canonical = reader.canonical
-    feeds = reader.feeds
     isDiscourse = reader.isDiscourse
     thread = reader.thread(canonical: canonical ?? address)
     for link in reader.links {
@@ -51,7 +48,6 @@ private struct Reader {
   let document: HTMLDocument
   let address: WebAddress
   var canonical: WebAddress?
-  var feeds: [WebAddress] = []
   var links: [String] = []
   var isDiscourse = false
   private var wordPressRoot: WebAddress?
@@ -104,9 +100,6 @@ private struct Reader {
       wordPressPost = wordPressPost ?? target.parameter("p").flatMap { Self.digits($0[...]) }
     }
     if relations.contains("alternate") {
-      if type.contains("rss") || type.contains("atom") || type == "application/feed+json" {
-        feeds.append(target)
-      }
       let parts = target.pathParts
       if type == "application/json", parts.count >= 4, parts.suffix(2).first == "posts",
         parts.contains("wp-json")

@@ -11,8 +11,6 @@ public struct WebArticle: Sendable {
   public var diagnostics: [Diagnostic] = []
   /// Whether all of the article came; its discussion may have come in part.
   public var isWhole = true
-  /// The feeds that the page announces.
-  public var feeds: [WebAddress] = []
   /// Discussions elsewhere that the page links to.
   public var linked: [FoundDiscussion] = []
 }

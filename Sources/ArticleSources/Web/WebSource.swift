@@ -90,10 +90,9 @@ struct Load {
     let signs = first.bytes.withUnsafeBufferPointer {
       PageSigns($0, at: page.address, services: source.services)
     }
-    page.feeds = signs.feeds
     page.linked = signs.linked.map {
       FoundDiscussion(
-        system: $0.system.rawValue, title: "linked from the page", comments: 0, thread: $0.thread)
+        system: $0.system.rawValue, title: "the page links to it", comments: 0, thread: $0.thread)
     }
     // A page may name another address as its own only on its own site.
     if let canonical = signs.canonical, canonical.isSameSite(as: page.address) { page.address = canonical }

@@ -147,6 +147,9 @@ struct ArticleLoader: Sendable {
       return
     }
     let article = post(try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics))
+    if !fetched.linked.isEmpty {
+      mailbox.post(.discussionsLinked(fetched.linked.map { DiscussionChoice($0) }, generation: generation))
+    }
     // A part of an article does not take the place of the whole.
     guard fetched.isWhole || known.isEmpty else { return }
     let others = known.filter { part in

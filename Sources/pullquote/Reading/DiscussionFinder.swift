@@ -19,10 +19,7 @@ struct DiscussionFinder: Sendable {
     BackgroundWork.start {
       let search = DiscussionSearch(fetcher: WebFetcher(userAgent: userAgent))
       let (found, failures) = search.find(address, cancellation: cancellation)
-      let choices = found.map {
-        DiscussionChoice(
-          system: $0.system, title: $0.title, comments: $0.comments, address: $0.thread.text)
-      }
+      let choices = found.map { DiscussionChoice($0) }
       mailbox.post(.discussionsFound(choices, failures: failures, generation: generation))
     }
   }
@@ -47,5 +44,12 @@ struct DiscussionFinder: Sendable {
         mailbox.post(.notice("\(choice.system) \(error.reason)"))
       }
     }
+  }
+}
+
+extension DiscussionChoice {
+  /// What a list shows of a discussion.
+  init(_ found: FoundDiscussion) {
+    self.init(system: found.system, title: found.title, comments: found.comments, address: found.thread.text)
   }
 }
