@@ -46,7 +46,7 @@ let package = Package(
       name: "ReaderCore", dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
       swiftSettings: strict),
     .target(
-      name: "ArticleParsing", dependencies: ["ArticleModel", "TerminalText", "HTMLTree"],
+      name: "ArticleParsing", dependencies: ["ArticleModel", "TerminalText", "HTMLTree", "XMLTree", "CZlib"],
       swiftSettings: strict),
     .target(name: "ArticleAnalysis", dependencies: ["ArticleModel"], swiftSettings: strict),
     .target(
@@ -67,8 +67,10 @@ let package = Package(
     .target(name: "TerminalText", swiftSettings: strict),
     .target(name: "SettingsText", swiftSettings: strict),
     .target(name: "HTMLTree", swiftSettings: strict),
+    .target(name: "XMLTree", dependencies: ["CExpat"], swiftSettings: strict),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
+    .target(name: "CExpat", linkerSettings: [.linkedLibrary(":libexpat.a")]),
 
     .target(name: "CCurl"),
     .target(
@@ -83,6 +85,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTextTests", dependencies: ["TestSupport", "TerminalText"], swiftSettings: strict),
     .testTarget(name: "HTMLTreeTests", dependencies: ["TestSupport", "HTMLTree"], swiftSettings: strict),
+    .testTarget(name: "XMLTreeTests", dependencies: ["TestSupport", "XMLTree"], swiftSettings: strict),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TestSupport", "TerminalUI", "TerminalText"],
       swiftSettings: strict),

@@ -106,6 +106,16 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// Plain text, or a text dump of a page.
   case text
+  /// A feed or an export of articles and comments in XML: RSS, Atom, WordPress, Blogger, Disqus.
+  case feed
+  /// A mailbox, or a single message of mail.
+  case mail
+  /// A page with its pictures in one file, as browsers save it (MHTML).
+  case mhtml
+  /// Markdown.
+  case markdown
+  /// Pages of the web in an archive (WARC).
+  case warc
   /// A Hacker News item as its search API answers it.
   case hackerNews = "hn"
   /// JSON: the answer of another comment system, a feed, or an article or discussion of unknown shape.

@@ -7,6 +7,7 @@ public struct ArticleParser: Sendable {
   /// A new format is one line here and one case in `FormatDetection`.
   private static let readers: [any ArticleReader] = [
     PlainTextReader(), PageReader(), HackerNewsReader(), JSONReader(),
+    FeedReader(), MailReader(), MHTMLReader(), WARCReader(), MarkdownDocumentReader(),
   ]
 
   /// The names of the comment systems that pages are searched for, `generic` (by structure alone) last.
@@ -17,19 +18,57 @@ public struct ArticleParser: Sendable {
   /// Makes a parser.
   public init() {}
 
-  /// Reads an article.
+  /// Reads an article: the one that the request asks for when the source holds several.
   ///
   /// - Parameter request: The bytes and what is known about them.
   /// - Returns: The article with everything its source carries, and diagnostics for what was doubtful.
   /// - Throws: `ParseError` when the bytes are no text at all.
   /// - Complexity: O(number of bytes).
   public func parse(_ request: ParseRequest) throws(ParseError) -> Article {
+    let (request, notes) = try Self.unpacked(request)
+    var article = try reader(for: request).read(
+      request.bytes, decoder: TextDecoder(declaredType: request.declaredType), request: request)
+    article.diagnostics += notes
+    return article
+  }
+
+  /// Reads all articles of a source: those of a feed, an export or a mailbox; other sources hold one.
+  ///
+  /// - Parameter request: The bytes and what is known about them; its choice of an article is kept to.
+  /// - Returns: The articles in the order of the source, at least one.
+  /// - Throws: `ParseError` when the bytes are no text at all.
+  /// - Complexity: O(number of bytes).
+  public func parseAll(_ request: ParseRequest) throws(ParseError) -> [Article] {
+    guard request.article == nil else { return [try parse(request)] }
+    let (request, notes) = try Self.unpacked(request)
+    var articles = try reader(for: request).readAll(
+      request.bytes, decoder: TextDecoder(declaredType: request.declaredType), request: request)
+    articles[0].diagnostics += notes
+    return articles
+  }
+
+  /// A request for what is inside of a compressed source; any other request as it is.
+  private static func unpacked(_ request: ParseRequest) throws(ParseError) -> (ParseRequest, [Diagnostic]) {
+    guard request.bytes.count <= SourceBytes.sizeLimit else { return (request, []) }
+    let result = request.bytes.withBytes { Unpacking.isGzip($0) ? Unpacking.unpacked($0) : nil }
+    switch result {
+    case nil, .damaged: return (request, [])
+    case .tooLarge: throw .expands(Unpacking.limit)
+    case .bytes(let bytes, let isWhole):
+      var inner = request
+      inner.bytes = bytes
+      let note = Diagnostic(
+        severity: .warning, message: "The compressed source is cut off or damaged; its end is missing.")
+      return (inner, isWhole ? [] : [note])
+    }
+  }
+
+  private func reader(for request: ParseRequest) throws(ParseError) -> any ArticleReader {
     let format = try FormatDetection.format(of: request)
     guard let reader = Self.readers.first(where: { type(of: $0).format == format }) else {
       throw .unsupported(format.rawValue)
     }
-    return reader.read(
-      request.bytes, decoder: TextDecoder(declaredType: request.declaredType), request: request)
+    return reader
   }
 
   /// The first blocks of an article, so that a screen can be shown while the whole is read elsewhere.

@@ -4,6 +4,9 @@ import Glibc
 struct LegacyEncoding: Hashable, Sendable {
   private let name: String
 
+  /// An encoding by the name that the system's converter has for it; for those of mail that pages may not use.
+  init(converterName: String) { name = converterName }
+
   /// The encoding that a lower-case label stands for, as browsers read labels; `nil` for unknown ones.
   init?(label: String) {
     guard let name = Self.names[label] else { return nil }

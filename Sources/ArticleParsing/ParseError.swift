@@ -6,6 +6,8 @@ public enum ParseError: Error, Hashable, Sendable {
   case binary(String)
   /// The source is larger than a text can be; the value is its size in bytes.
   case tooLarge(Int)
+  /// The source is compressed and holds more than the given number of bytes.
+  case expands(Int)
   /// The format is known, but nothing in this build reads it.
   case unsupported(String)
 
@@ -20,6 +22,8 @@ public enum ParseError: Error, Hashable, Sendable {
     case .tooLarge(let count):
       "too large: \(count) bytes, and at most \(SourceBytes.sizeLimit) can be read at once; "
         + "split the source"
+    case .expands(let count):
+      "too large: it is compressed and holds more than \(count >> 20) MB; unpack it and split what is in it"
     case .unsupported(let format):
       "no reader for the format \"\(format)\"; choose another one with --input-format"
     }

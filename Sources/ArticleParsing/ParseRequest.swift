@@ -12,17 +12,20 @@ public struct ParseRequest: Sendable {
   public var declaredType: String?
   /// The comment system to read a page's discussion with: one of `ArticleParser.commentSystems`, or `nil` to detect it.
   public var commentSystem: String?
+  /// Which article to read of a source that holds several, from 1; `nil` for the first.
+  public var article: Int?
 
   /// Makes a request; the format is detected unless one is given.
   public init(
     bytes: SourceBytes, location: ArticleSource.Location = .stream, format: InputFormat? = nil,
-    declaredType: String? = nil, commentSystem: String? = nil
+    declaredType: String? = nil, commentSystem: String? = nil, article: Int? = nil
   ) {
     self.bytes = bytes
     self.location = location
     self.format = format
     self.declaredType = declaredType
     self.commentSystem = commentSystem
+    self.article = article
   }
 
   /// Makes a request for text that a program holds already.

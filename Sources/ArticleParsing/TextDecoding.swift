@@ -271,7 +271,7 @@ struct UTF8Census {
   }
 
   /// The length of the well-formed sequence at `position`; 0 when it is broken, -1 when the bytes end inside it.
-  private static func length(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func length(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let lead = bytes[position]
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF

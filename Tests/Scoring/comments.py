@@ -47,11 +47,19 @@ def tree(comments):
              "score": c["score"], "text": c["text"], "replies": tree(c["replies"])} for c in comments if "stub" not in c["flags"]]
 
 
+def message(article):
+    """The first message of a discussion by mail, which Pullquote shows as the article, with the others under it."""
+    return [{"id": "", "author": article["byline"], "posted": article["publishedText"], "posted_iso": article["published"],
+             "score": None, "text": "\n\n".join(block["text"] for block in article["blocks"]),
+             "replies": tree(article["comments"] or [])}]
+
+
 def predictions(program, items, kind):
     """The predicted tree of each item, by its id."""
     lines = [json.dumps({"id": name, "path": os.path.abspath(path)} | ({"format": "text"} if kind in DUMPS else {}))
              for name, _, path, _ in items]
-    command = [program, "comments", "--format", "json", "--batch"]
+    # Sources of several articles give a line for each.
+    command = [program, "export" if kind == "exports" else "comments", "--format", "json", "--batch"]
     if kind == "rules-off":
         command += ["--comment-system", "generic"]
     run = subprocess.run(command, input="\n".join(lines) + "\n", stdout=subprocess.PIPE, encoding="utf-8", check=True)
@@ -60,7 +68,9 @@ def predictions(program, items, kind):
         answer = json.loads(line)
         if "error" in answer:
             print(f"{answer['id']}: {answer['error']['message']}", file=sys.stderr)
-        found[answer["id"]] = tree(answer.get("comments") or [])
+        is_mail = answer.get("source", {}).get("format") == "mail"
+        comments = message(answer) if is_mail else tree(answer.get("comments") or [])
+        found.setdefault(answer["id"], []).extend(comments)
     return found
 
 

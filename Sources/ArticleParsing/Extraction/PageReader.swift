@@ -21,9 +21,15 @@ struct PageReader: ArticleReader {
     utf8: UnsafeBufferPointer<UInt8>, location: ArticleSource.Location, commentSystem: String? = nil
   ) -> Article {
     var article = Article(source: ArticleSource(location: location, format: .html))
-    let document = HTMLParser.parse(utf8, diagnostics: &article.diagnostics)
+    var document = HTMLParser.parse(utf8, diagnostics: &article.diagnostics)
+    if let source = ViewSource.source(in: document) {
+      document = source.withUnsafeBufferPointer { HTMLParser.parse($0, diagnostics: &article.diagnostics) }
+    }
     let base = Self.base(of: document, location: location)
     var page = Self.nodes(of: document)
+    if let view = ReaderModePage(document) {
+      return Self.article(of: view, page, base: base, location: location)
+    }
     let found = Self.discussion(page, base: base, system: commentSystem)
     var address: String?
     if case .url(let url) = location { address = url }
@@ -78,11 +84,41 @@ struct PageReader: ArticleReader {
     return state
   }
 
+  /// The article of a reader view: all that it shows.
+  private static func article(
+    of view: ReaderModePage, _ page: PageNodes, base: String?, location: ArticleSource.Location
+  ) -> Article {
+    var article = Article(source: ArticleSource(location: location, format: .html), title: view.title)
+    article.byline = view.byline
+    article.site = view.site
+    var writer = PageWriter(
+      page.document, base: base, isHidden: page.flags.map { $0.contains(.isHidden) },
+      setAside: { _, _ in false })
+    article.body = writer.write(view.content)
+    return article
+  }
+
   /// The text of a fragment of HTML, such as a comment body from an API.
   ///
   /// - Complexity: O(number of bytes).
   static func bodyText(ofHTMLFragment utf8: UnsafeBufferPointer<UInt8>) -> RichText {
     HTMLFragmentReader.read(utf8)
+  }
+
+  /// The text of an article that is a fragment of HTML, with its pictures and tables; nothing of it is judged.
+  ///
+  /// - Parameters:
+  ///   - utf8: The fragment.
+  ///   - base: The address that its links are relative to.
+  /// - Returns: The text.
+  /// - Complexity: O(number of bytes).
+  static func articleText(ofHTML utf8: UnsafeBufferPointer<UInt8>, base: String?) -> RichText {
+    guard !utf8.isEmpty else { return RichText() }
+    let page = PageNodes(HTMLDocument(parsing: utf8, omitting: .unseen))
+    var writer = PageWriter(
+      page.document, base: base, isHidden: page.flags.map { $0.contains(.isHidden) },
+      setAside: { _, _ in false })
+    return writer.write(page.body)
   }
 
   /// The nodes of a page; when a browser shows nearly nothing, with what waits for scripts or for their absence.

@@ -271,6 +271,12 @@ struct MarkdownInlines {
       return
     }
     let text = opener.position..<position
+    if !opener.isPicture, text.count > 1, bytes[text.lowerBound] == 0x5E, runStart == text.lowerBound {
+      // The mark of a footnote is shown without its sign.
+      runStart += 1
+      position += 1
+      return
+    }
     guard let (target, end) = destination(after: position, text: text) else {
       position += 1
       return

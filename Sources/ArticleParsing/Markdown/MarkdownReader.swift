@@ -1,8 +1,8 @@
 import ArticleModel
 
-/// Reads the Markdown of comments straight into a `RichText`.
+/// Reads Markdown straight into a `RichText`.
 ///
-/// The part of CommonMark that people write in comments, with the tables, strike-throughs and bare addresses of GitHub and
+/// The part of CommonMark that people write, with the tables, footnotes, strike-throughs and bare addresses of GitHub and
 /// the hidden words of Reddit: block quotations, lists, fenced and indented code, headings, rules, tables; what runs
 /// inside a line is `MarkdownInlines`. Any bytes are accepted; a line is looked at once.
 struct MarkdownReader {
@@ -19,6 +19,8 @@ struct MarkdownReader {
     var indent: Int
   }
 
+  /// Targets of links that are longer are none, as in browsers.
+  private static let longestTarget = 2048
   /// More lists or quotations within one another are not told apart.
   private static let deepest = 32
 
@@ -35,7 +37,7 @@ struct MarkdownReader {
   private var blankLines = 0
   private var followsBlank = true
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, definitions: [String: [UInt8]]?) {
     self.bytes = bytes
     var lines: [Range<Int>] = []
     var start = 0
@@ -45,14 +47,20 @@ struct MarkdownReader {
     }
     lines.append(start..<bytes.count)
     self.lines = lines
-    definitions = Self.definitions(lines, of: bytes)
+    self.definitions = definitions ?? Self.definitions(lines, of: bytes)
   }
 
   /// Reads a text.
   ///
+  /// - Parameters:
+  ///   - bytes: The text.
+  ///   - definitions: The targets of links by name, when the text is a piece of another one.
+  /// - Returns: The text in blocks.
   /// - Complexity: O(number of bytes).
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {
-    var reader = MarkdownReader(bytes)
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, definitions: [String: [UInt8]]? = nil
+  ) -> RichText {
+    var reader = MarkdownReader(bytes, definitions: definitions)
     var line = 0
     while line < reader.lines.count { line = reader.take(line) }
     reader.endBlock()
@@ -113,6 +121,14 @@ struct MarkdownReader {
       return index + 2
     }
     if isDefinition(text..<end), paragraph.isEmpty { return index + 1 }
+    if let words = footnote(text..<end) {
+      endBlock()
+      paragraph.append(contentsOf: "\\[".utf8)
+      paragraph.append(contentsOf: bytes[(text + 2)..<(words - 2)])
+      paragraph.append(contentsOf: "\\] ".utf8)
+      paragraph.append(contentsOf: bytes[words..<end])
+      return index + 1
+    }
     if !paragraph.isEmpty { paragraph.append(0x0A) }
     paragraph.append(contentsOf: bytes[text..<end])
     return index + 1
@@ -418,6 +434,23 @@ struct MarkdownReader {
 
   // MARK: Definitions
 
+  /// Where the words of a footnote begin, `[^name]: words`; `nil` for other lines.
+  private func footnote(_ line: Range<Int>) -> Int? {
+    guard line.count > 5, bytes[line.lowerBound] == 0x5B, bytes[line.lowerBound + 1] == 0x5E,
+      let end = bytes[line].prefix(100).firstIndex(of: 0x5D), end > line.lowerBound + 2,
+      end + 2 < line.upperBound,
+      bytes[end + 1] == 0x3A
+    else { return nil }
+    return end + 2
+  }
+
+  /// The targets of links that are named in a text.
+  ///
+  /// - Complexity: O(number of bytes).
+  static func definitions(of bytes: UnsafeBufferPointer<UInt8>) -> [String: [UInt8]] {
+    MarkdownReader(bytes, definitions: nil).definitions
+  }
+
   private func isDefinition(_ line: Range<Int>) -> Bool { Self.definition(line, of: bytes) != nil }
 
   /// The targets of links that are named at the end of a text: `[name]: address`.
@@ -437,14 +470,16 @@ struct MarkdownReader {
   ) -> (name: String, target: [UInt8])? {
     var start = line.lowerBound
     while start < line.upperBound, bytes[start] == 0x20 { start += 1 }
-    guard start < line.upperBound, bytes[start] == 0x5B,
+    // A name that begins with ^ is that of a footnote.
+    guard start + 1 < line.upperBound, bytes[start] == 0x5B, bytes[start + 1] != 0x5E,
       let end = bytes[start..<line.upperBound].firstIndex(of: 0x5D), end + 1 < line.upperBound,
       bytes[end + 1] == 0x3A
     else { return nil }
     var target = bytes[(end + 2)..<line.upperBound].drop { $0 <= 0x20 }
     if let space = target.firstIndex(where: { $0 <= 0x20 }) { target = target[..<space] }
     if target.first == 0x3C, target.last == 0x3E { target = target.dropFirst().dropLast() }
-    guard !target.isEmpty else { return nil }
+    // A long target that many links name would make a text of many times the size.
+    guard !target.isEmpty, target.count <= longestTarget else { return nil }
     return (MarkdownInlines.name(bytes[(start + 1)..<end]), Array(target))
   }
 }

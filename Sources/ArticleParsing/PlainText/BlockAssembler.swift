@@ -6,10 +6,11 @@ import TerminalText
 /// Every decision looks at a group of lines between blank ones and at most at the group after it, so that the
 /// beginning of a text gives the same blocks as the whole.
 struct BlockAssembler {
-  /// Where the lines stand: headings and titles are looked for in articles only.
+  /// Where the lines stand: headings and titles are looked for in articles only, page furniture never in mail.
   enum Place {
     case article
     case comment
+    case mail
   }
 
   private let table: LineTable
@@ -20,6 +21,8 @@ struct BlockAssembler {
   private var blockCount = 0
   /// Whether the block before is a list item, which an indented group may continue.
   private var isAfterListItem = false
+  /// Whether lines of the run stand at the indentation of running text, so that others are indented for a reason.
+  private var hasBaseLines = false
 
   init(_ table: LineTable, layout: TextLayout, place: Place) {
     self.table = table
@@ -94,7 +97,7 @@ struct BlockAssembler {
   ///
   /// In an article a single word ("Search", "More") is furniture only beside other furniture: alone it is a heading.
   private func furniture(at line: Int, in group: Range<Int>) -> LineRole? {
-    guard let role = LinePhrases.role(of: table.text(line)) else { return nil }
+    guard place != .mail, let role = LinePhrases.role(of: table.text(line)) else { return nil }
     if place == .comment { return role == .commentHeading ? nil : role }
     switch role {
     case .commentHeading, .image: return nil
@@ -115,8 +118,14 @@ struct BlockAssembler {
 
   /// Appends lines without blanks and furniture among them.
   private mutating func appendRun(_ run: Range<Int>, isWhole: Bool, limit: Int) {
+    hasBaseLines = run.contains { Int(table[$0].indent) <= layout.baseIndent }
     if isCode(run) {
       appendCode(run)
+      return
+    }
+    if place != .comment, let columns = columnTable(run) {
+      builder.appendTable(rows: columns.rows, headerRows: columns.headerRows)
+      isAfterListItem = false
       return
     }
     if isWhole, place == .article, appendHeading(run, limit: limit) { return }
@@ -139,6 +148,16 @@ struct BlockAssembler {
         line = appendParagraph(from: line, in: run)
       }
     }
+  }
+
+  /// The table that lines make; lines of prose that were made equally long, lists and quotations are none.
+  private func columnTable(_ run: Range<Int>) -> ColumnTable? {
+    guard run.count >= 2, LineMark(table, run.lowerBound) == nil,
+      bytes[table[run.lowerBound].range.lowerBound] != UInt8(ascii: ">"),
+      let columns = ColumnTable(table, run)
+    else { return nil }
+    let full = run.dropLast().count { layout.isSoftBreak(table, after: $0) }
+    return full * 2 > run.count ? nil : columns
   }
 
   // MARK: Paragraphs
@@ -182,7 +201,12 @@ struct BlockAssembler {
     let next = line + 1
     if bytes[table[next].range.lowerBound] == UInt8(ascii: ">") || isDivider(next) { return false }
     if LineMark(table, next) != nil { return false }
-    // A first line that is indented marks a new paragraph where no blank lines do.
+    // A first line that is indented marks a new paragraph where no blank lines do; also after a paragraph of one line.
+    if line == first, hasBaseLines, layout.wrapWidth != nil, Int(table[next].indent) > layout.baseIndent,
+      Int(table[next].indent) <= layout.baseIndent + 8, table[next].indent >= table[line].indent
+    {
+      return false
+    }
     if line > first, table[next].indent > table[line].indent, table[next].indent <= table[line].indent + 8,
       layout.wrapWidth != nil
     {
@@ -346,7 +370,7 @@ struct BlockAssembler {
   /// Whether the lines are code: all indented by four or more, in another shape than prose.
   private func isCode(_ run: Range<Int>) -> Bool {
     let least = layout.baseIndent + 4
-    guard place == .article, !isAfterListItem, Int(table[run.lowerBound].indent) >= least else {
+    guard place != .comment, !isAfterListItem, Int(table[run.lowerBound].indent) >= least else {
       return false
     }
     var symbols = 0
@@ -371,6 +395,24 @@ struct BlockAssembler {
       true
     default: false
     }
+  }
+
+  /// Appends whole lines as they stand, blank ones among them.
+  mutating func appendVerbatim(lines: Range<Int>) {
+    builder.begin(.code)
+    for line in lines {
+      if line > lines.lowerBound { builder.append("\n") }
+      builder.append(String(repeating: " ", count: min(200, Int(table[line].indent))))
+      builder.append(table.text(line))
+    }
+    builder.endBlock()
+    isAfterListItem = false
+  }
+
+  /// Appends a divider.
+  mutating func appendDivider() {
+    builder.appendDivider()
+    isAfterListItem = false
   }
 
   private mutating func appendCode(_ run: Range<Int>) {

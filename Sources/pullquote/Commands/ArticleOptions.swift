@@ -15,17 +15,21 @@ struct ArticleOptions: ParsableArguments {
       "Read JSON lines {\"id\", \"text\" | \"html\" | \"path\"} from standard input, write one object a line."
   )
   var batch = false
-  @Option(help: "Read the sources as this format: auto, html, text, hn or json.") var inputFormat = "auto"
+  @Option(help: "Read the sources as this format: \(knownFormats).") var inputFormat = "auto"
   @Option(
     help: ArgumentHelp(
       "Read the discussion of pages as this system: auto, generic (by structure alone), or the name of one.",
       valueName: "name")) var commentSystem = "auto"
+  @Option(
+    help: ArgumentHelp("Of a feed, an export or a mailbox, only this article, from 1.", valueName: "number"))
+  var article: Int?
   @Option(help: "The width of text and tables in columns.") var width: Int = 80
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
 
   func validate() throws {
     try Self.validate(format: inputFormat)
     try Self.validate(commentSystem: commentSystem)
+    if let article, article < 1 { throw ValidationError("--article is a number from 1 on") }
     guard (20...1000).contains(width) else { throw ValidationError("--width is from 20 to 1000 columns") }
     if batch, sample || !sources.isEmpty {
       throw ValidationError("--batch reads its sources from standard input: name none")
@@ -38,11 +42,15 @@ struct ArticleOptions: ParsableArguments {
   /// Whether text is coloured: as asked, else on a terminal that is not told to be without.
   var isColored: Bool { color.choice ?? (isatty(1) != 0 && TerminalEnvironment().wantsColor) }
 
+  /// The names of formats, for the help.
+  static var knownFormats: String {
+    "auto, " + InputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  }
+
   /// Checks the name of a format.
   static func validate(format: String) throws {
     guard format == "auto" || InputFormat(rawValue: format) != nil else {
-      let known = InputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("there is no format \"\(format)\"; known are auto, \(known)")
+      throw ValidationError("there is no format \"\(format)\"; known are \(knownFormats)")
     }
   }
 
@@ -61,7 +69,7 @@ struct ArticleOptions: ParsableArguments {
   /// The format of a name that was checked; `nil` to detect it.
   static func format(named name: String?) -> InputFormat? { name.flatMap { InputFormat(rawValue: $0) } }
 
-  /// Reads and analyses every source, one after the other, and writes what `render` makes of each.
+  /// Reads and analyses every source, one after the other, and writes what `render` makes of each article.
   ///
   /// A source that cannot be read is one line on standard error; the others are done.
   ///
@@ -74,7 +82,11 @@ struct ArticleOptions: ParsableArguments {
     let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
     for name in names {
       do {
-        StandardOutput.write(Self.ended(render(try article(from: name, hasReferences))))
+        for var article in try articles(from: name) {
+          AnalysisPipeline().analyze(&article)
+          if hasReferences { AnalysisPipeline().addReferences(to: &article) }
+          StandardOutput.write(Self.ended(render(article)))
+        }
       } catch let failure as SourceFailure {
         StandardError.write("pullquote: \(failure.message)")
         isComplete = false
@@ -95,29 +107,27 @@ struct ArticleOptions: ParsableArguments {
   /// Output that ends with a newline.
   private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
-  private func article(from name: String, _ hasReferences: Bool) throws -> Article {
-    var article: Article
+  private func articles(from name: String) throws -> [Article] {
     switch ReadingSource(name) {
-    case .sample: article = try ArticleParser().parse(Sample.request)
+    case .sample: return [try ArticleParser().parse(Sample.request)]
     case .address(let address):
       let source = WebSource(fetcher: WebFetcher(userAgent: TerminalEnvironment.userAgent))
       let fetched = try source.load(address)
-      article = try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)
+      return [try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)]
     case .kept(let id):
       guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
       let library = try ArticleLibrary(folder: folder)
-      article = try ArticleAssembly.article(
-        from: try library.sources(of: id), location: .path(try library.address(of: id).address))
+      return [
+        try ArticleAssembly.article(
+          from: try library.sources(of: id), location: .path(try library.address(of: id).address))
+      ]
     case .file:
       let reader = SourceReader()
       let location = reader.location(of: name)
-      article = try ArticleParser().parse(
+      return try ArticleParser().parseAll(
         ParseRequest(
           bytes: try reader.read(location), location: location, format: Self.format(named: inputFormat),
-          commentSystem: Self.commentSystem(named: commentSystem)))
+          commentSystem: Self.commentSystem(named: commentSystem), article: article))
     }
-    AnalysisPipeline().analyze(&article)
-    if hasReferences { AnalysisPipeline().addReferences(to: &article) }
-    return article
   }
 }

@@ -9,11 +9,14 @@ import Glibc
 
 /// Reads JSON lines from standard input and writes one JSON object a line, in input order.
 ///
+/// A source with several articles gives a line for each, all with its identifier.
+///
 /// Lines are taken in groups, each line of a group on whichever core is free; memory holds one group at a time.
 struct Batch {
   let format: String
   let commentSystem: String?
   let hasReferences: Bool
+  let article: Int?
   let render: @Sendable (Article, [UInt8]) -> [UInt8]
 
   private static let groupLines = 64
@@ -32,6 +35,7 @@ struct Batch {
     format = options.inputFormat
     commentSystem = ArticleOptions.commentSystem(named: options.commentSystem)
     self.hasReferences = hasReferences
+    article = options.article
     self.render = render
   }
 
@@ -71,10 +75,12 @@ struct Batch {
     do {
       let line = try bytes.withUnsafeBufferPointer { try BatchLine($0) }
       id = line.id
-      var article = try ArticleParser().parse(try request(for: line))
-      AnalysisPipeline().analyze(&article)
-      if hasReferences { AnalysisPipeline().addReferences(to: &article) }
-      return render(article, id)
+      var articles = try ArticleParser().parseAll(try request(for: line))
+      for index in articles.indices {
+        AnalysisPipeline().analyze(&articles[index])
+        if hasReferences { AnalysisPipeline().addReferences(to: &articles[index]) }
+      }
+      return Array(articles.map { render($0, id) }.joined(separator: [0x0A]))
     } catch let malformed as BatchLine.Malformed {
       return export.batchFailure(id: malformed.id ?? id, kind: "line", message: malformed.message)
     } catch let failure as SourceFailure {
@@ -102,7 +108,7 @@ struct Batch {
     case .path(let path):
       return ParseRequest(
         bytes: try SourceReader().read(.path(path)), location: location ?? .path(path), format: chosen,
-        commentSystem: commentSystem)
+        commentSystem: commentSystem, article: article)
     }
   }
 

@@ -8,7 +8,10 @@ struct ReadCommand: ParsableCommand {
 
   @Argument(help: "A file, an address, or - for standard input.") var source: String?
   @Flag(help: "Open the sample article that ships with the program.") var sample = false
-  @Option(help: "Read the source as this format: auto, html, text, hn or json.") var inputFormat = "auto"
+  @Option(help: "Read the source as this format: \(ArticleOptions.knownFormats).") var inputFormat = "auto"
+  @Option(
+    help: ArgumentHelp("Of a feed, an export or a mailbox, this article, from 1.", valueName: "number"))
+  var article: Int?
   @Option(help: "The widest line of article text, in columns.") var width: Int?
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
   @Flag(name: .customLong("private"), help: "Keep nothing of what is read.") var isPrivate = false
@@ -19,6 +22,7 @@ struct ReadCommand: ParsableCommand {
 
   func validate() throws {
     try ArticleOptions.validate(format: inputFormat)
+    if let article, article < 1 { throw ValidationError("--article is a number from 1 on") }
     if let width, !(24...400).contains(width) { throw ValidationError("--width is from 24 to 400 columns") }
     if sample, source != nil { throw ValidationError("--sample opens the sample: name no other source") }
   }
@@ -26,6 +30,7 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     var options = ReadingSession.Options()
     options.format = inputFormat
+    options.article = article
     options.textWidth = width
     options.usesColor = color.choice
     options.theme = theme

@@ -11,6 +11,8 @@ import Synchronization
 struct ArticleLoader: Sendable {
   let source: ReadingSource
   let format: InputFormat?
+  /// Which article to read of several, from 1.
+  let article: Int?
   let mailbox: Mailbox
   let generation: Int
   /// How requests name the program; `nil` for its usual name.
@@ -63,9 +65,11 @@ struct ArticleLoader: Sendable {
     let request: ParseRequest
     if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
       postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
-      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
+      request = ParseRequest(
+        bytes: try reader.read(location), location: location, format: format, article: article)
     } else {
-      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
+      request = ParseRequest(
+        bytes: try reader.read(location), location: location, format: format, article: article)
       postBeginning(of: request)
     }
     let article = try post(request)
@@ -76,8 +80,10 @@ struct ArticleLoader: Sendable {
         address: location.path, format: format?.rawValue, bytes: request.bytes.withBytes { Array($0) })
     ]
     let path = location.path.flatMap(Self.fullPath)
+    // The articles of one file are kept apart.
+    let part = self.article.map { "#\($0)" } ?? ""
     let kept = KeptArticle(
-      article, key: path.map { "file:" + $0 } ?? article.id,
+      article, key: path.map { "file:" + $0 + part } ?? article.id,
       address: path ?? article.title ?? "standard input",
       sources: parts)
     keeper.keep(kept, generation: generation)

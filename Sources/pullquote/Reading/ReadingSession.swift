@@ -16,6 +16,7 @@ final class ReadingSession {
   /// What the command line asks for.
   struct Options {
     var format: String?
+    var article: Int?
     var textWidth: Int?
     var usesColor: Bool?
     var theme: String?
@@ -75,7 +76,7 @@ final class ReadingSession {
     finder = DiscussionFinder(
       mailbox: mailbox, userAgent: userAgent, cancellation: cancellation, keeper: keeper)
     let loader = ArticleLoader(
-      source: source, format: format, mailbox: mailbox, generation: 1,
+      source: source, format: format, article: options.article, mailbox: mailbox, generation: 1,
       userAgent: userAgent, wantsThread: options.wantsThread,
       cancellation: cancellation, keeper: keeper)
     loader.start()

@@ -56,8 +56,14 @@ enum FormatDetection {
     if start == bytes.count { return isWhole ? .blank : .format(.text, isCertain: false) }
     if isMostlyControls(bytes) { return .binary("binary data") }
     if let json = jsonFormat(bytes, from: start) { return .format(json, isCertain: true) }
+    if FeedSigns.match(bytes, from: start) { return .format(.feed, isCertain: true) }
+    if ASCII.matches("warc/", in: bytes, at: start), start + 5 < bytes.count, ASCII.isDigit(bytes[start + 5])
+    {
+      return .format(.warc, isCertain: true)
+    }
+    if let format = MailSigns.format(bytes, from: start) { return .format(format, isCertain: true) }
     if let isCertain = looksLikeHTML(bytes, from: start) { return .format(.html, isCertain: isCertain) }
-    return .format(.text, isCertain: false)
+    return .format(FrontMatter.begins(bytes, from: start) ? .markdown : .text, isCertain: false)
   }
 
   /// The format that a content type stands for; `text/plain` and unknown types say nothing, because servers send
@@ -68,6 +74,10 @@ enum FormatDetection {
     case "text/html", "application/xhtml+xml": return .html
     case "application/json", "application/feed+json", "application/ld+json", "application/activity+json":
       return .json
+    case "application/rss+xml", "application/atom+xml", "application/rdf+xml": return .feed
+    case "text/markdown", "text/x-markdown": return .markdown
+    case "message/rfc822", "application/mbox": return .mail
+    case "multipart/related", "application/x-mimearchive": return .mhtml
     default: return nil
     }
   }
@@ -80,11 +90,20 @@ enum FormatDetection {
     case .url(let url): name = String(url.prefix { $0 != "?" && $0 != "#" })
     case .stream, .sample: return nil
     }
+    return format(ofName: name.lowercased().hasSuffix(".gz") ? name.dropLast(3) : name[...])
+  }
+
+  private static func format(ofName name: Substring) -> InputFormat? {
     guard let last = name.split(separator: "/").last, let dot = last.lastIndex(of: ".") else { return nil }
     switch last[dot...].lowercased() {
     case ".html", ".htm", ".xhtml", ".xht": return .html
     case ".json", ".jsonl", ".ndjson", ".jsonld": return .json
-    case ".txt", ".text", ".md", ".markdown", ".log": return .text
+    case ".rss", ".atom", ".rdf": return .feed
+    case ".eml", ".mbox", ".mbx": return .mail
+    case ".mht", ".mhtml": return .mhtml
+    case ".warc", ".wet": return .warc
+    case ".md", ".markdown", ".mkd", ".mdown": return .markdown
+    case ".txt", ".text", ".log": return .text
     default: return nil
     }
   }
@@ -140,22 +159,7 @@ enum FormatDetection {
   /// Whether the text begins like a page: `true` when a document or a root element says so, `false` when it merely
   /// begins with a known element, `nil` when it is no page.
   private static func looksLikeHTML(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool? {
-    var position = start
-    // Comments, XML declarations and processing instructions may stand before the first element.
-    while position < bytes.count, bytes[position] == UInt8(ascii: "<") {
-      let end: Int
-      if ASCII.matches("<!--", in: bytes, at: position) {
-        guard let close = ASCII.find("-->", in: bytes, from: position + 4) else { return nil }
-        end = close + 3
-      } else if ASCII.matches("<?", in: bytes, at: position) {
-        guard let close = ASCII.find(">", in: bytes, from: position) else { return nil }
-        end = close + 1
-      } else {
-        break
-      }
-      position = end
-      while position < bytes.count, isSpace(bytes[position]) { position += 1 }
-    }
+    guard let position = MarkupProlog.end(in: bytes, from: start) else { return nil }
     for tag in ["<!doctype html", "<html", "<head", "<body"] as [StaticString] {
       if ASCII.matches(tag, in: bytes, at: position) { return true }
     }
