@@ -17,7 +17,7 @@ BINARY = .build/release/pullquote
 export LC_ALL ?= C.UTF-8
 
 # Debian packages: to build and run, and further ones for the tests.
-BUILD_PACKAGES = libncurses-dev libcurl4-openssl-dev libexpat1-dev libsqlite3-dev zlib1g-dev
+BUILD_PACKAGES = libncurses-dev libcurl4-openssl-dev libexpat1-dev libsqlite3-dev zlib1g-dev libhyphen-dev hyphen-en-us
 TEST_PACKAGES = tmux
 
 # Development data lies beside the repository, or where PULLQUOTE_SHARED says.

@@ -29,6 +29,7 @@ let package = Package(
         "ReaderViews", "ArticleSources", "ArticleLibrary", "ReaderCore", "ArticleParsing", "ArticleAnalysis",
         "ArticleExport",
         "CursesBackend", "ArticleLayout", "Themes", "TerminalUI", "ArticleModel", "TerminalText", "CNcurses",
+        "CHyphen",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Documentation"], resources: [.embedInCode("Sample/sample.html")], swiftSettings: strict),
@@ -43,7 +44,8 @@ let package = Package(
     ),
 
     .target(
-      name: "ReaderCore", dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText"],
+      name: "ReaderCore",
+      dependencies: ["ArticleLayout", "TerminalUI", "ArticleModel", "TerminalText", "SettingsText"],
       swiftSettings: strict),
     .target(
       name: "ArticleParsing", dependencies: ["ArticleModel", "TerminalText", "HTMLTree", "XMLTree", "CZlib"],
@@ -68,6 +70,7 @@ let package = Package(
     .target(name: "SettingsText", swiftSettings: strict),
     .target(name: "HTMLTree", swiftSettings: strict),
     .target(name: "XMLTree", dependencies: ["CExpat"], swiftSettings: strict),
+    .target(name: "CHyphen", linkerSettings: [.linkedLibrary(":libhyphen.a")]),
     .target(
       name: "CNcurses", linkerSettings: [.linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a")]),
     .target(name: "CExpat", linkerSettings: [.linkedLibrary(":libexpat.a")]),

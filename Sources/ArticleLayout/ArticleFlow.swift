@@ -10,7 +10,16 @@ public final class ArticleFlow: Flow {
   /// The article.
   public let article: Article
   /// The columns of text.
-  public private(set) var width: Int
+  public private(set) var width: Int { didSet { revision += 1 } }
+  /// How paragraphs are set.
+  public var typesetting = Typesetting() {
+    didSet {
+      revision += 1
+      layouts.removeAll()
+    }
+  }
+  /// Changes with everything that rows depend on.
+  public private(set) var revision = 0
   private let glyphs: Glyphs
   private let spans: SpanIndex
   private var layouts = LayoutCache<BlockLayout>()
@@ -51,7 +60,7 @@ public final class ArticleFlow: Flow {
 
   /// The position of a top that shows no blank rows below the end while there are rows above.
   public func clampedTop(_ top: FlowPosition, rows: Int) -> FlowPosition {
-    self.top.answer(top, rows: rows, revision: width) { findClampedTop(top, rows: rows) }
+    self.top.answer(top, rows: rows, revision: revision) { findClampedTop(top, rows: rows) }
   }
 
   /// What is drawn on a row, and the stretch of the body that it shows (`nil` for rows of front matter and space).
@@ -66,7 +75,9 @@ public final class ArticleFlow: Flow {
     guard line >= 0 else { return ([], nil) }
     let layout = layout(of: position.item)
     guard layout.lines.indices.contains(line) else { return ([], nil) }
-    let pieces = layout.pieces(ofLine: line, glyphs: glyphs)
+    let pieces = article.body.utf8.withUnsafeBufferPointer {
+      layout.pieces(ofLine: line, glyphs: glyphs, of: $0)
+    }
     var lower = Int32.max
     var upper: Int32 = 0
     for case .text(let low, let high) in pieces.map(\.content) {
@@ -108,20 +119,7 @@ public final class ArticleFlow: Flow {
 
   /// The offset of the byte of the body that is drawn at a column of a row, or `nil` beside the words.
   public func offset(at position: FlowPosition, column: Int) -> Int? {
-    for piece in row(at: position).pieces {
-      guard case .text(let lower, let upper) = piece.content, column >= piece.x else { continue }
-      let found = article.body.utf8.withUnsafeBufferPointer { utf8 -> Int? in
-        var clusters = ClusterIterator(utf8, lower: Int(lower), upper: Int(upper))
-        var x = piece.x
-        while let cluster = clusters.next() {
-          x += cluster.columns
-          if column < x { return cluster.lower }
-        }
-        return nil
-      }
-      if let found { return found }
-    }
-    return nil
+    row(at: position).pieces.lazy.compactMap { $0.offset(at: column, in: self.article.body) }.first
   }
 
   private func startsQuote(in range: TextRange) -> Bool {
@@ -133,7 +131,9 @@ public final class ArticleFlow: Flow {
   private func layout(of item: Int) -> BlockLayout {
     if let layout = layouts[item] { return layout }
     let layout = article.body.utf8.withUnsafeBufferPointer {
-      BlockLayout(article.body.blocks[item - 1], of: article.body, utf8: $0, width: width, glyphs: glyphs)
+      BlockLayout(
+        article.body.blocks[item - 1], of: article.body, utf8: $0, width: width, glyphs: glyphs,
+        typesetting: typesetting)
     }
     layouts[item] = layout
     return layout

@@ -13,6 +13,7 @@ public struct BlockLayout: Sendable {
   private let marker: String
   private let table: TableLayout?
   private let pictureLines: [String]
+  private let justifies: Bool
 
   /// The narrowest text that is still laid out; narrower panes cut it off.
   static let minimumWidth = 4
@@ -25,11 +26,14 @@ public struct BlockLayout: Sendable {
   ///   - utf8: That text's bytes.
   ///   - width: The columns to fill.
   ///   - glyphs: The signs to draw with.
+  ///   - typesetting: How paragraphs are set.
   /// - Complexity: O(length of the block).
   public init(
-    _ block: Block, of text: RichText, utf8: UnsafeBufferPointer<UInt8>, width: Int, glyphs: Glyphs
+    _ block: Block, of text: RichText, utf8: UnsafeBufferPointer<UInt8>, width: Int, glyphs: Glyphs,
+    typesetting: Typesetting = Typesetting()
   ) {
     self.block = block
+    justifies = typesetting.justifies
     self.width = max(Self.minimumWidth, width)
     var lines: [TextLine] = []
     var indent = 0
@@ -63,12 +67,91 @@ public struct BlockLayout: Sendable {
     case .table, .divider: break
     default:
       let columns = self.width - indent
+      var hyphenate: ((UnsafeBufferPointer<UInt8>) -> [Int])?
+      if Self.dividesWords(block.kind), let points = typesetting.hyphenate { hyphenate = { points($0) } }
       LineBreaker.wrap(
         utf8, lower: Int(block.range.lower), upper: Int(block.range.upper), firstWidth: columns,
-        width: columns,
+        width: columns, hyphenate: hyphenate,
         into: &lines)
+      if case .heading = block.kind { Self.balance(&lines, of: utf8, block.range, width: columns) }
     }
     self.lines = lines
+  }
+
+  /// Whether the words of a block may be divided and its lines stretched: running text only.
+  private static func dividesWords(_ kind: Block.Kind) -> Bool {
+    switch kind {
+    case .paragraph, .listItem, .blockquote: true
+    default: false
+    }
+  }
+
+  /// Wraps a heading of several lines as narrowly as as many lines allow, so that no word stands alone on the last.
+  private static func balance(
+    _ lines: inout [TextLine], of utf8: UnsafeBufferPointer<UInt8>, _ range: TextRange, width: Int
+  ) {
+    guard (2...6).contains(lines.count) else { return }
+    var low = width / 2
+    var high = width
+    while low < high {
+      let middle = (low + high) / 2
+      var tried: [TextLine] = []
+      LineBreaker.wrap(
+        utf8, lower: Int(range.lower), upper: Int(range.upper), firstWidth: middle, width: middle,
+        into: &tried)
+      if tried.count <= lines.count {
+        lines = tried
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+  }
+
+  /// The words of a line of running text: one piece, or, where lines are stretched, one for each word.
+  private func words(ofLine index: Int, x: Int, scopes: ScopeStack, of utf8: UnsafeBufferPointer<UInt8>?)
+    -> [LinePiece]
+  {
+    let line = lines[index]
+    let hyphen = line.isHyphenated ? 1 : 0
+    let end = Int(line.columns)
+    var pieces = [LinePiece(.text(lower: line.lower, upper: line.upper), x: x, scopes: scopes)]
+    var extra = 0
+    if justifies, let utf8, index + 1 < lines.count, utf8[Int(lines[index + 1].lower) - 1] != 0x0A {
+      extra = width - indent - end - hyphen
+      let gaps = utf8[Int(line.lower)..<Int(line.upper)].count { $0 == 0x20 }
+      if extra > 0, gaps > 0, end * 5 >= (width - indent) * 3 {
+        pieces = stretched(line, over: gaps, by: extra, x: x, scopes: scopes, fromLeft: index % 2 == 0, utf8)
+      } else {
+        extra = 0
+      }
+    }
+    if hyphen > 0 { pieces.append(LinePiece(.literal("-"), x: x + end + extra, scopes: scopes)) }
+    return pieces
+  }
+
+  /// The words of a line apart, with more space between them; what cannot be shared out evenly goes to the gaps at one
+  /// side, the other one on the next line.
+  private func stretched(
+    _ line: TextLine, over gaps: Int, by extra: Int, x: Int, scopes: ScopeStack, fromLeft: Bool,
+    _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> [LinePiece] {
+    var pieces: [LinePiece] = []
+    var x = x
+    var gap = 0
+    var start = Int(line.lower)
+    for position in Int(line.lower)...Int(line.upper) {
+      guard position == Int(line.upper) || utf8[position] == 0x20 else { continue }
+      if position > start {
+        pieces.append(LinePiece(.text(lower: Int32(start), upper: Int32(position)), x: x, scopes: scopes))
+        x += ColumnWidth.of(UnsafeBufferPointer(rebasing: utf8[start..<position]))
+      }
+      let isWider = fromLeft ? gap < extra % gaps : gap >= gaps - extra % gaps
+      x += 1 + extra / gaps + (isWider ? 1 : 0)
+      gap += 1
+      start = position + 1
+    }
+    return pieces
   }
 
   /// The line that shows the byte at `offset`; the last one when none does.
@@ -85,17 +168,25 @@ public struct BlockLayout: Sendable {
   }
 
   /// What is drawn on a line, left to right.
-  public func pieces(ofLine line: Int, glyphs: Glyphs) -> [LinePiece] {
+  ///
+  /// - Parameters:
+  ///   - line: The line, from 0.
+  ///   - glyphs: The signs to draw with.
+  ///   - utf8: The text's bytes, for stretching lines; without them lines stay ragged.
+  /// - Returns: The pieces; none for a line that is not there.
+  public func pieces(
+    ofLine line: Int, glyphs: Glyphs, of utf8: UnsafeBufferPointer<UInt8>? = nil
+  ) -> [LinePiece] {
     guard lines.indices.contains(line) else { return [] }
     let range = lines[line]
     let words = LinePiece.Content.text(lower: range.lower, upper: range.upper)
     switch block.kind {
     case .paragraph:
-      return [LinePiece(words, x: 0, scopes: ScopeStack(.text))]
+      return self.words(ofLine: line, x: 0, scopes: ScopeStack(.text), of: utf8)
     case .heading(let level):
       return [LinePiece(words, x: 0, scopes: ScopeStack(level == 1 ? .heading1 : .heading))]
     case .listItem:
-      var pieces = [LinePiece(words, x: indent, scopes: ScopeStack(.text))]
+      var pieces = self.words(ofLine: line, x: indent, scopes: ScopeStack(.text), of: utf8)
       if line == 0 {
         let x = max(0, indent - ColumnWidth.of(marker) - 1)
         pieces.insert(
@@ -108,7 +199,7 @@ public struct BlockLayout: Sendable {
         pieces.append(
           LinePiece(.literal(glyphs.quoteBar), x: 2 * bar, scopes: ScopeStack(.blockquote)))
       }
-      pieces.append(LinePiece(words, x: indent, scopes: ScopeStack(.blockquote)))
+      pieces += self.words(ofLine: line, x: indent, scopes: ScopeStack(.blockquote), of: utf8)
       return pieces
     case .code:
       return [LinePiece(words, x: indent, scopes: ScopeStack(.code))]

@@ -53,6 +53,11 @@ public struct CommentLayout: Sendable {
     return (pieces, range)
   }
 
+  /// The offset of the byte of the body that is drawn at a column of a row, or `nil` beside the words.
+  public func offset(ofRow row: Int, column: Int, glyphs: Glyphs) -> Int? {
+    self.row(row, glyphs: glyphs).pieces.lazy.compactMap { $0.offset(at: column, in: body) }.first
+  }
+
   /// The spans on a row.
   public func spans(in range: TextRange) -> [ScopedSpan] { spans.spans(in: range) }
 

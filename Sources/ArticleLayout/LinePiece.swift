@@ -1,3 +1,5 @@
+import ArticleModel
+import TerminalText
 import TerminalUI
 
 /// A part of a line: words of the text, or a sign that layout adds.
@@ -25,5 +27,21 @@ public struct LinePiece: Sendable {
     self.x = x
     self.limit = limit
     self.scopes = scopes
+  }
+}
+
+extension LinePiece {
+  /// The offset of the byte of the text that is drawn at a column; `nil` beside the words.
+  func offset(at column: Int, in text: RichText) -> Int? {
+    guard case .text(let lower, let upper) = content, column >= x else { return nil }
+    return text.utf8.withUnsafeBufferPointer { utf8 in
+      var clusters = ClusterIterator(utf8, lower: Int(lower), upper: Int(upper))
+      var right = x
+      while let cluster = clusters.next() {
+        right += cluster.columns
+        if column < right { return cluster.lower }
+      }
+      return nil
+    }
   }
 }

@@ -18,10 +18,12 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -88,8 +90,9 @@ static void write_all(const char *text) {
   }
 }
 
+// Pasted text in brackets, and reports of a mouse that moves with its button held.
 static void bracketed_paste(int on) {
-  if (speaks_xterm()) write_all(on ? "\033[?2004h" : "\033[?2004l");
+  if (speaks_xterm()) write_all(on ? "\033[?2004h\033[?1002h" : "\033[?1002l\033[?2004l");
 }
 
 int pq_start(const char *name, int fd) {
@@ -120,7 +123,7 @@ int pq_start(const char *name, int fd) {
   }
   mouseinterval(0);
   mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED
-      | BUTTON5_PRESSED, NULL);
+      | BUTTON5_PRESSED | REPORT_MOUSE_POSITION, NULL);
   paste_key_start = 0x7001;
   paste_key_end = 0x7002;
   define_key("\033[200~", paste_key_start);
@@ -293,6 +296,7 @@ static pq_input mouse_input(void) {
   if (event.bstate & BUTTON4_PRESSED) result.code = PQ_MOUSE_WHEEL_UP;
   else if (event.bstate & BUTTON5_PRESSED) result.code = PQ_MOUSE_WHEEL_DOWN;
   else if (event.bstate & (BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED)) result.code = PQ_MOUSE_CLICK;
+  else if (event.bstate & REPORT_MOUSE_POSITION) result.code = PQ_MOUSE_DRAG;
   else if (event.bstate & BUTTON1_PRESSED) result.code = PQ_MOUSE_PRESS;
   else if (event.bstate & BUTTON1_RELEASED) result.code = PQ_MOUSE_RELEASE;
   else result = (pq_input){PQ_INPUT_KEY, PQ_KEY_OTHER, 0, 0};
@@ -369,6 +373,21 @@ void pq_suspend(void) {
   clearok(curscr, TRUE);
   refresh();
 }
+
+void pq_leave(void) {
+  bracketed_paste(0);
+  def_prog_mode();
+  endwin();
+}
+
+void pq_return(void) {
+  reset_prog_mode();
+  bracketed_paste(1);
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+void pq_send(const char *text) { write_all(text); }
 
 static int signal_pipe[2] = {-1, -1};
 
@@ -456,4 +475,97 @@ int pq_run_quietly(const char *const arguments[]) {
   while (waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return -1;
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int pq_run(const char *const arguments[], const void *input, size_t size, int quiet) {
+  int in = -1;
+  if (input || size == 0) {
+    // A file in memory: a pipe would need somebody to fill it while the program runs.
+    in = input ? memfd_create("pullquote", MFD_CLOEXEC) : -1;
+    if (input && in < 0) return -1;
+    for (size_t done = 0; in >= 0 && done < size;) {
+      ssize_t n = write(in, (const char *)input + done, size - done);
+      if (n <= 0) {
+        close(in);
+        return -1;
+      }
+      done += (size_t)n;
+    }
+    if (in >= 0) lseek(in, 0, SEEK_SET);
+  }
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  if (in >= 0) posix_spawn_file_actions_adddup2(&actions, in, 0);
+  else posix_spawn_file_actions_addopen(&actions, 0, quiet ? "/dev/null" : "/dev/tty", O_RDWR, 0);
+  if (quiet) {
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_RDWR, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_RDWR, 0);
+  }
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t standard;
+  sigemptyset(&standard);
+  sigaddset(&standard, SIGPIPE);
+  posix_spawnattr_setsigdefault(&attributes, &standard);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  pid_t child;
+  int error = posix_spawnp(&child, arguments[0], &actions, &attributes, (char *const *)arguments, environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (in >= 0) close(in);
+  if (error != 0) return -1;
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+int pq_capture(const char *const arguments[], void *output, size_t room, long *length, size_t memory, int seconds) {
+  int ends[2];
+  *length = 0;
+  if (pipe2(ends, O_CLOEXEC) != 0) return -1;
+  pid_t child = fork();
+  if (child < 0) {
+    close(ends[0]);
+    close(ends[1]);
+    return -1;
+  }
+  if (child == 0) {
+    // Nothing but system calls until the program runs: other threads held locks when this one was copied.
+    struct rlimit space = {memory, memory}, time = {(rlim_t)seconds, (rlim_t)seconds}, core = {0, 0};
+    setrlimit(RLIMIT_AS, &space);
+    setrlimit(RLIMIT_CPU, &time);
+    setrlimit(RLIMIT_CORE, &core);
+    int nothing = open("/dev/null", O_RDWR);
+    dup2(nothing, 0);
+    dup2(ends[1], 1);
+    dup2(nothing, 2);
+    signal(SIGPIPE, SIG_DFL);
+    execvp(arguments[0], (char *const *)arguments);
+    _exit(127);
+  }
+  close(ends[1]);
+  struct timespec start, now;
+  clock_gettime(CLOCK_MONOTONIC, &start);
+  size_t have = 0;
+  int ended = 0;
+  while (have < room) {
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    long left = seconds * 1000L - (now.tv_sec - start.tv_sec) * 1000 - (now.tv_nsec - start.tv_nsec) / 1000000;
+    struct pollfd polled = {ends[0], POLLIN, 0};
+    if (left <= 0 || poll(&polled, 1, (int)left) <= 0) {
+      ended = 1;
+      break;
+    }
+    ssize_t n = read(ends[0], (char *)output + have, room - have);
+    if (n <= 0) break;
+    have += (size_t)n;
+  }
+  close(ends[0]);
+  if (ended || have == room) kill(child, SIGKILL);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) return -1;
+  *length = (long)have;
+  return !ended && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }

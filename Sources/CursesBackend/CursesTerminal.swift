@@ -29,6 +29,7 @@ public final class CursesTerminal: TerminalBackend {
   private var isStopped = false
   private var isPasting = false
   private var pasted = ""
+  private var lastPress: (point: Point, time: Int)?
 
   /// Takes the controlling terminal.
   ///
@@ -122,6 +123,18 @@ public final class CursesTerminal: TerminalBackend {
     if isFirst || isResized { shown = surface }
   }
 
+  /// Writes a sequence that shows nothing, past curses.
+  public func send(_ sequence: String) { pq_send(sequence) }
+
+  /// Lends the terminal to something else, and draws everything anew afterwards.
+  public func handOver<Result>(_ body: () -> Result) -> Result {
+    pq_leave()
+    let result = body()
+    pq_return()
+    measure()
+    return result
+  }
+
   /// Everything the user did since the last call.
   public func pendingInput() -> [InputEvent] {
     var events: [InputEvent] = []
@@ -160,16 +173,30 @@ public final class CursesTerminal: TerminalBackend {
   private func appendMouse(_ input: pq_input, to events: inout [InputEvent]) {
     let point = Point(x: Int(input.x), y: Int(input.y))
     switch Int(input.code) {
-    case PQ_MOUSE_PRESS: events.append(.mouse(MouseEvent(.press, at: point)))
+    case PQ_MOUSE_PRESS: events.append(.mouse(MouseEvent(press(at: point), at: point)))
+    case PQ_MOUSE_DRAG: events.append(.mouse(MouseEvent(.drag, at: point)))
     case PQ_MOUSE_RELEASE: events.append(.mouse(MouseEvent(.release, at: point)))
     case PQ_MOUSE_CLICK:
       // Press and release that arrive in one read are reported as one click.
-      events.append(.mouse(MouseEvent(.press, at: point)))
+      events.append(.mouse(MouseEvent(press(at: point), at: point)))
       events.append(.mouse(MouseEvent(.release, at: point)))
     case PQ_MOUSE_WHEEL_UP: events.append(.mouse(MouseEvent(.wheelUp, at: point)))
     case PQ_MOUSE_WHEEL_DOWN: events.append(.mouse(MouseEvent(.wheelDown, at: point)))
     default: break
     }
+  }
+
+  /// How long after a press another one at the same place makes it a double click, in milliseconds.
+  private static let doubleClick = 400
+
+  /// Whether a press is the first of its place or follows another one at once.
+  private func press(at point: Point) -> MouseEvent.Action {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    let now = time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    let isDouble = lastPress.map { $0.point == point && now - $0.time < Self.doubleClick } ?? false
+    lastPress = isDouble ? nil : (point, now)
+    return isDouble ? .doublePress : .press
   }
 
   /// Writes what curses is told about some columns of a row to the beginning of `cells`.

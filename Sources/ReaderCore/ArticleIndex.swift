@@ -1,91 +1,44 @@
 import ArticleModel
 
-/// The entries of the lists of quotes, figures, headings and quoted words, made when they are first asked for.
+/// The lists of what is in an article and its discussion, each made when it is first asked for.
 ///
 /// A reference type because it is a cache; what it answers depends only on the article. Owned by the main thread.
 public final class ArticleIndex {
-  /// A row of a list.
-  public struct Entry: Hashable, Sendable {
-    /// The words on the left.
-    public var text: String
-    /// The words on the right: a position, a unit, a hedge.
-    public var detail: String
-    /// What the row leads to; `nil` for the heading of a group.
-    public var selection: ArticleSelection?
-    /// How far the row is indented.
-    public var indent: Int
-  }
-
   private let article: Article
-  private var made: [IndexKind: [Entry]] = [:]
+  private var made: [(kind: IndexKind, list: IndexList)] = []
+  private var byAuthor: (author: Int32, list: IndexList)?
 
   init(_ article: Article) { self.article = article }
 
-  /// The entries of a list that contain `filter`, in any case.
+  /// The list of a kind.
   ///
-  /// - Complexity: O(number of entries).
-  public func entries(_ kind: IndexKind, filter: String = "") -> [Entry] {
-    let all = entries(kind)
-    guard !filter.isEmpty else { return all }
-    let wanted = filter.lowercased()
-    return all.filter { $0.selection != nil && ($0.text + " " + $0.detail).lowercased().contains(wanted) }
-  }
-
-  private func entries(_ kind: IndexKind) -> [Entry] {
-    if let entries = made[kind] { return entries }
-    let entries =
+  /// - Complexity: O(number of what is in it), for the first time; comments by author O(comments).
+  public func list(_ kind: IndexKind) -> IndexList {
+    if let known = made.first(where: { $0.kind == kind }) { return known.list }
+    let list =
       switch kind {
-      case .quotes: quotes()
-      case .figures: figures()
-      case .outline: outline()
-      case .quotedWords: quotedWords()
+      case .quotes: QuoteLists.quotes(of: article)
+      case .speakers: QuoteLists.speakers(of: article)
+      case .quotedWords: QuoteLists.quotedWords(of: article)
+      case .figures: FigureList.figures(of: article)
+      case .outline: BlockLists.outline(of: article)
+      case .links: BlockLists.links(of: article)
+      case .pictures: BlockLists.pictures(of: article)
+      case .authors: CommentLists.authors(of: article)
+      case .diagnostics: BlockLists.diagnostics(of: article)
       }
-    made[kind] = entries
-    return entries
+    made.append((kind, list))
+    return list
   }
 
-  private func quotes() -> [Entry] {
-    var bySpeaker = Array(repeating: [Int](), count: article.speakers.count + 1)
-    for (index, quote) in article.quotes.enumerated() {
-      bySpeaker[quote.speaker ?? article.speakers.count].append(index)
-    }
-    var entries: [Entry] = []
-    for (speaker, quotes) in bySpeaker.enumerated() where !quotes.isEmpty {
-      let isKnown = speaker < article.speakers.count
-      let name = isKnown ? article.speakers[speaker].name : "Unattributed"
-      entries.append(Entry(text: name, detail: "\(quotes.count)", selection: nil, indent: 0))
-      for index in quotes {
-        entries.append(
-          Entry(
-            text: article.text(of: article.quotes[index]), detail: "", selection: .quote(index), indent: 2))
-      }
-    }
-    return entries
-  }
-
-  private func figures() -> [Entry] {
-    article.figures.enumerated().map { index, figure in
-      Entry(
-        text: article.body.string(figure.range), detail: figure.kind.label, selection: .figure(index),
-        indent: 0)
-    }
-  }
-
-  private func quotedWords() -> [Entry] {
-    article.quotedWords.enumerated().map { index, words in
-      Entry(
-        text: article.body.string(words.range), detail: words.kind.rawValue, selection: .quotedWords(index),
-        indent: 0)
-    }
-  }
-
-  private func outline() -> [Entry] {
-    article.body.blocks.enumerated().compactMap { index, block in
-      guard case .heading(let level) = block.kind else { return nil }
-      return Entry(
-        text: article.body.string(block.range), detail: "", selection: .heading(index),
-        indent: 2 * (level - 1))
-    }
+  /// The comments of an author, by the thread's number of the name.
+  ///
+  /// - Complexity: O(comments) for the first time.
+  public func comments(by author: Int32) -> IndexList {
+    if let byAuthor, byAuthor.author == author { return byAuthor.list }
+    let list = CommentLists.comments(by: author, of: article)
+    byAuthor = (author, list)
+    return list
   }
 }
 

@@ -50,10 +50,18 @@ public struct ArticlePane {
 
   /// Shows another version of the article at the same words.
   mutating func replace(_ article: Article) {
-    let width = flow.width
+    let (width, typesetting) = (flow.width, flow.typesetting)
     flow = ArticleFlow(article: article, width: width, glyphs: glyphs)
+    flow.typesetting = typesetting
     if selection?.isValid(in: article) == false { selection = nil }
     if scroll.top.item > article.body.blocks.count { scroll = ScrollPosition() }
+  }
+
+  /// Sets paragraphs in another way, and stays at the same words.
+  mutating func set(_ typesetting: Typesetting) {
+    let offset = flow.offset(of: top)
+    flow.typesetting = typesetting
+    scroll(to: offset < 0 ? flow.start : flow.position(of: offset))
   }
 
   mutating func scroll(by distance: Int) { scroll(to: flow.position(top, movedBy: distance)) }

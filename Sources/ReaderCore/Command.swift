@@ -9,6 +9,7 @@ public struct Command: Sendable {
     case article = "Quotes, figures and headings"
     case thread = "Comments"
     case search = "Search"
+    case outside = "Copying, exporting, opening"
     case view = "View"
     case program = "Program"
   }

@@ -4,8 +4,9 @@ public enum CommandTable {
   public static let all: [Command] =
     MovingCommands.all + PlaceCommands.all + PaneCommands.all + ArticleCommands.all + ThreadCommands.all
     + NewsCommands.all + KeepingCommands.all
-    + ArrangementCommands.all + AuthorCommands.all + SearchCommands.all
-    + ViewCommands.all + ProgramCommands.all
+    + ArrangementCommands.all
+    + AuthorCommands.all + SearchCommands.all
+    + CopyCommands.all + OutsideCommands.all + ViewCommands.all + ProgramCommands.all
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 

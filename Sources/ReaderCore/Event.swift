@@ -15,6 +15,12 @@ public enum Event: Sendable {
   case indexed(TrigramIndex, generation: Int)
   /// The thread is in the order, or reduced to the comments, that were asked for.
   case arranged(ThreadArrangement, generation: Int)
+  /// The places where words may be divided can be found now.
+  case hyphenation(@Sendable (UnsafeBufferPointer<UInt8>) -> [Int])
+  /// A picture was drawn.
+  case drawn(PictureCells, block: Int, generation: Int)
+  /// The user's configuration or keymap changed.
+  case configured(Settings, Keymap, themeNames: [String])
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
   /// The page links to discussions elsewhere.
@@ -49,8 +55,32 @@ public enum Effect: Hashable, Sendable {
   case stopLoading
   /// Draw everything anew.
   case redraw
+  /// Copy words.
+  case copy(String)
+  /// Write the screen's text into a file.
+  case saveScreen(String)
+  /// Write something into a file.
+  case export(ExportRequest)
+  /// Open an address, which the user has seen, in the browser.
+  case open(String)
+  /// Hand words to a command line; the whole article when there are none.
+  case pipe(String, String?)
+  /// Show the article's text in another program.
+  case edit(Program)
+  /// Load the hyphenation patterns of a language; the answer is an event.
+  case loadHyphenation(String?)
+  /// Draw the picture of a block as character cells of a size; the answer is an event.
+  case draw(block: Int, Size)
   /// Arrange the thread in the background; the answer is an event.
   case arrange(ThreadArrangement.Request)
   /// Use the theme of that name.
   case useTheme(String)
+
+  /// A program that shows texts.
+  public enum Program: Hashable, Sendable {
+    /// What `$VISUAL` or `$EDITOR` names.
+    case editor
+    /// What `$PAGER` names.
+    case pager
+  }
 }

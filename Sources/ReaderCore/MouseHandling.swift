@@ -12,11 +12,13 @@ enum MouseHandling {
     case .wheelUp: wheel(by: -wheelRows, at: mouse.point, &state)
     case .wheelDown: wheel(by: wheelRows, at: mouse.point, &state)
     case .press: return press(at: mouse.point, &state)
+    case .doublePress: return open(at: mouse.point, &state)
     case .drag: drag(to: mouse.point, &state)
     case .release:
       // Terminals that do not report motion still report where the button was let go.
       drag(to: mouse.point, &state)
       state.draggedDivider = nil
+      state.draggedScrollbar = nil
     }
     return []
   }
@@ -53,8 +55,7 @@ enum MouseHandling {
       var copy = overlay
       copy.list = list
       state.overlays[state.overlays.count - 1] = copy
-      if case .index = copy.kind { return OverlayHandling.choose(copy, &state) }
-      return []
+      return copy.kind.isText ? [] : OverlayHandling.choose(copy, &state)
     }
     if state.layout.rowDivider?.contains(point) == true {
       state.draggedDivider = .comments
@@ -65,6 +66,11 @@ enum MouseHandling {
       return []
     }
     guard let pane = state.layout.pane(at: point), let rect = state.layout.rect(of: pane) else { return [] }
+    if point.x == rect.maxX - 1, Scrollbar(of: pane, in: state) != nil {
+      state.draggedScrollbar = pane
+      state.scroll(pane, toRow: point.y)
+      return []
+    }
     let row = point.y - rect.y
     let isFocused = state.focus == pane
     if !isFocused { state.focus(on: pane) }
@@ -73,16 +79,65 @@ enum MouseHandling {
     case .comments: selectComment(row: row, column: point.x - rect.x, &state)
     case .index:
       let entry = state.index.list.top + row - 1
-      let entries = state.entries.entries(state.index.kind)
-      if row > 0, entries.indices.contains(entry), let selection = entries[entry].selection {
+      let entries = state.entries.list(state.index.kind)
+      let list = state.index.list
+      if row > 0, entry < entries.count(list), let destination = entries.entry(entry, list).destination {
         state.index.list.selected = entry
-        state.go(to: selection)
+        state.go(to: destination)
       }
     }
     return []
   }
 
+  /// What a double click does: it opens what is under the pointer.
+  ///
+  /// A comment's replies are folded or unfolded, a link is asked for, a quote opens the list of quotes, and a figure
+  /// that of figures.
+  private static func open(at point: Point, _ state: inout ReaderState) -> [Effect] {
+    guard state.overlays.isEmpty, state.prompt == nil, let pane = state.layout.pane(at: point),
+      let rect = state.layout.rect(of: pane)
+    else { return press(at: point, &state) }
+    let row = point.y - rect.y
+    switch pane {
+    case .index: return []
+    case .comments:
+      guard let comments = state.comments else { return [] }
+      let position = comments.flow.position(comments.top, movedBy: row)
+      let column = point.x - rect.x - comments.flow.textColumn(of: position.item)
+      if position.row > 0, !comments.flow.folding[position.item] {
+        let layout = comments.flow.layout(of: position.item)
+        let glyphs = state.configuration.glyphs
+        if let offset = layout.offset(ofRow: position.row - 1, column: column, glyphs: glyphs),
+          let target = layout.body.link(at: offset)
+        {
+          return OutsideCommands.ask(for: target, &state)
+        }
+      }
+      if state.focus != .comments { state.focus(on: .comments) }
+      state.comments?.select(position.item)
+      return CommandTable.command(named: "toggle-fold")?.perform(on: &state) ?? []
+    case .article:
+      let columns = ScreenLayout.textColumns(in: rect, textWidth: state.textWidth)
+      let flow = state.article.flow
+      let position = flow.position(state.article.top, movedBy: row)
+      if let offset = flow.offset(at: position, column: point.x - columns.x),
+        let target = flow.article.body.link(at: offset)
+      {
+        return OutsideCommands.ask(for: target, &state)
+      }
+      switch state.article.selection {
+      case .quote: return CommandTable.command(named: "show-quotes")?.perform(on: &state) ?? []
+      case .figure: return CommandTable.command(named: "show-figures")?.perform(on: &state) ?? []
+      default: return []
+      }
+    }
+  }
+
   private static func drag(to point: Point, _ state: inout ReaderState) {
+    if let pane = state.draggedScrollbar {
+      state.scroll(pane, toRow: point.y)
+      return
+    }
     switch state.draggedDivider {
     case .comments:
       guard let article = state.layout.article else { return }
@@ -102,6 +157,8 @@ enum MouseHandling {
       let range = flow.row(at: position).range
     else { return }
     let article = state.article.article
+    let columns = ScreenLayout.textColumns(in: rect, textWidth: state.textWidth)
+    if point.x < columns.x, selectByMark(at: point.x - columns.x, on: range, &state) { return }
     // The innermost mark on the row wins: a figure inside a quote, else the quote, else nothing changes.
     if let figure = article.figures.firstIndex(where: {
       $0.range.overlaps(range) && covers($0.range, point, rect, position, state)
@@ -112,6 +169,24 @@ enum MouseHandling {
     }) {
       state.article.select(.quote(quote))
     }
+  }
+
+  /// Selects what a mark in the margin stands for; `column` is counted back from the text.
+  private static func selectByMark(at column: Int, on range: TextRange, _ state: inout ReaderState) -> Bool {
+    let article = state.article.article
+    let figure = article.figures.partitioningIndex { $0.range.lower >= range.lower }
+    if column == 1 - ScreenLayout.margin, figure < article.figures.count,
+      article.figures[figure].range.lower < range.upper
+    {
+      state.article.select(.figure(figure))
+      return true
+    }
+    let quote = article.quotes.partitioningIndex { $0.parts[0].markedRange.lower >= range.lower }
+    guard column < 0, quote < article.quotes.count,
+      article.quotes[quote].parts[0].markedRange.lower < range.upper
+    else { return false }
+    state.article.select(.quote(quote))
+    return true
   }
 
   /// Whether the words drawn at `point` belong to `range`.
@@ -136,5 +211,15 @@ enum MouseHandling {
       pane.changeFolding { $0[item].toggle() }
     }
     state.comments = pane
+  }
+}
+
+extension RichText {
+  /// Where the link leads that covers a byte; `nil` where there is none.
+  fileprivate func link(at offset: Int) -> String? {
+    for inline in inlines where inline.range.contains(offset) {
+      if case .link(let target) = inline.kind { return linkTargets[target] }
+    }
+    return nil
   }
 }

@@ -10,16 +10,24 @@ public struct Overlay: Hashable, Sendable {
     case discussions
     /// Highlighted passages with their notes.
     case highlights
+    /// The comments of an author, by the thread's number of the name.
+    case commentsBy(Int32)
+    /// The themes; the selected one is shown.
+    case themes
+    /// What can be written into a file.
+    case export
     /// What was judged boilerplate, and the diagnostics.
     case boilerplate
+    /// A picture as character cells, by its block.
+    case picture(block: Int)
     /// A comment, by its number among those that are shown.
     case peek(comment: Int)
 
     /// Whether it is a text that scrolls, and no list with a selection and a filter.
     public var isText: Bool {
       switch self {
-      case .help, .index, .discussions, .highlights: false
-      case .boilerplate, .peek: true
+      case .help, .index, .discussions, .highlights, .commentsBy, .themes, .export: false
+      case .boilerplate, .peek, .picture: true
       }
     }
   }
@@ -44,6 +52,16 @@ public struct ListState: Hashable, Sendable {
   public var selected = 0
   /// The first entry on screen.
   public var top = 0
+  /// How a table is sorted; `nil` leaves the rows as they stand.
+  public var sort: Sort?
+
+  /// An order of rows.
+  public struct Sort: Hashable, Sendable {
+    /// The column that decides.
+    public var column: Int
+    /// Whether the largest comes first.
+    public var isDescending = false
+  }
 
   /// An unfiltered list with the first entry selected.
   public init() {}

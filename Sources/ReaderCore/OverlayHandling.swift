@@ -1,97 +1,156 @@
 import TerminalText
 import TerminalUI
 
-/// Keys while a list lies over the panes: typing filters it, Enter goes there, Escape returns to the old place.
+/// Keys while something lies over the panes: typing filters a list, Enter goes there, Escape returns to the old place.
 enum OverlayHandling {
   static func press(_ key: Key, _ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
-    var list = overlay.list
-    let count = state.overlayCount(overlay)
-    let rows = state.overlayRows
-    let isText = overlay.kind.isText
     switch key.code {
     case .escape:
-      guard list.filter.isEmpty else {
-        list = ListState()
-        break
+      guard overlay.list.filter.isEmpty else {
+        var list = overlay.list
+        list.filter = ""
+        return change(to: list, &state)
       }
-      state.overlays.removeLast()
-      return []
+      return close(&state)
     case .character("c") where key.isControl: return [.interrupt]
     case .character("l") where key.isControl: return [.redraw]
     case .character("z") where key.isControl: return [.suspend]
-    case .enter:
-      return choose(overlay, &state)
-    case .down: move(&list, by: 1, count, rows, isText)
-    case .up: move(&list, by: -1, count, rows, isText)
-    case .pageDown: move(&list, by: rows, count, rows, isText)
-    case .pageUp: move(&list, by: -rows, count, rows, isText)
-    case .home: move(&list, by: -count, count, rows, isText)
-    case .end: move(&list, by: count, count, rows, isText)
-    case .character("n") where key.isControl: move(&list, by: 1, count, rows, isText)
-    case .character("p") where key.isControl: move(&list, by: -1, count, rows, isText)
-    case .character("d") where key.isControl: move(&list, by: rows / 2, count, rows, isText)
-    case .character("u") where key.isControl: move(&list, by: -rows / 2, count, rows, isText)
-    case .backspace:
-      if list.filter.isEmpty {
-        state.overlays.removeLast()
-        return []
-      }
-      list.filter.removeLast()
-      list.select(0, count: count, rows: rows)
-    case .character(let character) where isText && !key.isControl && !key.isAlt:
-      // There is nothing to filter in a text; the keys of reading move it.
-      switch character {
-      case "j": move(&list, by: 1, count, rows, isText)
-      case "k": move(&list, by: -1, count, rows, isText)
-      case " ", "d": move(&list, by: rows, count, rows, isText)
-      case "b", "u": move(&list, by: -rows, count, rows, isText)
-      case "g": move(&list, by: -count, count, rows, isText)
-      case "G": move(&list, by: count, count, rows, isText)
-      case "q", "B":
-        state.overlays.removeLast()
-        return []
-      case "i":
-        guard case .peek(let comment) = overlay.kind else { break }
-        guard let parent = state.comments?.thread.parent(of: comment) else {
-          state.say("this comment answers the article")
-          break
-        }
-        state.overlays[state.overlays.count - 1] = Overlay(.peek(comment: parent))
-        return []
-      default: break
-      }
-    case .character("q") where list.filter.isEmpty && !key.isControl && !key.isAlt:
-      state.overlays.removeLast()
-      return []
-    case .character(let character) where !key.isControl && !key.isAlt:
-      list.filter.append(character)
-      list.selected = 0
-      list.top = 0
+    case .enter: return choose(overlay, &state)
     default: break
     }
-    if var top = state.overlays.popLast() {
-      top.list = list
-      state.overlays.append(top)
+    if let distance = distance(of: key, overlay, state) {
+      var list = overlay.list
+      let count = state.overlayCount(overlay)
+      if overlay.kind.isText {
+        list.top = max(0, min(list.top + distance, max(0, count - state.overlayRows)))
+      } else {
+        list.select(list.selected + distance, count: count, rows: state.overlayRows)
+      }
+      return change(to: list, &state)
     }
+    return overlay.kind.isText ? pressInText(key, overlay, &state) : pressInList(key, overlay, &state)
+  }
+
+  /// How far a key moves in a list or text; `nil` for other keys.
+  private static func distance(of key: Key, _ overlay: Overlay, _ state: ReaderState) -> Int? {
+    let rows = state.overlayRows
+    let all = Int.max / 4
+    switch key.code {
+    case .down: return 1
+    case .up: return -1
+    case .pageDown: return rows
+    case .pageUp: return -rows
+    case .home: return -all
+    case .end: return all
+    case .character(let letter) where key.isControl:
+      switch letter {
+      case "n": return 1
+      case "p": return -1
+      case "d": return rows / 2
+      case "u": return -rows / 2
+      case "f": return rows
+      case "b": return -rows
+      default: return nil
+      }
+    case .character(let letter) where overlay.kind.isText && !key.isAlt:
+      // There is nothing to filter in a text; the keys of reading move it.
+      switch letter {
+      case "j": return 1
+      case "k": return -1
+      case " ", "d": return rows
+      case "b", "u": return -rows
+      case "g": return -all
+      case "G": return all
+      default: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private static func pressInText(_ key: Key, _ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    switch key.code {
+    case .backspace, .character("q"), .character("B"): return close(&state)
+    case .character("i"):
+      guard case .peek(let comment) = overlay.kind else { return [] }
+      guard let parent = state.comments?.thread.parent(of: comment) else {
+        state.say("this comment answers the article")
+        return []
+      }
+      state.overlays[state.overlays.count - 1] = Overlay(.peek(comment: parent))
+      return []
+    default: return []
+    }
+  }
+
+  private static func pressInList(_ key: Key, _ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    var list = overlay.list
+    switch key.code {
+    case .tab: sort(&list, by: key.isShift ? -1 : 1, overlay, state)
+    case .character("r") where key.isControl:
+      if list.sort == nil { list.sort = ListState.Sort(column: 0) }
+      list.sort?.isDescending.toggle()
+    case .backspace where list.filter.isEmpty: return close(&state)
+    case .backspace: list.filter.removeLast()
+    case .character("w") where key.isControl: list.filter = ""
+    case .character("q") where list.filter.isEmpty && !key.isControl && !key.isAlt: return close(&state)
+    case .character(let character) where !key.isControl && !key.isAlt: list.filter.append(character)
+    default: return []
+    }
+    if list != overlay.list {
+      list.selected = 0
+      list.top = 0
+    }
+    return change(to: list, &state)
+  }
+
+  /// Goes on to the next column as the one that rows are sorted by; past the last, the rows stand as they were.
+  private static func sort(_ list: inout ListState, by step: Int, _ overlay: Overlay, _ state: ReaderState) {
+    let columns = state.indexList(of: overlay.kind)?.columns.count ?? 0
+    guard columns > 0 else { return }
+    let current = list.sort?.column ?? -1
+    let next = (current + 1 + step + columns + 1) % (columns + 1) - 1
+    list.sort = next < 0 ? nil : ListState.Sort(column: next)
+  }
+
+  /// Puts a list's new state in its place; a theme that is selected is shown.
+  private static func change(to list: ListState, _ state: inout ReaderState) -> [Effect] {
+    guard var overlay = state.overlays.popLast() else { return [] }
+    let before = overlay.list
+    overlay.list = list
+    state.overlays.append(overlay)
+    guard case .themes = overlay.kind, list.selected != before.selected || list.filter != before.filter,
+      let name = state.menu(overlay).element(at: list.selected)?.text
+    else { return [] }
+    return [.useTheme(name)]
+  }
+
+  private static func close(_ state: inout ReaderState) -> [Effect] {
+    guard let overlay = state.overlays.popLast() else { return [] }
+    if case .themes = overlay.kind { return [.useTheme(state.themeName)] }
     return []
   }
 
   /// Goes to what is selected; a list without a place to go to is closed.
   static func choose(_ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    let list = overlay.list
     switch overlay.kind {
-    case .index(let kind):
-      let list = overlay.list
-      let entries = state.entries.entries(kind, filter: list.filter)
-      guard entries.indices.contains(list.selected), let selection = entries[list.selected].selection else {
+    case .index, .commentsBy:
+      guard let rows = state.indexList(of: overlay.kind), list.selected < rows.count(list),
+        let destination = rows.entry(list.selected, list).destination
+      else { return [] }
+      if case .author(let author) = destination {
+        state.overlays.append(Overlay(.commentsBy(author)))
         return []
       }
-      state.jumps.leave(state.place)
-      state.overlays.removeLast()
-      state.go(to: selection)
+      let before = state.place
+      state.overlays = []
+      state.go(to: destination)
+      if state.place != before { state.jumps.leave(before) }
     case .peek(let comment):
-      state.jumps.leave(state.place)
+      let before = state.place
       state.overlays.removeLast()
       if state.comments?.thread.comments.indices.contains(comment) == true { state.comments?.reveal(comment) }
+      if state.place != before { state.jumps.leave(before) }
     case .discussions:
       let found = state.discussions(filter: overlay.list.filter)
       guard found.indices.contains(overlay.list.selected) else { return [] }
@@ -101,92 +160,34 @@ enum OverlayHandling {
     case .highlights:
       let found = state.highlights(filter: overlay.list.filter)
       guard found.indices.contains(overlay.list.selected) else { return [] }
-      state.jumps.leave(state.place)
+      let before = state.place
       state.overlays.removeLast()
       state.go(to: found[overlay.list.selected])
-    case .help, .boilerplate: state.overlays.removeLast()
+      if state.place != before { state.jumps.leave(before) }
+    case .themes:
+      guard let row = state.menu(overlay).element(at: list.selected) else { return [] }
+      state.overlays.removeLast()
+      state.themeName = row.text
+      state.say("theme: \(row.text)")
+      return [.useTheme(row.text)]
+    case .export:
+      guard let row = state.menu(overlay).element(at: list.selected),
+        let content = ExportRequest.Content.allCases.first(where: { $0.name == row.text })
+      else { return [] }
+      state.overlays.removeLast()
+      state.prompt = Prompt(.export(content), text: content.name)
+    case .help:
+      let lines = KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true)
+      state.overlays.removeLast()
+      guard case .command(_, let name, _)? = lines.element(at: list.selected) else { break }
+      return CommandTable.command(named: name)?.perform(on: &state) ?? []
+    case .boilerplate, .picture: state.overlays.removeLast()
     }
     return []
   }
-
-  private static func move(
-    _ list: inout ListState, by distance: Int, _ count: Int, _ rows: Int, _ isText: Bool
-  ) {
-    if isText {
-      list.top = max(0, min(list.top + distance, max(0, count - rows)))
-    } else {
-      list.select(list.selected + distance, count: count, rows: rows)
-    }
-  }
 }
 
-extension ReaderState {
-  /// The rectangle of an overlay, its border included.
-  public var overlayRect: Rect {
-    let width = size.width < 60 ? size.width : min(size.width - 4, 96)
-    let height = size.height < 16 ? size.height : size.height - 4
-    return Rect(x: (size.width - width) / 2, y: (size.height - height) / 2, width: width, height: height)
-  }
-
-  /// The rows of entries in an overlay: without border, title and the line at the bottom.
-  public var overlayRows: Int { max(1, overlayRect.height - 3) }
-
-  /// The lines of an overlay that shows a text, wrapped for it.
-  public func lines(of overlay: Overlay) -> [String] {
-    switch overlay.kind {
-    case .boilerplate: wrapped(unwrappedBoilerplate())
-    case .peek(let comment): wrapped(words(of: comment))
-    case .help, .index, .discussions, .highlights: []
-    }
-  }
-
-  /// What a comment says, under whom it is by.
-  private func words(of comment: Int) -> [String] {
-    guard let thread = comments?.thread, thread.comments.indices.contains(comment) else { return [] }
-    let body = thread.body(of: comment)
-    return ["[\(thread.author(of: comment) ?? "anonymous")]"]
-      + body.blocks.flatMap { block in
-        body.string(block.range).split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + [
-          ""
-        ]
-      }.dropLast()
-  }
-
-  private func wrapped(_ lines: [String]) -> [String] {
-    let width = max(8, overlayRect.width - 4)
-    return lines.flatMap { line -> [String] in
-      var copy = line
-      var lines: [TextLine] = []
-      return copy.withUTF8 { utf8 in
-        LineBreaker.wrap(utf8, lower: 0, upper: utf8.count, firstWidth: width, width: width, into: &lines)
-        guard !lines.isEmpty else { return [""] }
-        return lines.map { String(decoding: utf8[Int($0.lower)..<Int($0.upper)], as: UTF8.self) }
-      }
-    }
-  }
-
-  private func unwrappedBoilerplate() -> [String] {
-    var lines = article.article.boilerplate.flatMap { item in
-      ["[\(item.evidence.rule)]"] + item.text.split(separator: "\n").map(String.init)
-    }
-    if lines.isEmpty { lines.append("Nothing was set aside: all of the source is article or discussion.") }
-    for problem in article.article.diagnostics {
-      lines.append("")
-      lines.append(
-        "\(problem.severity.rawValue): \(problem.message)" + (problem.place.map { " (\($0))" } ?? ""))
-    }
-    return lines
-  }
-
-  /// How many entries an overlay shows.
-  func overlayCount(_ overlay: Overlay) -> Int {
-    switch overlay.kind {
-    case .help:
-      KeyHelp.lines(configuration.keymap, filter: overlay.list.filter, isForScreen: true).count
-    case .index(let kind): entries.entries(kind, filter: overlay.list.filter).count
-    case .discussions: discussions(filter: overlay.list.filter).count
-    case .highlights: highlights(filter: overlay.list.filter).count
-    case .boilerplate, .peek: lines(of: overlay).count
-    }
-  }
+extension Array {
+  /// The element at an index, or `nil` outside.
+  func element(at index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

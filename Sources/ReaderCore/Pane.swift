@@ -18,6 +18,16 @@ public enum IndexKind: Hashable, Sendable, CaseIterable {
   case outline
   /// Titles, terms and other words in quotation marks that nobody says.
   case quotedWords
+  /// Who is quoted, and how much.
+  case speakers
+  /// Links of the article.
+  case links
+  /// Pictures of the article.
+  case pictures
+  /// Who wrote comments.
+  case authors
+  /// What went wrong while reading.
+  case diagnostics
 
   /// The name on screen.
   public var title: String {
@@ -26,6 +36,11 @@ public enum IndexKind: Hashable, Sendable, CaseIterable {
     case .figures: "Figures"
     case .outline: "Outline"
     case .quotedWords: "Words"
+    case .speakers: "Speakers"
+    case .links: "Links"
+    case .pictures: "Pictures"
+    case .authors: "Authors"
+    case .diagnostics: "Problems"
     }
   }
 
@@ -36,6 +51,11 @@ public enum IndexKind: Hashable, Sendable, CaseIterable {
     case .figures: "figures"
     case .outline: "headings"
     case .quotedWords: "quoted words that are no speech"
+    case .speakers: "speakers"
+    case .links: "links"
+    case .pictures: "pictures"
+    case .authors: "authors of comments"
+    case .diagnostics: "problems"
     }
   }
 }

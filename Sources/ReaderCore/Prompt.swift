@@ -8,6 +8,14 @@ public struct Prompt: Hashable, Sendable {
     case filter
     /// What is to be noted about a highlight.
     case note
+    /// A command with its argument.
+    case command
+    /// A command line of the shell that gets the words of the pane.
+    case pipe
+    /// An address that Enter opens.
+    case open
+    /// The file to write something into.
+    case export(ExportRequest.Content)
 
     /// What stands before the line.
     public var sign: String {
@@ -15,6 +23,10 @@ public struct Prompt: Hashable, Sendable {
       case .search(_, let everywhere): everywhere ? "all/" : "/"
       case .filter: "filter: "
       case .note: "note: "
+      case .command: ":"
+      case .pipe: "pipe to: "
+      case .open: "Enter opens: "
+      case .export: "write to: "
       }
     }
   }
@@ -28,6 +40,8 @@ public struct Prompt: Hashable, Sendable {
   /// Where the reader was, and what was being searched, before the line.
   var origin: ReadingPlace?
   var searchBefore: ActiveSearch?
+  /// What Tab goes through.
+  public var completion: Completion?
   /// Which line of the history is shown, counted back from the newest; 0 is the new line.
   var recalled = 0
 

@@ -4,6 +4,12 @@ import TerminalUI
 enum PromptHandling {
   static func press(_ key: Key, _ state: inout ReaderState) -> [Effect] {
     guard var prompt = state.prompt else { return [] }
+    if key.code == .tab {
+      complete(&prompt, by: key.isShift ? -1 : 1, state)
+      state.prompt = prompt
+      return []
+    }
+    prompt.completion = nil
     switch key.code {
     case .escape: return cancel(&state)
     case .character("c") where key.isControl: return cancel(&state)
@@ -26,6 +32,25 @@ enum PromptHandling {
     state.prompt = prompt
     if isChanged { state.searchWhileTyping() }
     return []
+  }
+
+  /// Puts the next word that fits in place of the last one.
+  private static func complete(_ prompt: inout Prompt, by step: Int, _ state: ReaderState) {
+    guard prompt.purpose == .command else { return }
+    if prompt.completion == nil {
+      let (kept, candidates) = CommandLine.completions(of: prompt.text, state)
+      guard !candidates.isEmpty else { return }
+      prompt.completion = Completion(
+        kept: kept, candidates: candidates, selected: step > 0 ? 0 : candidates.count - 1)
+    } else {
+      prompt.completion?.step(step)
+    }
+    guard let completion = prompt.completion else { return }
+    prompt.replace(completion.kept + completion.candidates[completion.selected])
+    if completion.candidates.count == 1 {
+      prompt.before.append(" ")
+      prompt.completion = nil
+    }
   }
 
   /// Types a text into the line.
@@ -91,6 +116,12 @@ enum PromptHandling {
       return []
     case .filter: return ArrangementCommands.filter(prompt.text, &state)
     case .note: return KeepingCommands.highlight(note: prompt.text, &state)
+    case .command: return CommandLine.run(prompt.text, &state)
+    case .pipe: return OutsideCommands.pipe(to: prompt.text, &state)
+    case .open: return OutsideCommands.open(prompt.text, &state)
+    case .export(let content):
+      guard !prompt.text.isEmpty else { return [] }
+      return [.export(ExportRequest(content: content, path: prompt.text))]
     }
   }
 }
@@ -99,6 +130,8 @@ enum PromptHandling {
 public struct PromptHistory: Hashable, Sendable {
   private var searches: [String] = []
   private var filters: [String] = []
+  private var commands: [String] = []
+  private var pipes: [String] = []
   private static let capacity = 100
 
   /// The lines typed for a purpose, the newest last.
@@ -107,6 +140,9 @@ public struct PromptHistory: Hashable, Sendable {
     case .search: searches
     case .filter: filters
     case .note: []
+    case .command: commands
+    case .pipe: pipes
+    case .open, .export: []
     }
   }
 
@@ -117,6 +153,9 @@ public struct PromptHistory: Hashable, Sendable {
     case .search: Self.add(line, to: &searches)
     case .filter: Self.add(line, to: &filters)
     case .note: break
+    case .command: Self.add(line, to: &commands)
+    case .pipe: Self.add(line, to: &pipes)
+    case .open, .export: break
     }
   }
 

@@ -19,8 +19,10 @@ public struct ReaderState {
     case failed(String)
   }
 
-  /// What stays the same while the reader runs.
-  public let configuration: ReaderConfiguration
+  /// What the reader works with; keys and the names of themes change when the user's files do.
+  public internal(set) var configuration: ReaderConfiguration
+  /// What the user's configuration says.
+  var settings = Settings()
   /// The size of the screen.
   public internal(set) var size: Size
   /// How far reading has come.
@@ -76,6 +78,17 @@ public struct ReaderState {
   public internal(set) var arrangementRequest = ThreadArrangement.Request.source
   /// The author whose comments are highlighted, by the thread's number.
   public internal(set) var highlightedAuthor: Int32?
+  /// The picture that was drawn last, by its block.
+  public internal(set) var drawnPicture: (block: Int, cells: PictureCells)?
+  /// Letters on links, while one of them is being chosen.
+  public internal(set) var hints: [LinkHint] = []
+  /// The letters of a link typed so far.
+  public internal(set) var typedHint = ""
+  /// The paragraph that the linear mode shows, and the first of its rows on the screen.
+  var linearPosition = 0
+  var linearTop = 0
+  /// The selection and the match that it followed last.
+  var linearSeen: (selection: ArticleSelection?, match: TextRange?) = (nil, nil)
   /// The number typed before a command.
   public internal(set) var count: Int?
   /// What the next letter is for.
@@ -100,6 +113,8 @@ public struct ReaderState {
   var hasMoved = false
   /// The divider that the mouse holds.
   var draggedDivider: Pane?
+  /// The pane whose scrollbar the mouse holds.
+  var draggedScrollbar: Pane?
 
   /// What a letter is waited for.
   public enum AwaitedLetter: Hashable, Sendable {
@@ -125,11 +140,15 @@ public struct ReaderState {
   ///   - name: What is being opened, for the user.
   ///   - themeName: The theme in use.
   ///   - textWidth: The widest article text, when the user wants another than the usual one.
+  ///   - settings: What the user's configuration says.
   public init(
     configuration: ReaderConfiguration, size: Size, opening name: String, themeName: String,
-    textWidth: Int? = nil
+    textWidth: Int? = nil, settings: Settings = Settings()
   ) {
-    if let textWidth { self.textWidth = textWidth }
+    self.settings = settings
+    if let width = textWidth ?? settings.width { self.textWidth = width }
+    if let layout = settings.layout { arrangement = layout }
+    if let order = settings.order { arrangementRequest.order = order }
     self.configuration = configuration
     self.size = size
     self.themeName = themeName
@@ -143,7 +162,8 @@ public struct ReaderState {
   /// Computes the geometry anew and fits the panes into it; after anything that may change a pane's size.
   mutating func refit() {
     var input = ScreenLayout.Input(
-      size: size, arrangement: arrangement, isMaximized: isMaximized, focus: focus,
+      size: size, arrangement: configuration.isLinear ? .single : arrangement, isMaximized: isMaximized,
+      focus: focus,
       hasThread: comments != nil,
       textWidth: textWidth, columnShift: columnShift, rowShift: rowShift)
     layout = ScreenLayout(input)
@@ -161,6 +181,12 @@ public struct ReaderState {
   }
 
   private mutating func fitPanes() {
+    if configuration.isLinear {
+      // Words from edge to edge, for there is nothing beside them.
+      article.fit(width: min(textWidth, size.width), rows: max(1, size.height - 2))
+      comments?.fit(width: size.width, rows: max(1, size.height - 2))
+      return
+    }
     if let rect = layout.article {
       article.fit(width: ScreenLayout.textColumns(in: rect, textWidth: textWidth).width, rows: rect.height)
     }

@@ -128,6 +128,12 @@ public struct ThreadPane {
     keepSelectionOnScreen()
   }
 
+  /// Scrolls to a place far away and takes the selection along.
+  mutating func jump(to position: FlowPosition) {
+    scroll(to: position)
+    keepSelectionOnScreen()
+  }
+
   /// Selects a visible comment and scrolls when not all of it shows, or not the beginning of a long one.
   mutating func select(_ item: Int) {
     selected = item

@@ -1,3 +1,4 @@
+import ArticleLayout
 import ArticleModel
 import TerminalUI
 
@@ -69,6 +70,17 @@ public enum Reader {
       state.highlights = highlights
       state.revisits += 1
       if let visit { state.revisit(visit, fingerprints) }
+    case .hyphenation(let points):
+      var typesetting = state.article.flow.typesetting
+      typesetting.hyphenate = points
+      state.article.set(typesetting)
+    case .drawn(let cells, let block, let generation):
+      guard generation == state.generation else { return [] }
+      state.drawnPicture = (block, cells)
+      state.message = nil
+      state.overlays.append(Overlay(.picture(block: block)))
+    case .configured(let settings, let keymap, let themeNames):
+      return configure(settings, keymap, themeNames, &state)
     case .notice(let text):
       state.say(text)
     }
@@ -81,12 +93,21 @@ public enum Reader {
     if case .opening = state.progress { isFirst = true }
     state.progress = isComplete ? .complete : .partial
     state.article.replace(article)
+    if isFirst {
+      var typesetting = Typesetting()
+      typesetting.justifies = state.settings.justifies
+      state.article.set(typesetting)
+    }
+    if isComplete, state.settings.hyphenates { effects.append(.loadHyphenation(article.language)) }
     state.entries = ArticleIndex(article)
     if let thread = article.thread, !thread.isEmpty {
       if let comments = state.comments, comments.source.parents == thread.parents {
         state.comments?.replace(thread: thread)
       } else {
         state.comments = ThreadPane(thread: thread, configuration: state.configuration)
+        if state.arrangementRequest != .source, thread.count > 1 {
+          effects += ArrangementCommands.arrange(state.arrangementRequest, &state)
+        }
       }
     }
     state.facts = ThreadFacts(article)
@@ -105,6 +126,29 @@ public enum Reader {
       state.say(problem.message, isError: true)
     }
     return effects
+  }
+
+  /// Takes over what changed in the user's files; what they say no longer stays as it is.
+  private static func configure(
+    _ settings: Settings, _ keymap: Keymap, _ themeNames: [String], _ state: inout ReaderState
+  ) -> [Effect] {
+    let before = state.settings
+    state.settings = settings
+    state.configuration.keymap = keymap
+    state.configuration.themeNames = themeNames
+    state.pendingKeys = []
+    if let width = settings.width, width != before.width { state.textWidth = width }
+    if let layout = settings.layout, layout != before.layout { state.arrangement = layout }
+    state.refit()
+    var effects: [Effect] = []
+    if let order = settings.order, order != before.order {
+      var request = state.arrangementRequest
+      request.order = order
+      effects += ArrangementCommands.arrange(request, &state)
+    }
+    if let theme = settings.theme, theme != before.theme { state.themeName = theme }
+    state.say("the configuration was read again")
+    return effects + [.useTheme(state.themeName)]
   }
 
   /// Acts on a key, or holds it back until there is an article, or the part of it that the key leads to.
@@ -153,9 +197,11 @@ public enum Reader {
   }
 
   private static func act(_ key: Key, _ state: inout ReaderState) -> [Effect] {
+    defer { if state.configuration.isLinear { state.followLinearly() } }
     state.message = nil
     if state.prompt != nil { return PromptHandling.press(key, &state) }
     if let overlay = state.overlays.last { return OverlayHandling.press(key, overlay, &state) }
+    if !state.hints.isEmpty { return chooseLink(key, &state) }
     if let awaited = state.awaited {
       state.awaited = nil
       PlaceCommands.take(key, for: awaited, &state)
@@ -181,6 +227,22 @@ public enum Reader {
       state.say("\(typed) is not bound; ? lists the keys")
     }
     return []
+  }
+
+  /// Takes a letter of a link; other keys put the letters away.
+  private static func chooseLink(_ key: Key, _ state: inout ReaderState) -> [Effect] {
+    guard case .character(let letter) = key.code, !key.isControl, !key.isAlt else {
+      state.hints = []
+      return []
+    }
+    state.typedHint.append(letter)
+    let left = state.hints.filter { $0.label.hasPrefix(state.typedHint) }
+    guard left.count == 1, let hint = left.first, hint.label == state.typedHint else {
+      if left.isEmpty { state.hints = [] }
+      return []
+    }
+    state.hints = []
+    return OutsideCommands.ask(for: hint.target, &state)
   }
 
   /// Takes a digit of a count; a count begins with a digit that no command is bound to.

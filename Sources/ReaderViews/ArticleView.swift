@@ -28,6 +28,9 @@ struct ArticleView {
         painter.draw(
           row.pieces, of: pane.article.body, spans: flow.spans(in: range), raised: raised, x: columns.x, y: y,
           limit: rect.maxX, on: &surface)
+        let hints = state.hints.filter { $0.comment == nil && range.contains($0.offset) }
+        painter.draw(
+          hints, on: row.pieces, of: pane.article.body, x: columns.x, y: y, limit: rect.maxX, &surface)
         drawMargin(flow.marks(in: range), x: columns.x, y: y, rect: rect, state, on: &surface)
         if state.highlights.isEmpty == false || !state.changedBlocks.isEmpty {
           drawKept(range, highlighted, x: columns.x, y: y, rect: rect, state, on: &surface)

@@ -60,7 +60,7 @@ private struct Basis {
   let search: ActiveSearch?
   let isComplete: Bool
   let article: ArticleFlow
-  let articleWidth: Int
+  let articleRevision: Int
   let textWidth: Int
   let articleTop: FlowPosition
   let articleSelection: ArticleSelection?
@@ -76,7 +76,9 @@ private struct Basis {
   static func suits(_ state: ReaderState) -> Bool {
     guard state.size.width > 0, state.size.height > 0 else { return false }
     switch state.progress {
-    case .complete, .partial: return state.overlays.isEmpty && state.prompt == nil
+    case .complete, .partial:
+      return state.overlays.isEmpty && state.prompt == nil && state.hints.isEmpty
+        && !state.configuration.isLinear
     case .opening, .failed: return false
     }
   }
@@ -88,7 +90,7 @@ private struct Basis {
     search = state.search
     isComplete = state.progress == .complete
     article = state.article.flow
-    articleWidth = state.article.flow.width
+    articleRevision = state.article.flow.revision
     textWidth = state.textWidth
     articleTop = state.article.top
     articleSelection = state.article.selection
@@ -107,7 +109,7 @@ private struct Basis {
       && entries === state.entries && highlightedAuthor == state.highlightedAuthor
       && threadRevision == comments.flow.revision && threadTop == comments.top
       && articleTop == state.article.top && articleSelection == state.article.selection
-      && articleWidth == state.article.flow.width && textWidth == state.textWidth
+      && articleRevision == state.article.flow.revision && textWidth == state.textWidth
       && isComplete == (state.progress == .complete) && focus == state.focus && size == state.size
       && layout == state.layout && index == state.index && search == state.search
   }

@@ -1,27 +1,34 @@
+import ArticleModel
 import ReaderCore
 import TerminalText
 import TerminalUI
 import Themes
 
-/// The third column: quotes by speaker, figures, the outline or quoted words.
+/// The third column: quotes by speaker, figures, the outline or another list, in step with the article.
 struct IndexView {
   let theme: Theme
 
   func draw(_ state: ReaderState, in rect: Rect, on surface: inout Surface) {
     drawKinds(state.index.kind, in: rect, on: &surface)
-    let entries = state.entries.entries(state.index.kind)
     let isFocused = state.focus == .index
+    let rows = Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1)
+    let entries = state.entries.list(state.index.kind)
+    var list = state.index.list
+    let current = isFocused ? nil : state.article.selection.map(IndexList.Destination.article)
+    if !isFocused, let row = state.rowInStep(with: entries) {
+      list.select(row, count: entries.count(list), rows: rows.height)
+    }
     EntryList(theme: theme, glyphs: state.configuration.glyphs).draw(
-      entries, list: state.index.list, current: isFocused ? nil : state.article.selection,
-      in: Rect(x: rect.x, y: rect.y + 1, width: rect.width, height: rect.height - 1), isFocused: isFocused,
-      on: &surface)
+      entries, list: list, current: current, in: rows, isFocused: isFocused, on: &surface)
     let cursorY = rect.y + 1 + state.index.list.selected - state.index.list.top
     if isFocused, cursorY < rect.maxY { surface.cursor = Point(x: rect.x, y: cursorY) }
   }
 
   /// Names what the column can show, as many as fit with the shown one among them.
   private func drawKinds(_ shown: IndexKind, in rect: Rect, on surface: inout Surface) {
-    let labels = IndexKind.allCases.enumerated().map { "\($0.offset + 3) \($0.element.title)" }
+    let labels = IndexKind.allCases.enumerated().map { number, kind in
+      number < 4 ? "\(number + 3) \(kind.title)" : kind.title
+    }
     let position = IndexKind.allCases.firstIndex(of: shown) ?? 0
     var first = 0
     while first < position,
@@ -38,41 +45,114 @@ struct IndexView {
   }
 }
 
-/// Rows of an index, one line each.
+/// Rows of a list, one line each.
 struct EntryList {
   let theme: Theme
   let glyphs: Glyphs
 
   func draw(
-    _ entries: [ArticleIndex.Entry], list: ListState, current: ArticleSelection?, in rect: Rect,
-    isFocused: Bool,
+    _ entries: IndexList, list: ListState, current: IndexList.Destination?, in rect: Rect, isFocused: Bool,
     on surface: inout Surface
   ) {
+    let count = entries.count(list)
     for row in 0..<rect.height {
       let index = list.top + row
-      guard index < entries.count else { break }
-      let entry = entries[index]
-      let y = rect.y + row
-      let isSelected = isFocused ? index == list.selected : current != nil && entry.selection == current
-      let base: Scope = isFocused ? .overlay : .text
-      var stack = ScopeStack(base)
-      if entry.selection == nil { stack.push(.overlayTitle) }
-      if isSelected { stack.push(.overlaySelected) }
-      let style = theme.style(stack)
-      if isSelected { surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: style) }
-      if isSelected { surface.write(glyphs.pointer, x: rect.x, y: y, limit: rect.maxX, style: style) }
-      let detailX = rect.maxX - ColumnWidth.of(entry.detail) - 1
-      let x = rect.x + 1 + min(entry.indent, rect.width / 3)
-      let room = (entry.detail.isEmpty ? rect.maxX - 1 : detailX - 1) - x
-      let words = String(entry.text.prefix(4 * max(0, room)).map { $0 == "\n" ? " " : $0 })
-      surface.write(
-        Truncation.fit(words, columns: max(0, room), ellipsis: glyphs.ellipsis), x: x, y: y, limit: rect.maxX,
-        style: style)
-      if !entry.detail.isEmpty {
-        var detail = stack
-        if !isSelected { detail.push(.textDim) }
-        surface.write(entry.detail, x: detailX, y: y, limit: rect.maxX, style: theme.style(detail))
+      guard index < count else { break }
+      let entry = entries.entry(index, list)
+      let isSelected = isFocused ? index == list.selected : current != nil && entry.destination == current
+      draw(
+        entry, isSelected: isSelected, isFocused: isFocused,
+        in: Rect(x: rect.x, y: rect.y + row, width: rect.width, height: 1), on: &surface)
+    }
+  }
+
+  /// Draws rows of a table below their headings.
+  func drawTable(_ entries: IndexList, list: ListState, in rect: Rect, on surface: inout Surface) {
+    let columns = Self.places(of: entries.columns, width: rect.width - 1)
+    for (number, place) in columns where number < entries.columns.count {
+      let column = entries.columns[number]
+      var title = column.title
+      if list.sort?.column == number {
+        title += list.sort?.isDescending == true ? glyphs.folded : glyphs.unfolded
+      }
+      put(
+        title, isNumber: column.isNumber, x: rect.x + 1 + place.lowerBound, width: place.count, y: rect.y,
+        theme.style(ScopeStack(.overlay, .textDim)), on: &surface)
+    }
+    let count = entries.count(list)
+    for row in 0..<rect.height - 1 where list.top + row < count {
+      let entry = entries.entry(list.top + row, list)
+      let y = rect.y + 1 + row
+      let isSelected = list.top + row == list.selected
+      let style = theme.style(isSelected ? ScopeStack(.overlay, .overlaySelected) : ScopeStack(.overlay))
+      if isSelected {
+        surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: style)
+        surface.write(glyphs.pointer, x: rect.x, y: y, limit: rect.maxX, style: style)
+      }
+      for (number, place) in columns where number < entry.cells.count {
+        put(
+          Self.oneLine(entry.cells[number], columns: place.count), isNumber: entries.columns[number].isNumber,
+          x: rect.x + 1 + place.lowerBound, width: place.count, y: y, style, on: &surface)
       }
     }
+  }
+
+  /// Where the columns of a table stand: each as wide as it wants, those without a width share the rest; the last ones
+  /// are left out where there is no room.
+  private static func places(of columns: [IndexList.Column], width: Int) -> [(column: Int, place: Range<Int>)]
+  {
+    var shown = Array(columns.indices)
+    let needed = { (numbers: [Int]) in
+      numbers.reduce(0) { $0 + (columns[$1].width == 0 ? 14 : columns[$1].width) + 1 }
+    }
+    while shown.count > 1, needed(shown) > width {
+      // The widest that is not the first goes last; the words that a row is about stay.
+      let last = shown.lastIndex { columns[$0].width != 0 && $0 > 2 } ?? shown.count - 1
+      shown.remove(at: last)
+    }
+    let fixed = shown.reduce(0) { $0 + columns[$1].width + 1 }
+    let flexible = max(1, shown.filter { columns[$0].width == 0 }.count)
+    var x = 0
+    return shown.map { number in
+      let own = columns[number].width == 0 ? max(1, (width - fixed) / flexible) : columns[number].width
+      defer { x += own + 1 }
+      return (number, x..<min(max(x, width), x + own))
+    }
+  }
+
+  private func put(
+    _ text: String, isNumber: Bool, x: Int, width: Int, y: Int, _ style: Style, on surface: inout Surface
+  ) {
+    let fitted = Truncation.fit(text, columns: width, ellipsis: glyphs.ellipsis)
+    let start = isNumber ? x + max(0, width - ColumnWidth.of(fitted)) : x
+    surface.write(fitted, x: start, y: y, limit: x + width, style: style)
+  }
+
+  private func draw(
+    _ entry: IndexList.Entry, isSelected: Bool, isFocused: Bool, in rect: Rect, on surface: inout Surface
+  ) {
+    var stack = ScopeStack(isFocused ? .overlay : .text)
+    if entry.destination == nil { stack.push(.overlayTitle) }
+    if isSelected { stack.push(.overlaySelected) }
+    let style = theme.style(stack)
+    if isSelected { surface.fill(rect, style: style) }
+    if isSelected { surface.write(glyphs.pointer, x: rect.x, y: rect.y, limit: rect.maxX, style: style) }
+    let x = rect.x + 1 + min(entry.indent, rect.width / 3)
+    // What stands on the right takes half of the row at most.
+    let detail = Truncation.fit(entry.detail, columns: max(0, rect.width / 2), ellipsis: glyphs.ellipsis)
+    let detailX = rect.maxX - ColumnWidth.of(detail) - 1
+    let room = (detail.isEmpty ? rect.maxX - 1 : detailX - 1) - x
+    surface.write(
+      Truncation.fit(
+        Self.oneLine(entry.text, columns: room), columns: max(0, room), ellipsis: glyphs.ellipsis),
+      x: x, y: rect.y, limit: rect.maxX, style: style)
+    if !detail.isEmpty {
+      if !isSelected { stack.push(.textDim) }
+      surface.write(detail, x: detailX, y: rect.y, limit: rect.maxX, style: theme.style(stack))
+    }
+  }
+
+  private static func oneLine(_ text: String, columns: Int) -> String {
+    String(text.prefix(4 * max(0, columns)).map { $0 == "\n" ? " " : $0 })
   }
 }

@@ -1,5 +1,7 @@
 import ArticleLayout
 import ArticleModel
+import ReaderCore
+import TerminalText
 import TerminalUI
 import Themes
 
@@ -31,6 +33,26 @@ struct LinePainter {
         surface.write(sign, x: x + piece.x, y: y, limit: edge, style: theme.style(piece.scopes))
       case .text(let lower, let upper):
         draw(text, Int(lower), Int(upper), all, piece.scopes, x: x + piece.x, y: y, edge: edge, on: &surface)
+      }
+    }
+  }
+
+  /// Draws the letters of links over the beginnings of their words.
+  func draw(
+    _ hints: [LinkHint], on pieces: [LinePiece], of text: RichText, x: Int, y: Int, limit: Int,
+    _ surface: inout Surface
+  ) {
+    for hint in hints {
+      for piece in pieces {
+        guard case .text(let lower, let upper) = piece.content, hint.offset >= lower, hint.offset < upper
+        else {
+          continue
+        }
+        let before = text.utf8.withUnsafeBufferPointer {
+          ColumnWidth.of(UnsafeBufferPointer(rebasing: $0[Int(lower)..<hint.offset]))
+        }
+        surface.write(
+          hint.label, x: x + piece.x + before, y: y, limit: limit, style: theme.style(.searchCurrent))
       }
     }
   }

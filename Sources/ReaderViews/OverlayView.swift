@@ -24,14 +24,19 @@ struct OverlayView {
       drawHelp(
         KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true), list, in: inside,
         on: &surface)
-    case .index(let kind):
-      title = kind.title
-      let entries = state.entries.entries(kind, filter: list.filter)
-      EntryList(theme: theme, glyphs: glyphs).draw(
-        entries, list: list, current: nil, in: inside, isFocused: true, on: &surface)
-      if entries.isEmpty {
-        surface.write("nothing matches", x: inside.x, y: inside.y, style: theme.style(.overlay))
+    case .index, .commentsBy:
+      title = listTitle(overlay.kind, state)
+      drawList(overlay, state, in: inside, hint: &hint, on: &surface)
+    case .picture(let block):
+      title = caption(of: block, state)
+      hint = "Esc back"
+      drawPicture(state, list, in: inside, on: &surface)
+    case .themes, .export:
+      title = overlay.kind == .themes ? "Themes" : "Write into a file"
+      if overlay.kind == .themes {
+        hint = "type to filter \(glyphs.separator) Enter takes it \(glyphs.separator) Esc back"
       }
+      drawMenu(state.menu(overlay), list, in: inside, on: &surface)
     case .discussions:
       title = "Discussions elsewhere"
       let rows = state.discussions(filter: list.filter).map { ($0.system, $0.title, "\($0.comments)") }
@@ -65,8 +70,80 @@ struct OverlayView {
       Truncation.fit(hint, columns: inside.width, ellipsis: glyphs.ellipsis), x: inside.x, y: rect.maxY - 2,
       style: theme.style(ScopeStack(.overlay, .textDim)))
     // A text scrolls without a selection.
-    let row = max(0, min(inside.height - 1, list.selected - list.top))
+    let isTable = state.indexList(of: overlay.kind).map { !$0.columns.isEmpty } ?? false
+    let row = max(0, min(inside.height - 1, list.selected - list.top)) + (isTable ? 1 : 0)
     surface.cursor = Point(x: inside.x, y: inside.y + row)
+  }
+
+  private func listTitle(_ kind: Overlay.Kind, _ state: ReaderState) -> String {
+    switch kind {
+    case .index(let kind): return kind.title
+    case .commentsBy(let author):
+      let names = state.comments?.source.authors ?? []
+      return names.indices.contains(Int(author)) ? "Comments by \(names[Int(author)])" : "Comments"
+    default: return ""
+    }
+  }
+
+  private func drawList(
+    _ overlay: Overlay, _ state: ReaderState, in inside: Rect, hint: inout String, on surface: inout Surface
+  ) {
+    guard let entries = state.indexList(of: overlay.kind) else { return }
+    let glyphs = state.configuration.glyphs
+    let list = EntryList(theme: theme, glyphs: glyphs)
+    var rows = inside
+    if entries.columns.isEmpty {
+      list.draw(entries, list: overlay.list, current: nil, in: inside, isFocused: true, on: &surface)
+    } else {
+      hint += " \(glyphs.separator) Tab sorts \(glyphs.separator) ^R turns the order round"
+      rows.height += 1
+      list.drawTable(entries, list: overlay.list, in: rows, on: &surface)
+    }
+    if entries.count(overlay.list) == 0 {
+      let y = inside.y + (entries.columns.isEmpty ? 0 : 1)
+      surface.write("nothing matches", x: inside.x, y: y, style: theme.style(.overlay))
+    }
+  }
+
+  private func caption(of block: Int, _ state: ReaderState) -> String {
+    let body = state.article.article.body
+    guard body.blocks.indices.contains(block), case .picture(let index) = body.blocks[block].kind else {
+      return ""
+    }
+    let caption = body.string(body.blocks[block].range)
+    return caption.isEmpty ? body.pictures[index].alternativeText : caption
+  }
+
+  private func drawPicture(_ state: ReaderState, _ list: ListState, in rect: Rect, on surface: inout Surface)
+  {
+    guard let rows = state.drawnPicture?.cells.rows else { return }
+    let width = rows.map(\.count).max() ?? 0
+    let left = rect.x + max(0, (rect.width - width) / 2)
+    for row in 0..<rect.height where list.top + row < rows.count {
+      for (column, cell) in rows[list.top + row].enumerated() where left + column < rect.maxX {
+        surface.put(cell, x: left + column, y: rect.y + row)
+      }
+    }
+  }
+
+  private func drawMenu(_ rows: [MenuRow], _ list: ListState, in rect: Rect, on surface: inout Surface) {
+    let column = min(24, rect.width / 2)
+    for row in 0..<rect.height where list.top + row < rows.count {
+      let y = rect.y + row
+      let isSelected = list.top + row == list.selected
+      var stack = ScopeStack(.overlay)
+      if isSelected { stack.push(.overlaySelected) }
+      if isSelected {
+        surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: theme.style(stack))
+      }
+      let menu = rows[list.top + row]
+      surface.write(menu.text, x: rect.x + 1, y: y, limit: rect.x + column, style: theme.style(stack))
+      if !isSelected { stack.push(.textDim) }
+      surface.write(menu.detail, x: rect.x + column + 1, y: y, limit: rect.maxX, style: theme.style(stack))
+    }
+    if rows.isEmpty {
+      surface.write("nothing matches", x: rect.x, y: rect.y, style: theme.style(.overlay))
+    }
   }
 
   private func drawFrame(_ rect: Rect, _ glyphs: Glyphs, on surface: inout Surface) {
@@ -77,6 +154,12 @@ struct OverlayView {
     for y in rect.y + 1..<rect.maxY - 1 {
       surface.write(glyphs.vertical, x: rect.x, y: y, style: style)
       surface.write(glyphs.vertical, x: rect.maxX - 1, y: y, style: style)
+    }
+    let places = [
+      (rect.x, rect.y), (rect.maxX - 1, rect.y), (rect.maxX - 1, rect.maxY - 1), (rect.x, rect.maxY - 1),
+    ]
+    for (corner, place) in zip(glyphs.corners, places) {
+      surface.write(corner, x: place.0, y: place.1, limit: rect.maxX, style: style)
     }
   }
 

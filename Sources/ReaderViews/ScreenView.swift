@@ -19,7 +19,12 @@ public struct ScreenView {
     switch state.progress {
     case .opening(let name): note(["Opening \(name) …"], state, &surface)
     case .failed(let message): note(message.split(separator: "\n").map(String.init), state, &surface)
-    case .partial, .complete: panes(state, &surface)
+    case .partial, .complete:
+      if state.configuration.isLinear {
+        LinearView(theme: theme).draw(state, on: &surface)
+      } else {
+        panes(state, &surface)
+      }
     }
     StatusLineView(theme: theme).draw(state, on: &surface)
     if let overlay = state.overlays.last {
@@ -40,6 +45,7 @@ public struct ScreenView {
     if let rect = state.layout.comments, let comments = state.comments {
       if state.focus == .comments { surface.cursor = nil }
       ThreadView(theme: theme).redraw(items, comments, state, in: rect, on: &surface)
+      drawScrollbar(of: .comments, state, on: &surface)
     }
     StatusLineView(theme: theme).draw(state, on: &surface)
   }
@@ -51,6 +57,8 @@ public struct ScreenView {
       ThreadView(theme: theme).draw(comments, state, in: rect, on: &surface)
     }
     if let rect = state.layout.index { IndexView(theme: theme).draw(state, in: rect, on: &surface) }
+    drawScrollbar(of: .article, state, on: &surface)
+    drawScrollbar(of: .comments, state, on: &surface)
     let isFocused: (Pane) -> Bool = { state.focus == $0 }
     for (number, divider) in state.layout.columnDividers.enumerated() {
       // With a discussion, the last divider stands between it and the article.
@@ -60,6 +68,13 @@ public struct ScreenView {
       surface.write(
         state.configuration.glyphs.vertical, x: divider.x, rows: divider.y..<divider.maxY, style: style)
     }
+  }
+
+  private func drawScrollbar(of pane: Pane, _ state: ReaderState, on surface: inout Surface) {
+    guard let bar = Scrollbar(of: pane, in: state) else { return }
+    surface.write(
+      state.configuration.glyphs.thumb, x: bar.x, rows: bar.thumb, limit: bar.x + 1,
+      style: theme.style(.scrollbar))
   }
 
   private func note(_ lines: [String], _ state: ReaderState, _ surface: inout Surface) {

@@ -24,6 +24,7 @@ struct StatusLineView {
       let cursor = min(ColumnWidth.of(start), end)
       surface.cursor = Point(x: min(cursor, rect.maxX - 1), y: rect.y)
       surface.isCursorVisible = true
+      if let completion = prompt.completion { draw(completion, above: rect, state, on: &surface) }
       let count = promptNote(prompt, state)
       let noteX = rect.maxX - 1 - ColumnWidth.of(count)
       if noteX > end { surface.write(count, x: noteX, y: rect.y, style: theme.style(.statusPosition)) }
@@ -42,6 +43,7 @@ struct StatusLineView {
     }
     var pending = state.count.map { "\($0)" } ?? ""
     pending += state.pendingKeys.map(\.description).separated(by: "")
+    if !state.hints.isEmpty { pending = "link: \(state.typedHint)" }
     if let awaited = state.awaited {
       pending = awaited == .markToSet ? "mark: a letter" : "go to mark: a letter"
     }
@@ -49,6 +51,33 @@ struct StatusLineView {
     let leftText = Truncation.fit(left, columns: max(0, positionX - 2), ellipsis: ellipsis)
     let leftEnd = surface.write(leftText, x: 1, y: rect.y, limit: positionX, style: theme.style(.status))
     drawHints(state, from: leftEnd + 2, to: positionX - 2, y: rect.y, on: &surface)
+  }
+
+  /// Draws what Tab goes through on the row above, the shown one among them.
+  private func draw(
+    _ completion: Completion, above rect: Rect, _ state: ReaderState, on surface: inout Surface
+  ) {
+    guard rect.y > 0 else { return }
+    let y = rect.y - 1
+    surface.fill(Rect(x: 0, y: y, width: rect.width, height: 1), style: theme.style(.overlay))
+    // Whole pages of candidates, so that they stand still while Tab goes through them.
+    var first = 0
+    var width = 1
+    for (number, word) in completion.candidates.enumerated() {
+      let needed = ColumnWidth.of(word) + 2
+      if width + needed > rect.width, number <= completion.selected {
+        first = number
+        width = 1
+      }
+      width += needed
+    }
+    var x = 1
+    for (number, word) in completion.candidates.enumerated().dropFirst(first) {
+      guard x < rect.width else { break }
+      let stack =
+        number == completion.selected ? ScopeStack(.overlay, .overlaySelected) : ScopeStack(.overlay)
+      x = surface.write(word, x: x, y: y, limit: rect.maxX, style: theme.style(stack)) + 2
+    }
   }
 
   /// What a line that is being typed has found so far.
@@ -192,30 +221,5 @@ extension Evidence {
   fileprivate var words: String {
     let name = rule.split(separator: ".", maxSplits: 1).last.map(String.init) ?? rule
     return "\(name) \(Int((confidence * 100).rounded()))%"
-  }
-}
-
-extension Figure.Qualifier {
-  /// The name on screen.
-  fileprivate var label: String {
-    switch self {
-    case .exact: "exact"
-    case .about: "about"
-    case .moreThan: "more than"
-    case .lessThan: "less than"
-    case .atLeast: "at least"
-    case .atMost: "at most"
-    case .range: "range"
-    }
-  }
-}
-
-extension Figure {
-  /// The number or range, in plain digits.
-  fileprivate var valueText: String {
-    switch value {
-    case .number(let number): number.description
-    case .range(let low, let high): "\(low)–\(high)"
-    }
   }
 }

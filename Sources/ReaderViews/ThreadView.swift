@@ -152,5 +152,10 @@ struct ThreadView {
       line.pieces, of: layout.body, spans: spans, raised: raised, x: rect.x + pane.flow.textColumn(of: item),
       y: y,
       limit: rect.maxX, on: &surface)
+    guard let range = line.range, !state.hints.isEmpty else { return }
+    LinePainter(theme: theme).draw(
+      state.hints.filter { $0.comment == item && range.contains($0.offset) }, on: line.pieces,
+      of: layout.body,
+      x: rect.x + pane.flow.textColumn(of: item), y: y, limit: rect.maxX, &surface)
   }
 }

@@ -17,11 +17,13 @@ public enum LineBreaker {
   ///   - upper: The byte after the last.
   ///   - firstWidth: The columns of the first line.
   ///   - width: The columns of the other lines; less than 1 counts as 1.
+  ///   - hyphenate: Finds the bytes of a word before which it may be divided, counted from its first; a line that ends
+  ///     so has room for the hyphen.
   ///   - lines: Where the lines are appended.
   /// - Complexity: O(number of bytes).
   public static func wrap(
     _ utf8: UnsafeBufferPointer<UInt8>, lower: Int, upper: Int, firstWidth: Int, width: Int,
-    into lines: inout [TextLine]
+    hyphenate: ((UnsafeBufferPointer<UInt8>) -> [Int])? = nil, into lines: inout [TextLine]
   ) {
     let upper = min(max(upper, 0), utf8.count, Int(Int32.max))
     let lower = max(lower, 0)
@@ -34,6 +36,13 @@ public enum LineBreaker {
         line.spaces &+= segment.spaces
       } else if line.columns &+ line.spaces &+ segment.columns <= line.limit {
         line.append(segment)
+      } else if let hyphenate, segment.columns <= width,
+        let cut = cut(segment, of: utf8, room: line.limit - line.columns - line.spaces - 1, hyphenate)
+      {
+        line.append(cut.first)
+        line.end(at: cut.first.contentUpper, isHyphenated: true, into: &lines)
+        line.limit = width
+        line.append(cut.rest)
       } else {
         if line.isEmpty && (segment.columns <= line.limit || segment.columns > width) {
           line.skip(to: segment.lower)
@@ -54,6 +63,30 @@ public enum LineBreaker {
       }
     }
     if line.isOpen { line.end(at: upper, into: &lines) }
+  }
+
+  /// Divides a word so that as much of it as possible fits into some columns; `nil` when none does.
+  private static func cut(
+    _ segment: LineBreakScanner.Segment, of utf8: UnsafeBufferPointer<UInt8>, room: Int,
+    _ hyphenate: (UnsafeBufferPointer<UInt8>) -> [Int]
+  ) -> (first: LineBreakScanner.Segment, rest: LineBreakScanner.Segment)? {
+    guard room > 1 else { return nil }
+    let points = hyphenate(UnsafeBufferPointer(rebasing: utf8[segment.lower..<segment.contentUpper]))
+    for point in points.reversed() where point > 0 && segment.lower + point < segment.contentUpper {
+      let place = segment.lower + point
+      let columns = ColumnWidth.of(UnsafeBufferPointer(rebasing: utf8[segment.lower..<place]))
+      guard columns <= room else { continue }
+      var first = segment
+      first.contentUpper = place
+      first.columns = columns
+      first.spaces = 0
+      first.endsLine = false
+      var rest = segment
+      rest.lower = place
+      rest.columns = segment.columns - columns
+      return (first, rest)
+    }
+    return nil
   }
 
   /// Cuts a segment that is wider than a line between its clusters; what is left opens the next line.
@@ -110,9 +143,11 @@ private struct OpenLine {
 
   /// Appends the line and opens the next one at `next`.
   @inline(__always)
-  mutating func end(at next: Int, into lines: inout [TextLine]) {
+  mutating func end(at next: Int, isHyphenated: Bool = false, into lines: inout [TextLine]) {
     lines.append(
-      TextLine(lower: Int32(lower), upper: Int32(contentUpper), columns: Int32(clamping: columns)))
+      TextLine(
+        lower: Int32(lower), upper: Int32(contentUpper), columns: Int32(clamping: columns),
+        isHyphenated: isHyphenated))
     lower = next
     contentUpper = next
     columns = 0

@@ -7,10 +7,14 @@ public struct TextLine: Hashable, Sendable {
   /// The columns that the line takes.
   public var columns: Int32
 
+  /// Whether the line ends within a word, so that a hyphen, which `columns` does not count, belongs after it.
+  public var isHyphenated = false
+
   /// Makes a line.
-  public init(lower: Int32, upper: Int32, columns: Int32) {
+  public init(lower: Int32, upper: Int32, columns: Int32, isHyphenated: Bool = false) {
     self.lower = lower
     self.upper = upper
     self.columns = columns
+    self.isHyphenated = isHyphenated
   }
 }

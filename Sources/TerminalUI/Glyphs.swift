@@ -34,6 +34,10 @@ public struct Glyphs: Sendable {
   public var picture: String
   /// Between a summary and the words it sums up.
   public var dash: String
+  /// The thumb of a scrollbar.
+  public var thumb: String
+  /// The corners of a frame, from the top left one around with the clock.
+  public var corners: [String]
   /// Beside the selected row of a list.
   public var pointer: String
 
@@ -41,11 +45,13 @@ public struct Glyphs: Sendable {
   public static let unicode = Glyphs(
     quoteMark: "❝", figureMark: "#", bullet: "•", quoteBar: "▌", horizontal: "─",
     vertical: "│", branch: "├", lastBranch: "└", unfolded: "▾", folded: "▸", leaf: "·",
-    separator: "·", score: "▲", ellipsis: "…", arrow: "›", picture: "▣", dash: "—", pointer: "›")
+    separator: "·", score: "▲", ellipsis: "…", arrow: "›", picture: "▣", dash: "—", thumb: "▐",
+    corners: ["╭", "╮", "╯", "╰"], pointer: "›")
 
   /// For terminals without UTF-8.
   public static let ascii = Glyphs(
     quoteMark: "\"", figureMark: "#", bullet: "*", quoteBar: "|", horizontal: "-",
     vertical: "|", branch: "|", lastBranch: "`", unfolded: "v", folded: ">", leaf: ".",
-    separator: "-", score: "+", ellipsis: "...", arrow: ">", picture: "[]", dash: "--", pointer: ">")
+    separator: "-", score: "+", ellipsis: "...", arrow: ">", picture: "[]", dash: "--", thumb: "#",
+    corners: ["+", "+", "+", "+"], pointer: ">")
 }

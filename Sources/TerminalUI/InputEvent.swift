@@ -14,6 +14,8 @@ public struct MouseEvent: Hashable, Sendable {
   public enum Action: Hashable, Sendable {
     /// The left button was pressed.
     case press
+    /// The left button was pressed a second time at the same place.
+    case doublePress
     /// The mouse moved with the left button held.
     case drag
     /// The left button was let go.

@@ -17,7 +17,7 @@ public enum Scope: UInt8, CaseIterable, Sendable {
   case status, statusKey, statusPosition, statusMessage, statusError
   case paneBorder, paneBorderFocused, searchMatch, searchCurrent
   case overlay, overlayTitle, overlaySelected, boilerplate, prompt
-  case commentAuthorHighlighted, commentContext
+  case commentAuthorHighlighted, commentContext, scrollbar
 
   /// The dotted name that themes use.
   public var name: String { Self.names[Int(rawValue) - 1] }
@@ -67,7 +67,7 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     "status", "status.key", "status.position", "status.message", "status.error",
     "pane.border", "pane.border.focused", "search.match", "search.current",
     "overlay", "overlay.title", "overlay.selected", "boilerplate", "prompt",
-    "comment.author.highlighted", "comment.context",
+    "comment.author.highlighted", "comment.context", "scrollbar",
   ]
 }
 

@@ -16,7 +16,9 @@ enum DirectCall {
   /// A switch, because the first use of a set or dictionary costs a tenth of the time to the first screen.
   static func isCommand(_ word: String) -> Bool {
     switch word {
-    case "read", "export", "quotes", "figures", "comments", "references", "themes", "keys", "library", "help":
+    case "read", "export", "quotes", "figures", "comments", "references", "themes", "keys", "library",
+      "config",
+      "help":
       true
     default: false
     }

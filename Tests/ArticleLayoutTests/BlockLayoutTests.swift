@@ -26,7 +26,7 @@ struct BlockLayoutTests {
     Case(kind: .paragraph, width: 120, words: words, lines: [words]),
     Case(kind: .paragraph, width: 6, words: "weatherproof", lines: ["weathe", "rproof"]),
     Case(kind: .paragraph, width: 5, words: "日本語です", lines: ["日本", "語で", "す"]),
-    Case(kind: .heading(level: 1), width: 10, words: words, lines: ["The tide", "turned at", "noon."]),
+    Case(kind: .heading(level: 1), width: 10, words: words, lines: ["The tide", "turned", "at noon."]),
     Case(kind: .heading(level: 6), width: 40, words: words, lines: [words]),
     Case(
       kind: .listItem(level: 1, ordinal: nil), width: 4, words: "So it is", lines: ["• So", "  it", "  is"]),

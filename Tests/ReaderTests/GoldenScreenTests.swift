@@ -12,6 +12,7 @@ struct GoldenScreenTests {
     var height = 24
     var article = "harbour"
     var isASCII = false
+    var isLinear = false
     var keys = ""
     var testDescription: String { file }
   }
@@ -24,10 +25,40 @@ struct GoldenScreenTests {
     Golden(file: "120x40-quote", width: 120, height: 40, keys: ") ) }"),
     Golden(file: "200x60-index", width: 200, height: 60, keys: "' j j"),
     Golden(file: "80x24-ascii", isASCII: true, keys: ")"),
+    Golden(file: "80x24-justified", keys: "g j"),
+    Golden(file: "40x12-linear", width: 40, height: 12, isLinear: true, keys: "j"),
+    Golden(file: "80x24-linear-comments", isLinear: true, keys: "tab j"),
     Golden(file: "80x24-article-only", article: "article-only", keys: "G"),
     Golden(file: "80x24-empty", article: "empty"), Golden(file: "80x24-search", keys: "/ g a t e enter"),
     Golden(file: "80x24-help", keys: "?"), Golden(file: "80x24-quotes", keys: "' down down"),
     Golden(file: "80x24-figures", keys: "#"), Golden(file: "80x24-outline", keys: "t"),
+    Golden(file: "120x40-help", width: 120, height: 40, keys: "?"),
+    Golden(file: "120x40-quotes", width: 120, height: 40, keys: "' down down"),
+    Golden(file: "120x40-figures", width: 120, height: 40, keys: "# tab tab"),
+    Golden(file: "120x40-outline", width: 120, height: 40, keys: "t"),
+    Golden(file: "80x24-speakers", keys: "@"),
+    Golden(file: "120x40-speakers", width: 120, height: 40, keys: "@"),
+    Golden(file: "80x24-links", keys: "U"), Golden(file: "120x40-links", width: 120, height: 40, keys: "U"),
+    Golden(file: "80x24-pictures", keys: "P"),
+    Golden(file: "120x40-pictures", width: 120, height: 40, keys: "P"),
+    Golden(file: "80x24-authors", keys: "A"),
+    Golden(file: "120x40-authors", width: 120, height: 40, keys: "A"),
+    Golden(file: "80x24-comments-by", keys: "A enter"),
+    Golden(file: "120x40-comments-by", width: 120, height: 40, keys: "A enter"),
+    Golden(file: "80x24-problems", article: "warned", keys: "E"),
+    Golden(file: "120x40-problems", width: 120, height: 40, article: "warned", keys: "E"),
+    Golden(file: "80x24-words", article: "titles", keys: "6"),
+    Golden(file: "120x40-words", width: 120, height: 40, article: "titles", keys: "6"),
+    Golden(file: "80x24-themes", keys: "g t"),
+    Golden(file: "120x40-themes", width: 120, height: 40, keys: "g t"),
+    Golden(file: "80x24-export", keys: "s"), Golden(file: "120x40-export", width: 120, height: 40, keys: "s"),
+    Golden(file: "80x24-peek", keys: "2 j j i"),
+    Golden(file: "120x40-peek", width: 120, height: 40, keys: "2 j j i"),
+    Golden(file: "80x24-filter", keys: "\\ s u r v e y enter"),
+    Golden(file: "120x40-filter", width: 120, height: 40, keys: "\\ s u r v e y enter"),
+    Golden(file: "80x24-command-line", keys: ": n e x t tab tab"),
+    Golden(file: "80x24-link-hints", keys: "] l F"),
+    Golden(file: "120x40-boilerplate", width: 120, height: 40, article: "warned", keys: "B"),
     Golden(file: "80x24-boilerplate", article: "warned", keys: "B"),
   ]
 
@@ -39,7 +70,8 @@ struct GoldenScreenTests {
   func matches(_ golden: Golden) throws {
     let article = try #require(Fixtures.article(named: golden.article))
     var session = Session(
-      article, width: golden.width, height: golden.height, glyphs: golden.isASCII ? .ascii : .unicode)
+      article, width: golden.width, height: golden.height, glyphs: golden.isASCII ? .ascii : .unicode,
+      isLinear: golden.isLinear)
     session.press(golden.keys)
     let frame = session.frame
     #expect(frame.fault == nil)

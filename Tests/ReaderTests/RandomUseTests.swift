@@ -46,7 +46,7 @@ struct RandomUseTests {
       session.press(
         ["enter", "escape", "backspace", "up", "down", "f7"].randomElement(using: &generator) ?? "enter")
     case 76..<90:
-      let actions: [MouseEvent.Action] = [.press, .drag, .release, .wheelUp, .wheelDown]
+      let actions: [MouseEvent.Action] = [.press, .doublePress, .drag, .release, .wheelUp, .wheelDown]
       let point = Point(
         x: Int.random(in: -1...size.width + 1, using: &generator),
         y: Int.random(in: -1...size.height + 1, using: &generator))

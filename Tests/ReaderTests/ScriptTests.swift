@@ -31,9 +31,9 @@ struct ScriptTests {
         #expect(article != nil, "\(place): there is no such article")
         continue
       }
-      if verb == "size" {
+      if verb == "size" || verb == "linear" {
         let size = try #require(ScriptStep.size(rest), "\(place): a size is like 80x24")
-        session = Session(article, width: size.width, height: size.height)
+        session = Session(article, width: size.width, height: size.height, isLinear: verb == "linear")
         continue
       }
       var current = try #require(session, "\(place): a script begins with a size")
@@ -80,11 +80,12 @@ enum ScriptStep {
     case "resize":
       guard let size = size(rest) else { return "a size is like 80x24" }
       session.resize(size.width, size.height)
-    case "press", "drag", "release", "wheel-up", "wheel-down":
+    case "press", "double-press", "drag", "release", "wheel-up", "wheel-down":
       let numbers = rest.split(separator: " ").compactMap { Int($0) }
       guard numbers.count == 2 else { return "the mouse needs a column and a row" }
       let actions: [String: MouseEvent.Action] = [
-        "press": .press, "drag": .drag, "release": .release, "wheel-up": .wheelUp, "wheel-down": .wheelDown,
+        "press": .press, "double-press": .doublePress, "drag": .drag, "release": .release,
+        "wheel-up": .wheelUp, "wheel-down": .wheelDown,
       ]
       guard let action = actions[verb] else { return "no such action" }
       session.send(.input(.mouse(MouseEvent(action, at: Point(x: numbers[0], y: numbers[1])))))
@@ -204,6 +205,10 @@ enum ScriptStep {
     case .boilerplate: "boilerplate"
     case .discussions: "discussions"
     case .highlights: "highlights"
+    case .commentsBy: "comments-by"
+    case .picture: "picture"
+    case .themes: "themes"
+    case .export: "export"
     case .peek(let comment): "peek \(comment + 1)"
     case nil: "none"
     }

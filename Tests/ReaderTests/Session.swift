@@ -17,11 +17,15 @@ struct Session {
   private let theme: Theme
   private let painter: FramePainter
 
-  init(_ article: Article?, width: Int, height: Int, glyphs: Glyphs = .unicode, findsFigures: Bool = true) {
+  init(
+    _ article: Article?, width: Int, height: Int, glyphs: Glyphs = .unicode, findsFigures: Bool = true,
+    isLinear: Bool = false
+  ) {
     theme = LetterTheme.make()
     painter = FramePainter(theme: theme)
     let configuration = ReaderConfiguration(
       glyphs: glyphs, keymap: Self.keymap(), themeNames: ["default-dark", "mono"], now: 1_747_050_000,
+      isLinear: isLinear,
       findFigures: { findsFigures ? AnalysisPipeline().figures(in: $0) : [] })
     state = ReaderState(
       configuration: configuration, size: Size(width: width, height: height), opening: "the gate",
@@ -64,8 +68,11 @@ struct Session {
     #expect(
       painted.cells == whole.cells && painted.cursor == whole.cursor
         && painted.isCursorVisible == whole.isCursorVisible,
-      "the painted frame differs: cursor \(String(describing: painted.cursor)), shown \(painted.isCursorVisible), not \(String(describing: whole.cursor)), \(whole.isCursorVisible), size \(state.size), focus \(state.focus):\n\(painted.lines.joined(separator: "\n"))"
-    )
+      """
+      the painted frame of \(state.size), focus \(state.focus), cursor \(String(describing: painted.cursor)) \
+      for \(String(describing: whole.cursor)), differs:
+      \(painted.lines.joined(separator: "\n"))
+      """)
     return whole
   }
 }

@@ -33,7 +33,7 @@ enum {
   PQ_KEY_ENTER, PQ_KEY_BACKSPACE, PQ_KEY_DELETE, PQ_KEY_INSERT, PQ_KEY_BACKTAB, PQ_KEY_PASTE_START,
   PQ_KEY_PASTE_END, PQ_KEY_OTHER, PQ_KEY_FUNCTION = 100
 };
-enum { PQ_MOUSE_PRESS = 1, PQ_MOUSE_RELEASE, PQ_MOUSE_WHEEL_UP, PQ_MOUSE_WHEEL_DOWN, PQ_MOUSE_CLICK };
+enum { PQ_MOUSE_PRESS = 1, PQ_MOUSE_RELEASE, PQ_MOUSE_WHEEL_UP, PQ_MOUSE_WHEEL_DOWN, PQ_MOUSE_CLICK, PQ_MOUSE_DRAG };
 typedef struct {
   int kind;
   int code;
@@ -79,6 +79,22 @@ pq_input pq_read(void);
 
 // Gives the terminal back, stops the whole job as the shell's ^Z would, and takes the terminal again afterwards.
 void pq_suspend(void);
+
+// Gives the terminal to another program, and takes it back.
+void pq_leave(void);
+void pq_return(void);
+
+// Writes to the terminal as it is, past curses: a sequence that shows nothing.
+void pq_send(const char *text);
+
+// Runs a program and waits for it; returns its exit status, or -1. With `input` it reads `size` bytes from its standard
+// input, else from the terminal; a quiet one has its output thrown away and, without `input`, nothing to read.
+int pq_run(const char *const arguments[], const void *input, size_t size, int quiet);
+
+// Runs a program with nothing to read and its errors thrown away, and keeps up to `room` bytes of its output; it gets
+// `memory` bytes of address space and `seconds` of time. Returns its exit status, 127 when there is no such program, -1
+// when it was ended.
+int pq_capture(const char *const arguments[], void *output, size_t room, long *length, size_t memory, int seconds);
 
 // Installs handlers for resize and end signals that write one byte (the signal's number) to a pipe, and handlers for
 // crashes that restore the terminal first. Returns the pipe's reading end, or -1.

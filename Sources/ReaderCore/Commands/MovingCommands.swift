@@ -29,6 +29,7 @@ enum MovingCommands {
 
 extension ReaderState {
   fileprivate mutating func move(by distance: Int) {
+    guard !configuration.isLinear else { return moveLinearly(by: distance) }
     switch focus {
     case .article: article.scroll(by: distance)
     case .comments:
@@ -42,6 +43,7 @@ extension ReaderState {
   }
 
   fileprivate mutating func scroll(pages: Int, over divisor: Int) {
+    guard !configuration.isLinear else { return pageLinearly(pages) }
     switch focus {
     case .article:
       // One row of a page stays on screen, so that the eye finds its place.
@@ -65,6 +67,7 @@ extension ReaderState {
       go(toNumber: count)
       return
     }
+    guard !configuration.isLinear else { return moveLinearly(by: end ? .max / 4 : -.max / 4) }
     switch focus {
     case .article: article.scroll(to: end ? article.flow.end : article.flow.start)
     case .comments:
@@ -78,6 +81,7 @@ extension ReaderState {
   /// Goes to the paragraph, comment or row of a number, counted from 1.
   private mutating func go(toNumber number: Int) {
     switch focus {
+    case .article where configuration.isLinear: moveLinearly(by: number - 1 - linearBlock)
     case .article:
       let block = max(1, min(number, article.article.body.blocks.count))
       article.scroll(to: article.flow.firstRow(ofBlock: block - 1))
@@ -90,7 +94,7 @@ extension ReaderState {
 
   /// Moves the selection of the third column.
   mutating func moveInIndex(by distance: Int) {
-    let count = entries.entries(index.kind).count
+    let count = entries.list(index.kind).count(index.list)
     index.list.select(index.list.selected + distance, count: count, rows: index.rows)
   }
 }

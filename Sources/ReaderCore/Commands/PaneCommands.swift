@@ -11,6 +11,16 @@ enum PaneCommands {
     Command(
       "show-quoted-words", "Titles and terms in quotation marks", .panes,
       changing: { $0.showIndex(.quotedWords) }),
+    Command(
+      "show-speakers", "Speakers, with their share of the quoted words", .panes,
+      changing: { $0.showIndex(.speakers) }),
+    Command("show-links", "Links", .panes, changing: { $0.showIndex(.links) }),
+    Command("show-pictures", "Pictures", .panes, changing: { $0.showIndex(.pictures) }),
+    Command(
+      "show-authors", "Authors of comments, and what each wrote", .panes, changing: { $0.showIndex(.authors) }
+    ),
+    Command(
+      "show-diagnostics", "What went wrong while reading", .panes, changing: { $0.showIndex(.diagnostics) }),
     Command("cycle-layout", "Next layout: automatic, one pane, stacked, side by side, three columns", .panes)
     {
       state in
@@ -57,26 +67,55 @@ extension ReaderState {
   }
 
   fileprivate mutating func showIndex(_ kind: IndexKind) {
-    var list = ListState()
-    let all = entries.entries(kind)
-    if let current = article.selection, let entry = all.firstIndex(where: { $0.selection == current }) {
-      list.selected = entry
-    } else {
-      list.selected = all.firstIndex { $0.selection != nil } ?? 0
-    }
-    guard !all.isEmpty else {
+    let rows = entries.list(kind)
+    guard !rows.isEmpty else {
       say("this article has no \(kind.plural)")
       return
     }
+    var list = ListState()
+    let current = article.selection.flatMap { rows.row(of: .article($0), list) }
+    list.selected = current ?? rows.firstRow
     if layout.index != nil {
-      list.select(list.selected, count: all.count, rows: index.rows)
+      list.select(list.selected, count: rows.count(list), rows: index.rows)
       index.kind = kind
       index.list = list
       focus(on: .index)
     } else {
-      list.select(list.selected, count: all.count, rows: overlayRows)
       overlays.append(Overlay(.index(kind), list))
+      list.select(list.selected, count: rows.count(list), rows: overlayRows)
+      overlays[overlays.count - 1].list = list
     }
+  }
+
+  /// The row of a list that stands for where the article is being read: the selected thing, else the last one above the
+  /// bottom of the pane's first row; `nil` when there is none.
+  ///
+  /// - Complexity: O(rows) for the quotes, which are not in reading order, else O(log rows).
+  public func rowInStep(with rows: IndexList) -> Int? {
+    let list = index.list
+    if let selection = article.selection {
+      if let row = rows.row(of: .article(selection), list) { return row }
+    }
+    let place = max(0, article.flow.offset(of: article.top))
+    var best: (row: Int, offset: Int)?
+    let count = rows.count(list)
+    guard index.kind != .quotes, index.kind != .speakers else {
+      let content = article.article
+      let next = content.quotes.partitioningIndex { Int($0.parts[0].markedRange.lower) > place }
+      guard next > 0 else { return rows.firstRow }
+      return rows.row(of: .article(.quote(next - 1)), list)
+    }
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      guard case .article(let selection)? = rows.entry(middle, list).destination,
+        let range = selection.ranges(in: article.article).first
+      else { return nil }
+      if Int(range.lower) <= place { best = (middle, Int(range.lower)) }
+      if Int(range.lower) <= place { low = middle + 1 } else { high = middle }
+    }
+    return best?.row
   }
 
   fileprivate mutating func moveDivider(by direction: Int) {

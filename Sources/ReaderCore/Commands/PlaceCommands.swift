@@ -29,6 +29,17 @@ enum PlaceCommands {
       changing: { $0.awaited = .markToFind }),
   ]
 
+  /// Marks the place where the reader is.
+  static func setMark(_ letter: Character, _ state: inout ReaderState) {
+    guard letter.isLetter else {
+      state.say("a mark is a letter")
+      return
+    }
+    state.marks.removeAll { $0.letter == letter }
+    state.marks.append((letter, state.place))
+    state.say("mark \(letter) is here")
+  }
+
   /// Takes the letter of a mark.
   static func take(_ key: Key, for awaited: ReaderState.AwaitedLetter, _ state: inout ReaderState) {
     guard case .character(let letter) = key.code, !key.isControl, !key.isAlt else {
@@ -37,13 +48,7 @@ enum PlaceCommands {
     }
     switch awaited {
     case .markToSet:
-      guard letter.isLetter else {
-        state.say("a mark is a letter")
-        return
-      }
-      state.marks.removeAll { $0.letter == letter }
-      state.marks.append((letter, state.place))
-      state.say("mark \(letter) is here")
+      setMark(letter, &state)
     case .markToFind:
       if letter == "`" || letter == "'" {
         guard let place = state.jumps.goBack(from: state.place) else {

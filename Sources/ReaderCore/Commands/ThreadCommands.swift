@@ -7,11 +7,14 @@ enum ThreadCommands {
     [
       Command("toggle-fold", "Fold or unfold the replies; in a list: go there", .thread) { state in
         if state.focus == .index {
-          let entries = state.entries.entries(state.index.kind)
-          guard entries.indices.contains(state.index.list.selected),
-            let selection = entries[state.index.list.selected].selection
+          let entries = state.entries.list(state.index.kind)
+          let list = state.index.list
+          guard list.selected < entries.count(list),
+            let destination = entries.entry(list.selected, list).destination
           else { return [] }
-          state.go(to: selection)
+          let before = state.place
+          state.go(to: destination)
+          if state.place != before { state.jumps.leave(before) }
         } else {
           onThread(&state) { pane in
             let selected = pane.selected

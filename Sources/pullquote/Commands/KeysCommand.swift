@@ -5,11 +5,24 @@ import ReaderCore
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "keys", abstract: "Put out the key table.")
 
-  @Flag(help: "As a Markdown table, for documentation.") var markdown = false
+  @Flag(help: "The keys that Pullquote ships with, as a Markdown table for documentation.") var markdown =
+    false
+  @Option(help: ArgumentHelp("A configuration instead of the usual one.", valueName: "file"))
+  var config: String?
 
-  func run() {
+  func run() throws {
+    let folder = ConfigurationFolder(file: config)
+    var keymap = Keymap.standard
+    if !markdown {
+      do throws(SettingsProblem) {
+        keymap = try folder.keymap(try folder.settings())
+      } catch {
+        StandardError.write("pullquote: \(error.text)")
+        throw ExitCode(1)
+      }
+    }
     var output = markdown ? "| keys | command | what it does |\n|---|---|---|\n" : ""
-    for line in KeyHelp.lines(.standard) {
+    for line in KeyHelp.lines(keymap) {
       switch line {
       case .group(let name):
         output += markdown ? "| **\(name)** | | |\n" : (output.isEmpty ? "" : "\n") + name + "\n"

@@ -16,7 +16,7 @@ struct PullquoteCommand: ParsableCommand {
     version: version,
     subcommands: [
       ReadCommand.self, ExportCommand.self, QuotesCommand.self, FiguresCommand.self, CommentsCommand.self,
-      ReferencesCommand.self, ThemesCommand.self, KeysCommand.self, LibraryCommand.self,
+      ReferencesCommand.self, ThemesCommand.self, KeysCommand.self, LibraryCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 

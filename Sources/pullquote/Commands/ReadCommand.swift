@@ -19,6 +19,15 @@ struct ReadCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The name of the program in requests.", valueName: "name")) var userAgent:
     String?
   @Option(help: "A theme: the name of a built-in one, or a file.") var theme: String?
+  @Flag(help: "Show one paragraph or comment at a time, without boxes, with the cursor on it.") var linear =
+    false
+  @Option(help: ArgumentHelp("Press the keys in a file once the article is read.", valueName: "file"))
+  var script: String?
+  @Option(help: ArgumentHelp("A configuration instead of the usual one.", valueName: "file"))
+  var config: String?
+  @Option(
+    help: ArgumentHelp("Append what happens to a file, for finding out what went wrong.", valueName: "file"))
+  var log: String?
 
   func validate() throws {
     try ArticleOptions.validate(format: inputFormat)
@@ -34,6 +43,10 @@ struct ReadCommand: ParsableCommand {
     options.textWidth = width
     options.usesColor = color.choice
     options.theme = theme
+    options.script = script
+    options.isLinear = linear
+    options.config = config
+    options.log = log
     options.isPrivate = isPrivate
     options.userAgent = userAgent
     options.wantsThread = !noThread

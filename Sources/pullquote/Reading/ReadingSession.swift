@@ -26,6 +26,10 @@ final class ReadingSession {
     var userAgent: String?
     /// Whether threads are completed from the interfaces of their systems.
     var wantsThread = true
+    var script: String?
+    var config: String?
+    var isLinear = false
+    var log: String?
   }
 
   private let source: ReadingSource
@@ -42,6 +46,12 @@ final class ReadingSession {
   private let isGuest: Bool
   /// What went wrong on somebody else's terminal; they tell it.
   private(set) var failure: String?
+  private var script: KeyScript?
+  private var settings = Settings()
+  private let folder: ConfigurationFolder
+  private var watch: FolderWatch?
+  private var isWatched = false
+  private var log: SessionLog?
 
   /// Makes a session.
   ///
@@ -56,6 +66,7 @@ final class ReadingSession {
     self.signalDescriptor = signalDescriptor
     self.source = ReadingSource(source)
     self.options = options
+    folder = ConfigurationFolder(file: options.config)
   }
 
   /// Reads until the user leaves; returns the exit status.
@@ -66,6 +77,33 @@ final class ReadingSession {
         2)
     }
     pq_prepare_memory()
+    if let path = options.script {
+      do {
+        let bytes = try SourceReader().read(.path(path))
+        script = try KeyScript(text: bytes.withBytes { String(decoding: $0, as: UTF8.self) }, name: path)
+      } catch let problem as KeyScript.Problem {
+        return fail(problem.message, 2)
+      } catch let failure as SourceFailure {
+        return fail(failure.message, 2)
+      } catch {
+        return fail("\(path): \(error)", 2)
+      }
+    }
+    if let path = options.log {
+      guard let log = SessionLog(path) else { return fail("\(path) cannot be written; name another log", 1) }
+      self.log = log
+      log.note("pullquote \(PullquoteCommand.version) opens \(source.shownName)")
+    }
+    var keymap = Keymap.standard
+    var complaint: String?
+    do throws(SettingsProblem) {
+      settings = try folder.settings()
+      keymap = try folder.keymap(settings)
+    } catch {
+      // A configuration that is named must be right; the usual one must not keep anybody from reading.
+      if options.config != nil { return fail(error.text, 2) }
+      complaint = error.text
+    }
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     let format = ArticleOptions.format(named: options.format)
     if case .sample = source {
@@ -93,26 +131,38 @@ final class ReadingSession {
     }
     guard let terminal else { return 2 }
     defer { stop() }
-    let themeName = options.theme ?? environment.themeName(depth: terminal.colorDepth)
+    let usualTheme = environment.themeName(depth: terminal.colorDepth)
+    var themeName = options.theme ?? settings.theme ?? usualTheme
     do throws(ThemeProblem) {
       painter = FramePainter(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
     } catch {
-      return fail(error.text, 2)
+      guard options.theme == nil,
+        let theme = try? ThemeChoice.theme(named: usualTheme, depth: terminal.colorDepth)
+      else {
+        return fail(error.text, 2)
+      }
+      themeName = usualTheme
+      painter = FramePainter(theme: theme)
+      complaint = error.text
     }
     let configuration = ReaderConfiguration(
-      glyphs: locale == 2 ? .unicode : .ascii, themeNames: BuiltInThemes.names, now: Int64(time(nil)),
+      glyphs: locale == 2 ? .unicode : .ascii, keymap: keymap, themeNames: folder.themeNames(),
+      now: Int64(time(nil)),
+      isLinear: options.isLinear,
       findFigures: { AnalysisPipeline().figures(in: $0) })
     var state = ReaderState(
       configuration: configuration, size: terminal.size, opening: source.shownName, themeName: themeName,
-      textWidth: options.textWidth)
+      textWidth: options.textWidth, settings: settings)
     if locale != 2 {
       _ = Reader.update(
         &state, .notice("the locale is not UTF-8: marks are drawn in ASCII; LANG=C.UTF-8 gives better ones"))
     }
+    if let complaint { _ = Reader.update(&state, .notice(complaint)) }
     let status = loop(&state, terminal, mailbox)
     cancellation.cancel()
     stop()
     keeper?.finish(state.visit())
+    log?.note("leaves with status \(status)")
     return status
   }
 
@@ -127,26 +177,36 @@ final class ReadingSession {
   }
 
   private func loop(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) -> Int32 {
-    let descriptors = [terminal.descriptor, signalDescriptor, mailbox.descriptor]
+    var descriptors = [terminal.descriptor, signalDescriptor, mailbox.descriptor]
     // What can be read at once is waited for, so that the first frame shows words and not a notice.
     var isWaitingForFirst = true
     let start = Self.milliseconds
     while true {
       let ready = pq_wait(
-        descriptors, 3,
+        descriptors, Int32(descriptors.count),
         isWaitingForFirst ? max(0, Self.firstFrameDelay - Int32(clamping: Self.milliseconds - start)) : -1)
       if ready & 1 << 30 != 0, ready & 1 == 0 { return 129 }
       var effects: [Effect] = []
       if ready & 2 != 0, let status = handleSignals(&state, terminal) { return status }
       if ready & 4 != 0 {
         for event in mailbox.take() {
+          note(event)
           if case .failed(let message, _) = event, isWaitingForFirst { return fail(message, 1) }
           effects += Reader.update(&state, event)
           // A line about the way to the article is not worth a first frame of its own.
           if case .progressed = event { continue }
           isWaitingForFirst = false
+          if case .loaded(_, _, true) = event, let script {
+            self.script = nil
+            for key in script.keys {
+              effects += Reader.update(&state, .input(.key(key)))
+              if let status = carryOut(effects, &state, terminal, mailbox) { return status }
+              effects = []
+            }
+          }
         }
       }
+      if ready & 8 != 0 { readSettings(&state, terminal, mailbox) }
       if ready == 0 { isWaitingForFirst = false }
       if ready & 1 != 0 {
         for input in terminal.pendingInput() {
@@ -160,6 +220,9 @@ final class ReadingSession {
         terminal.present(painter.draw(state))
         mailbox.announceFirstFrame()
         remember(state)
+        if descriptors.count == 3, case .complete = state.progress, let watch = watchSettings() {
+          descriptors.append(watch.descriptor)
+        }
       }
     }
   }
@@ -187,6 +250,7 @@ final class ReadingSession {
   private func carryOut(
     _ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox
   ) -> Int32? {
+    let outside = OutsideWork(terminal: terminal, mailbox: mailbox)
     for effect in effects {
       switch effect {
       case .quit:
@@ -200,6 +264,47 @@ final class ReadingSession {
       case .keepHighlight(let highlight): keeper?.keep(highlight)
       case .stopLoading: cancellation.cancel()
       case .redraw: terminal.invalidate()
+      case .copy(let text):
+        if let complaint = outside.copy(text, command: settings.copyCommand) {
+          _ = Reader.update(&state, .notice(complaint))
+        }
+      case .saveScreen(let path):
+        guard let painter else { break }
+        tell(outside.saveScreen(painter.draw(state).lines, to: path), &state)
+      case .export(let request): tell(outside.export(request, of: state.article.article), &state)
+      case .open(let address): outside.open(address, browser: settings.browser)
+      case .pipe(let command, let words):
+        tell(outside.pipe(words, to: command, of: state.article.article), &state)
+        _ = Reader.update(&state, .resized(terminal.size))
+      case .edit(let program):
+        if let complaint = outside.show(
+          state.article.article, in: program,
+          configured: program == .editor ? settings.editor : settings.pager)
+        {
+          tell(complaint, &state)
+        }
+        _ = Reader.update(&state, .resized(terminal.size))
+      case .loadHyphenation(let language):
+        BackgroundWork.start {
+          if let patterns = Hyphenation(language: language) {
+            mailbox.post(.hyphenation { patterns.points(in: $0) })
+          } else {
+            mailbox.post(.notice("no hyphenation patterns for \(language ?? "this language") are installed"))
+          }
+        }
+      case .draw(let block, let size):
+        let article = state.article.article
+        guard article.body.blocks.indices.contains(block),
+          case .picture(let index) = article.body.blocks[block].kind
+        else { break }
+        let source = article.body.pictures[index].source
+        let (depth, generation) = (terminal.colorDepth, state.generation)
+        BackgroundWork.start {
+          switch PictureProgram.draw(source, of: article.source, size: size, depth: depth) {
+          case .success(let cells): mailbox.post(.drawn(cells, block: block, generation: generation))
+          case .failure(let failure): mailbox.post(.notice("the picture cannot be drawn: \(failure.reason)"))
+          }
+        }
       case .arrange(let request):
         guard let thread = state.comments?.source else { break }
         let (facts, generation) = (state.facts, state.generation)
@@ -208,8 +313,10 @@ final class ReadingSession {
           mailbox.post(.arranged(arrangement, generation: generation))
         }
       case .useTheme(let name):
-        if let theme = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth) {
-          painter = FramePainter(theme: theme)
+        do throws(ThemeProblem) {
+          painter = FramePainter(theme: try ThemeChoice.theme(named: name, depth: terminal.colorDepth))
+        } catch {
+          tell(error.text, &state)
         }
       }
     }
@@ -223,6 +330,54 @@ final class ReadingSession {
     if case .url(let address) = article.source.location { return WebAddress(address) }
     return nil
   }
+
+  /// Watches the folders of the user's files once; `nil` when that was tried or there are none.
+  private func watchSettings() -> FolderWatch? {
+    guard !isWatched else { return nil }
+    isWatched = true
+    var folders = [folder.path, folder.themesPath].compactMap(\.self)
+    for file in [options.config, options.theme].compactMap(\.self) {
+      if let slash = file.lastIndex(of: "/") { folders.append(String(file[...slash])) }
+      if !file.contains("/"), file.hasSuffix(".toml") { folders.append(".") }
+    }
+    watch = FolderWatch(folders)
+    return watch
+  }
+
+  /// Reads the user's files again; what is wrong is told, and everything stays as it was.
+  private func readSettings(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) {
+    watch?.acknowledge()
+    do throws(SettingsProblem) {
+      settings = try folder.settings()
+      let keymap = try folder.keymap(settings)
+      let effects = Reader.update(
+        &state, .configured(settings, keymap, themeNames: folder.themeNames()))
+      _ = carryOut(effects, &state, terminal, mailbox)
+      log?.note("read the configuration again")
+    } catch {
+      tell(error.text, &state)
+    }
+  }
+
+  private func note(_ event: Event) {
+    guard let log else { return }
+    switch event {
+    case .loaded(let article, _, let isComplete):
+      let part = isComplete ? "all of" : "the beginning of"
+      log.note(
+        "has \(part) \(article.body.utf8.count) bytes as \(article.source.format.rawValue), "
+          + "\(article.quotes.count) quotes, \(article.figures.count) figures, \(article.thread?.count ?? 0) comments"
+      )
+      if isComplete {
+        for problem in article.diagnostics { log.note("\(problem.severity.rawValue): \(problem.message)") }
+      }
+    case .failed(let message, _): log.note("failed: \(message)")
+    case .notice(let text): log.note("tells: \(text)")
+    default: break
+    }
+  }
+
+  private func tell(_ text: String, _ state: inout ReaderState) { _ = Reader.update(&state, .notice(text)) }
 
   private func suspend(_ state: inout ReaderState, _ terminal: CursesTerminal) {
     terminal.suspend()

@@ -10,9 +10,19 @@ enum ThemeChoice {
     Theme(try file(named: name), depth: depth)
   }
 
+  /// The text of a theme that another one inherits from: a built-in one, or one of the user's.
+  private static func parent(_ name: String) -> String? {
+    BuiltInThemes.source(named: name)
+      ?? ConfigurationFolder().themeFile(named: name).flatMap { ConfigurationFolder.read($0) }
+  }
+
   /// Finds a theme's file.
   static func file(named name: String) throws(ThemeProblem) -> ThemeFile {
     if let source = BuiltInThemes.source(named: name) { return try ThemeFile(name: name, source: source) }
+    let folder = ConfigurationFolder()
+    if let own = folder.themeFile(named: name), let source = ConfigurationFolder.read(own) {
+      return try ThemeFile(name: name, source: source, parent: parent)
+    }
     let bareName = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
     guard name.hasSuffix(".toml") || name.contains("/") else {
       throw ThemeProblem(
@@ -23,7 +33,7 @@ enum ThemeChoice {
     do {
       let bytes = try SourceReader().read(.path(name))
       return try ThemeFile(
-        name: bareName, source: bytes.withBytes { String(decoding: $0, as: UTF8.self) })
+        name: bareName, source: bytes.withBytes { String(decoding: $0, as: UTF8.self) }, parent: parent)
     } catch let problem as ThemeProblem {
       throw problem
     } catch let failure as SourceFailure {

@@ -1,0 +1,48 @@
+import ArticleModel
+
+/// Who wrote comments, and the comments of one of them.
+enum CommentLists {
+  /// The authors, those with most comments first.
+  static func authors(of article: Article) -> IndexList {
+    guard let thread = article.thread else {
+      return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
+    }
+    var counts = [UInt32](repeating: 0, count: thread.authors.count)
+    for comment in thread.comments {
+      if let author = comment.author, counts.indices.contains(Int(author)) { counts[Int(author)] += 1 }
+    }
+    // One number for each author: the count above, and below it what makes the first of equals the largest.
+    var order = counts.indices.filter { counts[$0] > 0 }.map {
+      UInt64(counts[$0]) << 32 | UInt64(UInt32.max - UInt32($0))
+    }
+    order.sort(by: >)
+    let author = { (row: Int) in Int(UInt32.max - UInt32(truncatingIfNeeded: order[row])) }
+    return IndexList(
+      IndexList.Source(
+        count: order.count,
+        entry: { row in
+          let count = order[row] >> 32
+          return IndexList.Entry(
+            text: thread.authors[author(row)], detail: "\(count) comment\(count == 1 ? "" : "s")",
+            destination: .author(Int32(author(row))))
+        }, holds: { row, search in search.isFound(in: thread.authors[author(row)]) }))
+  }
+
+  /// The comments of an author in the source's order.
+  static func comments(by author: Int32, of article: Article) -> IndexList {
+    guard let thread = article.thread else {
+      return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
+    }
+    let rows = thread.comments.indices.filter { thread.comments[$0].author == author }
+    return IndexList(
+      IndexList.Source(
+        count: rows.count,
+        entry: { row in
+          let words = thread.withBody(of: rows[row]) { String(decoding: $0.prefix(400), as: UTF8.self) }
+          return IndexList.Entry(text: words, destination: .comment(rows[row]))
+        },
+        holds: { row, search in
+          thread.withBody(of: rows[row]) { search.first(in: $0, from: 0, to: $0.count) != nil }
+        }))
+  }
+}

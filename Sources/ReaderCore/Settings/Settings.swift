@@ -1,0 +1,133 @@
+import SettingsText
+
+/// What a configuration file says; everything may be left out.
+///
+/// The file is ours, so reading it is strict: an unknown key or a value that does not fit is an error with its line.
+public struct Settings: Hashable, Sendable {
+  /// The theme to start with.
+  public var theme: String?
+  /// The widest article text, in columns.
+  public var width: Int?
+  /// How the panes share the screen.
+  public var layout: Arrangement?
+  /// The order of the discussion.
+  public var order: ThreadOrder?
+  /// Whether lines of running text are stretched to the full width.
+  public var justifies = false
+  /// Whether words may be divided at the ends of lines.
+  public var hyphenates = false
+  /// Whether digits begin counts, and open no panes.
+  public var digitsCount = false
+  /// The command that takes copied words on its standard input.
+  public var copyCommand: [String]?
+  /// The program that opens addresses.
+  public var browser: [String]?
+  /// The program that opens the text for changing.
+  public var editor: [String]?
+  /// The program that shows the text.
+  public var pager: [String]?
+
+  /// Nothing is said.
+  public init() {}
+
+  private static let keys = [
+    "theme", "width", "layout", "order", "justify", "hyphenate", "digits", "copy-command", "browser",
+    "editor", "pager",
+  ]
+
+  /// Reads a configuration.
+  ///
+  /// - Parameters:
+  ///   - source: The TOML text.
+  ///   - file: The file's name, for messages.
+  /// - Throws: `SettingsProblem` for the first thing that is wrong.
+  public init(_ source: String, file: String) throws(SettingsProblem) {
+    let table = try SettingsProblem.parse(source, file: file)
+    for entry in table.entries {
+      let problem = { (message: String) in
+        SettingsProblem(file: file, line: entry.line, message: "`\(entry.key)` \(message)")
+      }
+      switch entry.key {
+      case "theme":
+        guard let name = entry.value.string, !name.isEmpty else { throw problem("is the name of a theme") }
+        theme = name
+      case "width":
+        guard case .integer(let columns) = entry.value, (24...400).contains(columns) else {
+          throw problem("is a number of columns from 24 to 400")
+        }
+        width = columns
+      case "layout":
+        let names = Arrangement.allCases.map(\.name).joined(separator: ", ")
+        guard let arrangement = Arrangement.allCases.first(where: { $0.name == entry.value.string }) else {
+          throw problem("is one of \(names)")
+        }
+        layout = arrangement
+      case "order":
+        let names = ThreadOrder.allCases.map(\.name).joined(separator: ", ")
+        guard let order = ThreadOrder.allCases.first(where: { $0.name == entry.value.string }) else {
+          throw problem("is one of \(names)")
+        }
+        self.order = order
+      case "justify":
+        guard let isOn = entry.value.boolean else { throw problem("is true or false") }
+        justifies = isOn
+      case "hyphenate":
+        guard let isOn = entry.value.boolean else { throw problem("is true or false") }
+        hyphenates = isOn
+      case "digits":
+        guard let word = entry.value.string, word == "panes" || word == "counts" else {
+          throw problem("is \"panes\" or \"counts\"")
+        }
+        digitsCount = word == "counts"
+      case "copy-command": copyCommand = try Self.command(entry.value, problem)
+      case "browser": browser = try Self.command(entry.value, problem)
+      case "editor": editor = try Self.command(entry.value, problem)
+      case "pager": pager = try Self.command(entry.value, problem)
+      default: throw problem("is unknown; known are \(Self.keys.joined(separator: ", "))")
+      }
+    }
+  }
+
+  private static func command(
+    _ value: TOMLValue, _ problem: (String) -> SettingsProblem
+  ) throws(SettingsProblem) -> [String] {
+    var words: [String] = []
+    switch value {
+    case .string(let line): words = line.split(separator: " ").map(String.init)
+    case .array(let values): words = values.compactMap(\.string)
+    default: break
+    }
+    guard !words.isEmpty else {
+      throw problem("is a program with its arguments, as \"xclip -selection clipboard\"")
+    }
+    return words
+  }
+}
+
+/// Something wrong with a configuration or keymap file.
+public struct SettingsProblem: Error, Equatable, Sendable {
+  /// The file's name.
+  public let file: String
+  /// The line, from 1, when it is known.
+  public let line: Int?
+  /// What is wrong.
+  public let message: String
+
+  /// Makes a problem.
+  public init(file: String, line: Int?, message: String) {
+    self.file = file
+    self.line = line
+    self.message = message
+  }
+
+  /// The problem in one line: `config.toml:3: …`.
+  public var text: String { "\(file):\(line.map { "\($0): " } ?? " ")\(message)" }
+
+  static func parse(_ source: String, file: String) throws(SettingsProblem) -> TOMLTable {
+    do throws(TOMLError) {
+      return try TOMLParser.parse(source)
+    } catch {
+      throw SettingsProblem(file: file, line: error.line, message: error.message)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import TerminalUI
+import Testing
+
+@testable import ReaderCore
+
+@Suite("Configuration and keymap files")
+struct SettingsTests {
+  @Test("A configuration sets what it names and leaves the rest")
+  func settings() throws {
+    let settings = try Settings(
+      """
+      theme = "nord"
+      width = 60
+      layout = "side-by-side"
+      order = "newest"
+      digits = "counts"
+      copy-command = "xclip -selection clipboard"
+      browser = ["firefox", "--new window"]
+      """, file: "config.toml")
+    #expect(settings.theme == "nord")
+    #expect(settings.width == 60)
+    #expect(settings.layout == .sideBySide)
+    #expect(settings.order == .newest)
+    #expect(settings.digitsCount)
+    #expect(settings.copyCommand == ["xclip", "-selection", "clipboard"])
+    #expect(settings.browser == ["firefox", "--new window"])
+    #expect(settings.editor == nil)
+    #expect(try Settings("# nothing\n", file: "config.toml") == Settings())
+  }
+
+  @Test(
+    "A mistake in a configuration is told with its line",
+    arguments: [
+      ("widht = 3", "config.toml:1: `widht` is unknown"),
+      ("\nwidth = 3", "config.toml:2: `width` is a number"),
+      ("theme = 4", "`theme` is the name of a theme"), ("layout = \"round\"", "`layout` is one of automatic"),
+      ("order = \"random\"", "`order` is one of source"), ("browser = []", "`browser` is a program"),
+      ("digits = 3", "`digits` is"), ("theme = \"a", "config.toml:1: "),
+    ])
+  func mistakes(_ source: String, _ message: String) {
+    do throws(SettingsProblem) {
+      _ = try Settings(source, file: "config.toml")
+      Issue.record("\(source) was taken")
+    } catch {
+      #expect(error.text.contains(message), "\(error.text)")
+    }
+  }
+
+  @Test("A keymap adds to the standard keys, takes keys over and frees them")
+  func keymap() throws {
+    let file = try KeymapFile(
+      """
+      unbind = ["3", "g t"]
+      [keys]
+      "ctrl-x ctrl-c" = "close"
+      "j" = "next-quote"
+      "g T" = "choose-theme"
+      """, file: "keymap.toml")
+    let keymap = try file.keymap(over: Session.keymap())
+    let match = { (text: String) in
+      keymap.match(text.split(separator: " ").compactMap { Key(String($0)) })
+    }
+    #expect(match("ctrl-x ctrl-c") == .command("close"))
+    #expect(match("j") == .command("next-quote"))
+    #expect(match("k") == .command("move-up"))
+    #expect(match("3") == .none)
+    #expect(match("g T") == .command("choose-theme"))
+    #expect(match("g t") == .none)
+    #expect(keymap.labels(for: "next-quote").contains("j"))
+  }
+
+  @Test(
+    "A mistake in a keymap is told with its line",
+    arguments: [
+      ("[keys]\n\"j\" = \"fly\"", "keymap.toml:2: there is no command \"fly\""),
+      ("[keys]\n\"hyper-j\" = \"move-up\"", "keymap.toml:2: there is no key \"hyper-j\""),
+      ("[keys]\n\n\"g\" = \"move-up\"", "keymap.toml:3: \"g\" and \"g g\""),
+      ("[kyes]", "keymap.toml:1: unknown key"),
+      ("unbind = 1", "`unbind` is a list"), ("unbind = [\"\"]", "a key is missing"),
+      ("[keys]\nj = 1", "a key runs a command by name"),
+    ])
+  func keymapMistakes(_ source: String, _ message: String) {
+    do throws(SettingsProblem) {
+      _ = try KeymapFile(source, file: "keymap.toml").keymap(over: Session.keymap())
+      Issue.record("\(source) was taken")
+    } catch {
+      #expect(error.text.contains(message), "\(error.text)")
+    }
+  }
+
+  @Test("Without digits for panes every digit begins a count")
+  func digits() {
+    let keymap = Session.keymap().withoutDigits
+    for digit in "123456" { #expect(keymap.match([Key(.character(digit))]) == .none) }
+    #expect(keymap.match([Key(.character("z")), Key(.character("3"))]) == .command("fold-to-level-3"))
+  }
+
+  @Test("A configuration that is read again changes what it changes, and nothing else")
+  func again() throws {
+    var session = Session(Fixtures.harbour, width: 120, height: 40)
+    session.press(": w i d t h space 5 0 enter")
+    #expect(session.state.textWidth == 50)
+    var settings = Settings()
+    settings.order = .newest
+    settings.theme = "mono"
+    session.send(.configured(settings, Session.keymap(), themeNames: ["mono"]))
+    #expect(session.state.textWidth == 50)
+    #expect(session.state.themeName == "mono")
+    #expect(session.state.comments?.arrangement?.request.order == .newest)
+    settings.width = 60
+    session.send(.configured(settings, Session.keymap(), themeNames: ["mono"]))
+    #expect(session.state.textWidth == 60)
+    #expect(session.effects.contains(.useTheme("mono")))
+  }
+}

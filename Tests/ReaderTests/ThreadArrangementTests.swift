@@ -1,0 +1,103 @@
+import ArticleModel
+import TestSupport
+import Testing
+
+@testable import ReaderCore
+
+@Suite("Orders and filters of a thread")
+struct ThreadArrangementTests {
+  /// A thread of random shape with scores and times.
+  private func thread(_ count: Int, using generator: inout SeededGenerator) -> CommentThread {
+    var builder = CommentThread.Builder()
+    var depth = 0
+    for index in 0..<count {
+      depth = Int.random(in: 0...depth + 1, using: &generator)
+      let comment = ThreadComment(
+        id: "\(index)", author: builder.author("reader \(Int.random(in: 0..<5, using: &generator))"),
+        posted: Timestamp(seconds: Int64.random(in: 0...1000, using: &generator)),
+        score: Int32.random(in: -5...20, using: &generator))
+      builder.append(comment, depth: depth, body: Threads.text("Comment \(index) of \(count)."))
+    }
+    return builder.finish()
+  }
+
+  /// What is wrong with a thread's structure, or `nil`.
+  private func fault(_ thread: CommentThread) -> String? {
+    for index in 0..<thread.count {
+      let parent = Int(thread.parents[index])
+      if parent >= index { return "\(index) has the parent \(parent)" }
+      let depth = parent < 0 ? 0 : thread.depths[parent] + 1
+      if thread.depths[index] != depth { return "\(index) has the depth \(thread.depths[index])" }
+      if parent >= 0, index >= parent + Int(thread.subtreeCounts[parent]) {
+        return "\(index) is outside of its parent"
+      }
+    }
+    return nil
+  }
+
+  @Test("An order keeps all comments, each below what it answers, and siblings in order")
+  func orders() {
+    var generator = SeededGenerator(seed: 7)
+    for _ in 0..<60 {
+      let source = thread(Int.random(in: 1...60, using: &generator), using: &generator)
+      for order in ThreadOrder.allCases {
+        let request = ThreadArrangement.Request(order: order, filter: nil)
+        let shown = ThreadArrangement(request, of: source, facts: ThreadFacts()).thread
+        #expect(fault(shown) == nil)
+        #expect(Set(shown.comments.map(\.id)) == Set(source.comments.map(\.id)))
+        for index in 0..<shown.count {
+          #expect(shown.body(of: index).string.hasPrefix("Comment \(shown.comments[index].id) "))
+          guard let next = shown.nextSibling(of: index) else { continue }
+          let (one, other) = (shown.comments[index], shown.comments[next])
+          switch order {
+          case .oldest: #expect((one.posted?.seconds ?? 0) <= (other.posted?.seconds ?? 0))
+          case .newest: #expect((one.posted?.seconds ?? 0) >= (other.posted?.seconds ?? 0))
+          case .score: #expect((one.score ?? 0) >= (other.score ?? 0))
+          case .replies: #expect(shown.subtreeCounts[index] >= shown.subtreeCounts[next])
+          case .source, .references: break
+          }
+        }
+      }
+    }
+  }
+
+  @Test("A filter keeps what it finds and what is above that, and nothing else")
+  func filters() throws {
+    var generator = SeededGenerator(seed: 8)
+    for _ in 0..<60 {
+      let source = thread(Int.random(in: 1...60, using: &generator), using: &generator)
+      let filter = try #require(try ThreadFilter("@3 score:>4"))
+      let request = ThreadArrangement.Request(order: .newest, filter: filter)
+      let arrangement = ThreadArrangement(request, of: source, facts: ThreadFacts())
+      #expect(fault(arrangement.thread) == nil)
+      for index in 0..<arrangement.thread.count {
+        let place = Int(arrangement.order[index])
+        let isFound = arrangement.found?[place] == true
+        let below = index + 1..<index + Int(arrangement.thread.subtreeCounts[index])
+        #expect(isFound || below.contains { arrangement.found?[Int(arrangement.order[$0])] == true })
+      }
+    }
+  }
+
+  @Test(
+    "A filter that cannot be read says why",
+    arguments: [
+      ("is:purple", "is: knows"), ("has:hat", "has: knows"), ("score:many", "score: needs a number"),
+      ("replies:>", "replies: needs a number"),
+    ])
+  func problems(_ text: String, _ message: String) {
+    do throws(ThreadFilter.Problem) {
+      _ = try ThreadFilter(text)
+      Issue.record("\(text) was taken")
+    } catch {
+      #expect(error.message.contains(message))
+    }
+  }
+
+  @Test("An address is taken for words, and an empty filter for none")
+  func words() throws {
+    #expect(try ThreadFilter("  ") == nil)
+    #expect(try ThreadFilter("https://quaypost.example")?.terms.count == 1)
+    #expect(try ThreadFilter("two \"three four\" -five @six is:op")?.terms.count == 5)
+  }
+}
