@@ -1,8 +1,8 @@
 import ArticleModel
 
 extension ArticleLibrary {
-  /// Above so many matches a search shows the last added first: to weigh them all takes longer than a screen may.
-  private static let weighedMatches: Int64 = 2000
+  /// The most matches of a search, the last added ones: to weigh more takes longer than a screen may.
+  private static let mostMatches = 2000
 
   /// A window of the list.
   ///
@@ -17,8 +17,7 @@ extension ArticleLibrary {
     -> [LibraryEntry]
   {
     try perform { connection throws(DatabaseProblem) in
-      let plan = try Plan(query, connection)
-      if plan.isEmpty { return [] }
+      let plan = Plan(query, try matches(of: query, connection))
       return try connection.all(
         "SELECT \(Self.entryColumns) \(plan.source) ORDER BY \(plan.order) LIMIT ? OFFSET ?",
         plan.values + [DatabaseValue(limit), DatabaseValue(offset)], Self.entry)
@@ -28,8 +27,7 @@ extension ArticleLibrary {
   /// The number of entries of the list.
   public func count(_ query: LibraryQuery) throws(LibraryFailure) -> Int {
     try perform { connection throws(DatabaseProblem) in
-      let plan = try Plan(query, connection)
-      if plan.isEmpty { return 0 }
+      let plan = Plan(query, try matches(of: query, connection), isCounting: true)
       return try connection.first("SELECT count(*) \(plan.source)", plan.values) { $0.int(0) } ?? 0
     }
   }
@@ -72,18 +70,65 @@ extension ArticleLibrary {
       tags: row.text(14).split(separator: " ").map(String.init), highlights: row.int(15))
   }
 
+  /// What a search finds, the last added first; `nil` for a query without words.
+  ///
+  /// One pass over the search index, remembered until something in the library changes: a list asks for its size and for
+  /// several windows of the same search.
+  private func matches(of query: LibraryQuery, _ connection: Connection) throws(DatabaseProblem) -> Matches? {
+    guard !query.text.isEmpty else { return nil }
+    let search = SearchExpression(query.text)
+    guard var expression = search.expression, let wholeWords = search.wholeWords else {
+      return Matches(expression: "", ids: [])
+    }
+    let version =
+      "\(try connection.number("PRAGMA data_version") ?? 0) \(connection.totalChanges) \(query.text)"
+    if let last = lastMatches, last.version == version { return last.matches }
+    // To complete a word means to merge all words that begin so; where the word as it is fills the list, nobody asks.
+    var ids = try identifiers(matching: wholeWords, connection)
+    if ids.count > Self.mostMatches || wholeWords == expression {
+      expression = wholeWords
+    } else {
+      ids = try identifiers(matching: expression, connection)
+    }
+    let matches = Matches(expression: expression, ids: ids)
+    lastMatches = (version, matches)
+    return matches
+  }
+
+  private func identifiers(
+    matching expression: String, _ connection: Connection
+  ) throws(DatabaseProblem) -> [Int64] {
+    try connection.all(
+      "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT \(Self.mostMatches + 1)",
+      [.text(expression)]
+    ) { $0.integer(0) }
+  }
+
+  /// The articles that a search found.
+  struct Matches {
+    let expression: String
+    let ids: [Int64]
+  }
+
   /// A query in SQL.
   private struct Plan {
-    var source: String
+    var source = "FROM article a"
     var values: [DatabaseValue] = []
     var order: String
-    var isEmpty = false
 
-    init(_ query: LibraryQuery, _ connection: Connection) throws(DatabaseProblem) {
+    /// Makes SQL of a query.
+    ///
+    /// - Parameters:
+    ///   - query: The query.
+    ///   - matches: What its words find.
+    ///   - isCounting: Whether only the number is wanted: then the shelf decides the index, and else the order does, which
+    ///     the plus in front of a column says.
+    init(_ query: LibraryQuery, _ matches: Matches?, isCounting: Bool = false) {
+      let archived = isCounting ? "a.archived" : "+a.archived"
       var conditions = ["a.deleted IS NULL"]
       switch query.shelf {
-      case .reading: conditions.append("a.archived = 0")
-      case .unread: conditions += ["a.archived = 0", "a.percent < 100"]
+      case .reading: conditions.append("\(archived) = 0")
+      case .unread: conditions += ["\(archived) = 0", "a.percent < 100"]
       case .starred: conditions.append("a.starred = 1")
       case .new: conditions.append("a.new_comments > 0")
       case .archived: conditions.append("a.archived = 1")
@@ -91,31 +136,25 @@ extension ArticleLibrary {
       }
       order =
         switch query.order {
-        case .opened: "a.recent DESC, a.id DESC"
-        case .added: "a.added DESC, a.id DESC"
-        case .published: "a.published DESC, a.id DESC"
-        case .title: "a.title COLLATE NOCASE, a.id"
-        case .site: "a.site COLLATE NOCASE, a.title COLLATE NOCASE, a.id"
-        case .comments: "a.comments DESC, a.id DESC"
-        case .length: "a.words DESC, a.id DESC"
+        case .opened: "a.recent DESC"
+        case .added: "a.added DESC"
+        case .published: "a.published DESC"
+        case .title: "a.title COLLATE NOCASE"
+        case .site: "a.site COLLATE NOCASE, a.title COLLATE NOCASE"
+        case .comments: "a.comments DESC"
+        case .length: "a.words DESC"
         }
-      source = "FROM article a"
-      if !query.text.isEmpty {
-        guard let expression = SearchExpression(query.text).expression else {
-          isEmpty = true
-          source += " WHERE 0"
-          return
-        }
-        let matches = try connection.number(
-          "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT \(weighedMatches + 1))",
-          .text(expression))
-        source = "FROM search JOIN article a ON a.id = search.rowid"
-        conditions.insert("search MATCH ?", at: 0)
-        values.append(.text(expression))
-        if matches ?? 0 > weighedMatches {
-          order = "search.rowid DESC"
-        } else if query.order == .opened {
+      if let matches {
+        if !isCounting, query.order == .opened, matches.ids.count <= mostMatches, !matches.ids.isEmpty {
+          source = "FROM search JOIN article a ON a.id = search.rowid"
+          conditions.insert("search MATCH ?", at: 0)
+          values.append(.text(matches.expression))
           order = "bm25(search, 10, 4, 1, 4, 2, 0.5)"
+        } else {
+          conditions.insert("a.id IN (SELECT value FROM json_each(?))", at: 0)
+          values.append(
+            .text("[" + matches.ids.prefix(mostMatches).map(String.init).joined(separator: ",") + "]"))
+          if query.order == .opened { order = "a.id DESC" }
         }
       }
       if let tag = query.tag {

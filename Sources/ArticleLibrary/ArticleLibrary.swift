@@ -13,6 +13,8 @@ public final class ArticleLibrary {
   /// Where a damaged library that stood in the way was moved to.
   public let movedAside: String?
   let connection: Connection
+  /// What the last search found, and the version of the library that it looked in.
+  var lastMatches: (version: String, matches: Matches)?
   /// The file that was opened, whatever stands in its place later.
   private let inode: UInt
 

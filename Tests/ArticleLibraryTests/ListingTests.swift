@@ -41,7 +41,8 @@ struct ListingTests {
   @Test(
     "Words are found wherever they are",
     arguments: [
-      ("harbour", ["harbour", "bridge"]), ("harb", ["harbour", "bridge"]), ("outer", ["bridge", "harbour"]),
+      ("harbour", ["harbour", "bridge"]), ("harb", ["harbour", "bridge"]), ("har", []),
+      ("outer", ["bridge", "harbour"]),
       ("\"outer harbour\"", ["harbour"]), ("outer -channel", ["harbour"]), ("comment:harbour", ["bridge"]),
       ("title:school", ["school"]), ("cafe", ["bridge"]), ("CAFÉ", ["bridge"]), ("count whose", ["harbour"]),
       ("nothing", []), ("\"", []), ("' OR 1 --", []), ("a\" NEAR(", []), ("*", []), ("comment:", []),
@@ -54,6 +55,28 @@ struct ListingTests {
     let query = LibraryQuery(shelf: .all, text: text)
     #expect(Set(try titles(library, query)) == Set(expected))
     #expect(try library.count(query) == expected.count)
+  }
+
+  @Test("A search with more matches than a list takes shows those that were added last")
+  func manyMatches() throws {
+    let folder = try Folder()
+    let library = try folder.library()
+    try library.together { () throws(LibraryFailure) in
+      for number in 0..<2100 {
+        try library.keep(Fixtures.kept("a\(number)", bytes: [1]), now: Int64(number), isOpened: false)
+      }
+    }
+    let query = LibraryQuery(shelf: .all, text: "gate")
+    #expect(try library.count(query) == 2000)
+    #expect(try library.entries(query, limit: 1).map(\.title) == ["a2099"])
+    #expect(try library.entries(query, offset: 1999).map(\.title) == ["a100"])
+    let ordered = LibraryQuery(shelf: .all, order: .title, text: "gate")
+    #expect(try library.entries(ordered, limit: 1).map(\.title) == ["a100"])
+    // What was added since is found, and what was deleted is not.
+    let id = try library.keep(Fixtures.kept("newest", bytes: [1]), now: 9999, isOpened: false).id
+    #expect(try library.entries(query, limit: 1).map(\.title) == ["newest"])
+    try library.delete(id, now: 9999)
+    #expect(try library.entries(query, limit: 1).map(\.title) == ["a2099"])
   }
 
   @Test("Shelves, stars, tags and the archive narrow the list")

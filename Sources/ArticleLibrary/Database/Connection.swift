@@ -41,6 +41,9 @@ final class Connection {
   /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes(handle)) }
 
+  /// How many rows this connection has changed so far.
+  var totalChanges: Int { Int(sqlite3_total_changes(handle)) }
+
   /// Runs statements that take no values.
   func execute(_ sql: String) throws(DatabaseProblem) {
     let code = sqlite3_exec(handle, sql, nil, nil, nil)
