@@ -17,7 +17,7 @@ extension Article {
 
 extension CommentThread {
   /// The number of comments in words.
-  var shownCount: String { count == 1 ? "1 comment" : "\(count) comments" }
+  var shownCount: String { commentCount == 1 ? "1 comment" : "\(commentCount) comments" }
 }
 
 extension CommentThread.Note {

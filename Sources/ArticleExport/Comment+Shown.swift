@@ -14,7 +14,8 @@ extension Comment {
     var facts: [String] = []
     if let time = shownTime { facts.append(time) }
     if let score { facts.append(score == 1 || score == -1 ? "\(score) point" : "\(score) points") }
-    facts.append(contentsOf: flags.names)
+    facts.append(contentsOf: flags.subtracting(.stub).names)
+    if flags.contains(.stub) { facts.append("not in this source") }
     return facts
   }
 }

@@ -94,7 +94,7 @@ public struct MarkdownExport: Sendable {
       let prefix = String(repeating: "  ", count: level)
       if index > 0 { markdown.newline() }
       markdown.raw(prefix + "- **")
-      markdown.words(thread.author(of: index) ?? "anonymous", isLineStart: false)
+      markdown.words(thread.heading(of: index), isLineStart: false)
       markdown.raw("**")
       var facts = comment.shownFacts
       if depth > level { facts.append("level \(depth + 1)") }
@@ -104,7 +104,7 @@ public struct MarkdownExport: Sendable {
       }
       markdown.newline()
       let body = thread.body(of: index)
-      if !body.blocks.isEmpty {
+      if !body.blocks.isEmpty, !thread.isStub(index) {
         markdown.newline()
         markdown.blocks(of: body, prefix: prefix + "  ")
       }

@@ -92,10 +92,10 @@ extension TextWriter {
       if index > 0 {
         line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))), look: .aside)
       }
-      var facts = [thread.author(of: index) ?? "anonymous"] + comment.shownFacts
+      var facts = [thread.heading(of: index)] + comment.shownFacts
       if depth > guides { facts.append("level \(depth + 1)") }
       wrapped(facts.joined(separator: " · "), prefix: prefix, look: .author)
-      blocks(of: thread.body(of: index), prefix: prefix)
+      if !thread.isStub(index) { blocks(of: thread.body(of: index), prefix: prefix) }
     }
   }
 }

@@ -16,7 +16,7 @@ public struct Comment: Hashable, Sendable {
     public static let removed = Flags(rawValue: 1 << 3)
     /// Changed after it was posted.
     public static let edited = Flags(rawValue: 1 << 4)
-    /// Recommended by the editors, or pinned.
+    /// Recommended by the editors.
     public static let highlighted = Flags(rawValue: 1 << 5)
     /// Not yet approved.
     public static let pending = Flags(rawValue: 1 << 6)
@@ -26,13 +26,24 @@ public struct Comment: Hashable, Sendable {
     public static let unplaced = Flags(rawValue: 1 << 8)
     /// A notice that another page links here.
     public static let pingback = Flags(rawValue: 1 << 9)
+    /// Reported by readers; the words may be gone.
+    public static let flagged = Flags(rawValue: 1 << 10)
+    /// Faded or folded by its source because readers voted it down.
+    public static let downvoted = Flags(rawValue: 1 << 11)
+    /// Kept at the top by the author or the moderators.
+    public static let pinned = Flags(rawValue: 1 << 12)
+    /// Behind a warning of its author: a spoiler, a sensitive subject.
+    public static let spoiler = Flags(rawValue: 1 << 13)
+    /// No comment: stands for replies that the source left out, and its body says how many ("12 more replies").
+    public static let stub = Flags(rawValue: 1 << 14)
 
     /// The flags that are set, by their names in exports.
     public var names: [String] {
       let all: [(Flags, String)] = [
         (.originalPoster, "op"), (.moderator, "moderator"), (.deleted, "deleted"), (.removed, "removed"),
         (.edited, "edited"), (.highlighted, "highlighted"), (.pending, "pending"), (.truncated, "truncated"),
-        (.unplaced, "unplaced"), (.pingback, "pingback"),
+        (.unplaced, "unplaced"), (.pingback, "pingback"), (.flagged, "flagged"), (.downvoted, "downvoted"),
+        (.pinned, "pinned"), (.spoiler, "spoiler"), (.stub, "stub"),
       ]
       return all.filter { contains($0.0) }.map(\.1)
     }

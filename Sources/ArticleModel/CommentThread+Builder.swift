@@ -47,6 +47,7 @@ extension CommentThread {
       let index = thread.count
       let level = max(0, min(depth, open.count))
       close(to: level)
+      if comment.flags.contains(.stub) { thread.stubCount += 1 }
       thread.comments.append(comment)
       thread.parents.append(open.last ?? -1)
       thread.depths.append(Int32(level))
@@ -55,6 +56,16 @@ extension CommentThread {
       if let body { text.append(body) }
       firstBlocks.append(Int32(text.blocks.count))
       return index
+    }
+
+    /// Appends an entry that stands for replies that the source left out.
+    ///
+    /// - Parameters:
+    ///   - missing: How many they are; `nil` when the source does not say.
+    ///   - depth: Their depth.
+    ///   - id: The source's name for the place where they can be had, if any.
+    public mutating func appendStub(missing: Int?, depth: Int, id: String = "") {
+      append(Comment(id: id, flags: .stub), depth: depth, body: CommentThread.stubBody(missing: missing))
     }
 
     /// Changes a comment that was appended before.

@@ -36,8 +36,14 @@ public struct CommentThread: Sendable {
   /// Set when the source delivered only a part of the thread.
   public var note: Note?
 
-  /// The number of comments.
+  /// How many entries stand for replies that the source left out.
+  public internal(set) var stubCount = 0
+
+  /// The number of entries: comments and stubs.
   public var count: Int { comments.count }
+
+  /// The number of comments; stubs are none.
+  public var commentCount: Int { count - stubCount }
 
   /// Whether there are no comments.
   public var isEmpty: Bool { comments.isEmpty }
@@ -46,6 +52,28 @@ public struct CommentThread: Sendable {
   public func author(of index: Int) -> String? {
     guard let author = comments[index].author, authors.indices.contains(Int(author)) else { return nil }
     return authors[Int(author)]
+  }
+
+  /// Whether an entry stands for replies that the source left out.
+  public func isStub(_ index: Int) -> Bool { comments[index].flags.contains(.stub) }
+
+  /// The name over an entry: the author's, "anonymous" when the source names none; what a stub stands for.
+  public func heading(of index: Int) -> String {
+    isStub(index) ? body(of: index).string : author(of: index) ?? "anonymous"
+  }
+
+  /// The body of a stub.
+  ///
+  /// - Parameter missing: How many replies it stands for; `nil` when the source does not say.
+  public static func stubBody(missing: Int?) -> RichText {
+    let words: String =
+      switch missing {
+      case nil: "More replies"
+      case 1: "1 more reply"
+      case .some(let number): "\(number) more replies"
+      }
+    let utf8 = Array(words.utf8)
+    return RichText(utf8: utf8, blocks: [Block(kind: .paragraph, range: TextRange(0, utf8.count))])
   }
 
   /// The body of a comment, as a text of its own.

@@ -31,7 +31,7 @@ struct CommentHeaderView {
       column = surface.write(
         "\(thread.depths[item]) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
     }
-    let author = thread.author(of: item) ?? "anonymous"
+    let author = thread.heading(of: item)
     column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment, state)))
     let separator = " \(glyphs.separator) "
     let hiddenNews = isFolded ? pane.newCount(below: item) : 0
@@ -47,7 +47,7 @@ struct CommentHeaderView {
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write("\(hiddenNews) new", x: column, y: y, limit: limit, style: look(.commentFold))
     }
-    if isFolded, limit - column > 12 {
+    if isFolded, !thread.isStub(item), limit - column > 12 {
       let body = pane.flow.layout(of: item).body
       let start = body.utf8.prefix(4 * limit).map { $0 == 0x0A ? 0x20 : $0 }
       let words = Truncation.fit(
@@ -83,6 +83,7 @@ struct CommentHeaderView {
   private static let words: [(Comment.Flags, String)] = [
     (.deleted, "deleted"), (.removed, "removed"), (.edited, "edited"), (.highlighted, "recommended"),
     (.pending, "not yet approved"), (.truncated, "cut short by the source"), (.unplaced, "place unknown"),
-    (.pingback, "link from another page"),
+    (.pingback, "link from another page"), (.flagged, "flagged"), (.downvoted, "voted down"),
+    (.pinned, "pinned"), (.spoiler, "spoiler"), (.stub, "not in this source"),
   ]
 }

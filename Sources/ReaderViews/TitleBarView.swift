@@ -81,9 +81,9 @@ struct TitleBarView {
   private func thread(_ state: ReaderState) -> String {
     guard let comments = state.comments else { return "no discussion" }
     let thread = comments.source
-    var parts = ["\(thread.count) comment\(thread.count == 1 ? "" : "s")"]
+    var parts = ["\(thread.commentCount) comment\(thread.commentCount == 1 ? "" : "s")"]
     if let arrangement = comments.arrangement, let filter = arrangement.request.filter {
-      parts = ["\(arrangement.foundCount) of \(thread.count) comments: \(filter.text)"]
+      parts = ["\(arrangement.foundCount) of \(thread.commentCount) comments: \(filter.text)"]
     }
     parts.append((comments.arrangement?.request.order ?? .source).title)
     if let news = comments.news, news.count > 0 { parts.insert("\(news.count) new", at: 1) }
@@ -102,7 +102,7 @@ extension ReaderState {
     guard !chain.isEmpty else { return "" }
     let glyphs = configuration.glyphs
     // A long chain keeps its beginning and its end.
-    let names = chain.map { comments.thread.author(of: $0) ?? "anonymous" }
+    let names = chain.map { comments.thread.heading(of: $0) }
     let shown = names.count > 5 ? [names[0], glyphs.ellipsis] + names.suffix(3) : names
     return shown.separated(by: " \(glyphs.arrow) ") + " \(glyphs.arrow)"
   }

@@ -139,6 +139,20 @@ typealias Comment = ArticleModel.Comment
     #expect((0..<3).map { thread.author(of: $0) } == ["Ada", nil, nil])
   }
 
+  @Test("A stub stands for replies that are missing and is no comment")
+  func stubs() {
+    var builder = CommentThread.Builder()
+    builder.append(Comment(), depth: 0, body: Self.paragraph("first"))
+    for (missing, depth) in [(12, 1), (1, 1), (nil, 0)] as [(Int?, Int)] {
+      builder.appendStub(missing: missing, depth: depth)
+    }
+    let thread = builder.finish()
+    #expect(thread.count == 4 && thread.commentCount == 1)
+    #expect(
+      (0..<4).map { thread.heading(of: $0) } == ["anonymous", "12 more replies", "1 more reply", "More replies"])
+    #expect(thread.parents == [-1, 0, 0, -1])
+  }
+
   private struct EncodedBodies: CommentBodySource {
     var texts: [String]
     var count: Int { texts.count }
