@@ -65,6 +65,7 @@ public struct CommentThread: Sendable {
   /// The body of a stub.
   ///
   /// - Parameter missing: How many replies it stands for; `nil` when the source does not say.
+  /// - Returns: Words like "12 more replies".
   public static func stubBody(missing: Int?) -> RichText {
     let words: String =
       switch missing {

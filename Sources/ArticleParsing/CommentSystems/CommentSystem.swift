@@ -2,19 +2,15 @@ import ArticleModel
 
 /// A comment system whose threads can be read out of a page.
 ///
-/// To add one: a type in a file of this folder, a line in `CommentSystemRegistry`, a folder of fixtures.
+/// To add one: a file in this folder, a line in `CommentSystemRegistry`, a folder of fixtures. Most systems are a table of
+/// names (`MarkedUpComments`).
 protocol CommentSystem: Sendable {
   /// The system's name in exports.
   var name: String { get }
 
-  /// Whether the page carries comments of this system.
-  func matches(_ document: HTMLDocument) -> Bool
+  /// Whether the contributions are what its pages are there for, beginning with the first: a forum.
+  var isForum: Bool { get }
 
-  /// The page's comments, and the elements that hold nothing else and must not become part of the article.
-  ///
-  /// - Parameters:
-  ///   - document: The page.
-  ///   - base: The page's address, for links.
-  /// - Returns: The thread in the page's order, and the containers to cut out.
-  func thread(from document: HTMLDocument, base: String?) -> (thread: CommentThread, containers: [Int])
+  /// The page's discussion, or `nil` when the page has none of this system.
+  func discussion(of page: CommentPage) -> FoundThread?
 }

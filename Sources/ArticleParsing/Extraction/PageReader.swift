@@ -152,9 +152,14 @@ struct PageReader: ArticleReader {
   static func discussion(_ page: PageNodes, base: String?, system wanted: String? = nil) -> Discussion {
     let document = page.document
     let systems = CommentSystemRegistry.systems.filter { wanted == nil || $0.name == wanted }
-    if let system = systems.first(where: { $0.matches(document) }) {
-      let found = system.thread(from: document, base: base)
-      return Discussion(system: system.name, thread: found.thread, containers: found.containers)
+    if !systems.isEmpty {
+      let candidate = CommentPage(page, base: base)
+      for system in systems {
+        guard let found = system.discussion(of: candidate) else { continue }
+        var discussion = Discussion(system: system.name, thread: found.thread, containers: found.containers)
+        discussion.isContent = system.isForum && isMost(found, of: page)
+        return discussion
+      }
     }
     guard wanted == nil || wanted == GenericComments.name else { return Discussion() }
     // Threads that unfold on demand are hidden at first.
@@ -167,16 +172,28 @@ struct PageReader: ArticleReader {
     guard !found.thread.isEmpty else { return Discussion() }
     var discussion = Discussion(
       system: GenericComments.name, thread: found.thread, containers: found.containers)
-    let held = found.containers.reduce(0) { $0 + page.plainLength(of: $1) }
-    let rest = page.plainLength(of: page.body) - held
-    discussion.isContent =
-      generic.isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
+    discussion.isContent = isMost(found, of: page, isCalledComments: generic.isCalledComments)
     return discussion
   }
 
   /// Whether a page is of a forum by its address.
   static func isForum(_ meta: MetaTags, address: String?) -> Bool {
     (meta.canonical.flatMap { $0.contains("://") ? $0 : nil } ?? address).map(ForumAddress.matches) ?? false
+  }
+
+  /// Whether a page holds little besides its discussion.
+  private static func isMost(
+    _ found: FoundThread, of page: PageNodes, isCalledComments: Bool = false
+  ) -> Bool {
+    var held = 0
+    var end = 0
+    // A container may stand in another.
+    for container in found.containers where container >= end {
+      held += page.plainLength(of: container)
+      end = page.document.subtree(of: container).upperBound
+    }
+    let rest = page.plainLength(of: page.body) - held
+    return isCalledComments ? found.thread.count > 2 && rest < 400 : held > 2 * rest && rest < 1500
   }
 
   /// The address that the page's links are relative to.

@@ -38,10 +38,14 @@ struct PageWriter {
   /// Writes what is inside `root`.
   ///
   /// - Complexity: O(size of the subtree).
-  mutating func write(_ root: Int) -> RichText {
-    var next = root
-    let end = document.subtree(of: root).upperBound
-    while next < end {
+  mutating func write(_ root: Int) -> RichText { write(nodes: document.subtree(of: root)) }
+
+  /// Writes elements that follow one another, with what is inside them.
+  ///
+  /// - Complexity: O(number of nodes).
+  mutating func write(nodes: Range<Int>) -> RichText {
+    var next = nodes.lowerBound
+    while next < nodes.upperBound {
       while let top = open.last, top.end <= next {
         flow.close(top.tag)
         open.removeLast()

@@ -85,7 +85,7 @@ struct DateScanner {
     return dayFirst(index, bytes) ?? numeric(index, bytes)
   }
 
-  /// Dates like "May 9, 2012", "Feb 3rd 2024", "September 17".
+  /// Dates like "May 9, 2012", "Feb 3rd 2024", "Apr 6 '16", "September 17".
   private func monthFirst(_ index: Int, _ month: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
     var next = index + 1
     if isMark(next, 0x2E) { next += 1 }
@@ -98,6 +98,11 @@ struct DateScanner {
     if isNumber(next, 1990...2100) {
       year = tokens[next].number
       last = next
+    } else if isMark(next, 0x27), isNumber(next + 1, 0...99),
+      tokens[next + 1].end - tokens[next + 1].start == 2
+    {
+      year = 2000 + tokens[next + 1].number
+      last = next + 1
     } else if !isCapital(index, bytes) {
       return nil
     }
@@ -117,7 +122,11 @@ struct DateScanner {
     next += 1
     if isMark(next, 0x2E) || isMark(next, 0x2C) || isMark(next, 0x2D) { next += 1 }
     if isMeaning(next, .connector) { next += 1 }
-    guard isNumber(next, 1990...2100) || last > index + 1 || isCapital(last, bytes) else { return nil }
+    // In languages that write months small a time of day tells a date from a number of something.
+    guard
+      isNumber(next, 1990...2100) || last > index + 1 || isCapital(last, bytes)
+        || timeOfDay(after: last) != nil
+    else { return nil }
     var year: Int?
     if isNumber(next, 1990...2100) {
       year = tokens[next].number
@@ -128,6 +137,14 @@ struct DateScanner {
 
   /// Dates like "2019-12-22", "22.12.2019", "22.12.19", "12/22/2019".
   private func numeric(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> PrintedDate? {
+    // "17.07, 2011", as some themes print it.
+    if isMark(index + 1, 0x2E), isNumber(index, 1...31), isNumber(index + 2, 1...12), isMark(index + 3, 0x2C),
+      isNumber(index + 4, 1990...2100), tokens[index + 1].end == tokens[index + 2].start
+    {
+      return date(
+        index, index + 4, year: tokens[index + 4].number, month: tokens[index + 2].number,
+        day: tokens[index].number)
+    }
     guard isNumber(index + 2), isNumber(index + 4), isMark(index + 1, 0x2D, 0x2E, 0x2F),
       tokens[index + 1].mark == tokens[index + 3].mark, tokens[index + 3].number < 0,
       tokens[index].end == tokens[index + 1].start, tokens[index + 3].end == tokens[index + 4].start
@@ -170,11 +187,18 @@ struct DateScanner {
     var next = last + 1
     while next < tokens.count, next <= last + 3,
       isMark(next, 0x2C, 0x2D) || isMark(next, 0x40, 0x7C) || isMeaning(next, .connector)
+        || isMeaning(next, .article)
     {
       next += 1
     }
     guard isNumber(next, 0...24) else { return nil }
     var end = next
+    // "21h46"
+    if isMeaning(next + 1, .unit), isNumber(next + 2, 0...59), tokens[next].end == tokens[next + 1].start,
+      tokens[next + 1].end == tokens[next + 2].start
+    {
+      return next + 2
+    }
     if isMark(next + 1, 0x3A) || (isMark(next + 1, 0x2E) && isNumber(next + 2, 0...59)) {
       guard isNumber(next + 2, 0...59) else { return nil }
       end = next + 2
@@ -288,19 +312,33 @@ struct DateScanner {
           + "months|mo|year|years|yr|yrs|y|sekunde|sekunden|minuten|stunde|stunden|std|tag|tage|tagen|woche|"
           + "wochen|monat|monate|monaten|jahr|jahre|jahren|seconde|secondes|heure|heures|jour|jours|semaine|"
           + "semaines|mois|an|ans|segundo|segundos|minuto|minutos|hora|horas|día|días|dia|dias|semana|semanas|"
-          + "mes|meses|año|años"
+          + "mes|meses|año|años|secondo|secondi|minuti|ora|ore|giorno|giorni|settimana|settimane|mese|mesi|anno|"
+          + "anni|mês|ano|anos|seconden|minuut|uur|uren|dag|dagen|weken|maand|maanden|jaar|sekund|sekundę|"
+          + "sekundy|minuta|minutę|minuty|minut|godzina|godzinę|godziny|godzin|dzień|dni|tydzień|tygodnie|"
+          + "tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|sekunder|minuter|minutter|timme|timmar|time|timer|"
+          + "dage|dagar|vecka|veckor|uge|uger|uke|uker|månad|månader|måned|måneder|år|секунд|минут|минуты|минуту|"
+          + "час|часа|часов|день|дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет|dakika|saat|"
+          + "gün|hafta|yıl"
       ),
-      (.ago, "ago|her"), (.agoBefore, "vor|hace|há"),
-      (.article, "a|one|einem|einer|ein|un|une|una|about|almost|over"),
-      (.day, "yesterday|gestern|hier|ayer"), (.meridiem, "am|pm|uhr"),
-      (.connector, "at|um|à|de|a las|las|om"),
+      (.ago, "ago|her|fa|atrás|geleden|temu|sedan|siden|назад|önce|sitten"),
+      (.agoBefore, "vor|hace|há|før|för"),
+      (.article, "a|one|an|einem|einer|ein|un|une|una|um|uma|een|en|about|almost|over|circa"),
+      (.day, "yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|igår|вчера"),
+      (.meridiem, "am|pm|uhr"), (.connector, "at|um|à|de|a las|las|om|alle|ore|às|o|kl|klo|в"),
     ]
     let months = [
-      "january|jan|januar|janvier|janv|enero|ene|jänner", "february|feb|februar|février|févr|febrero",
-      "march|mar|märz|mär|mars|marzo", "april|apr|avril|avr|abril|abr", "may|mai|mayo",
-      "june|jun|juni|juin|junio", "july|jul|juli|juillet|juil|julio", "august|aug|août|agosto|ago.",
-      "september|sep|sept|septembre|septiembre", "october|oct|oktober|okt|octobre|octubre",
-      "november|nov|novembre|noviembre", "december|dec|dezember|dez|décembre|déc|diciembre|dic",
+      "january|jan|januar|janvier|janv|enero|ene|jänner|gennaio|janeiro|januari|stycznia|styczeń|января|ocak",
+      "february|feb|februar|février|févr|febrero|febbraio|fevereiro|fev|februari|lutego|luty|февраля|şubat",
+      "march|mar|märz|mär|mars|marzo|março|maart|marca|marzec|marts|марта",
+      "april|apr|avril|avr|abril|abr|aprile|kwietnia|kwiecień|апреля|nisan",
+      "may|mai|mayo|maggio|maio|mei|maja|maj|мая|mayıs",
+      "june|jun|juni|juin|junio|giugno|giu|junho|czerwca|czerwiec|июня|haziran",
+      "july|jul|juli|juillet|juil|julio|luglio|lug|julho|lipca|lipiec|июля|temmuz",
+      "august|aug|août|agosto|ago.|augustus|sierpnia|sierpień|augusti|августа|ağustos",
+      "september|sep|sept|septembre|septiembre|settembre|setembro|września|wrzesień|сентября|eylül",
+      "october|oct|oktober|okt|octobre|octubre|ottobre|ott|outubro|października|październik|октября|ekim",
+      "november|nov|novembre|noviembre|novembro|listopada|listopad|ноября|kasım",
+      "december|dec|dezember|dez|décembre|déc|diciembre|dic|dicembre|dezembro|grudnia|grudzień|декабря|aralık",
     ]
     for (index, names) in months.enumerated() { entries.append((.month(index + 1), names)) }
     return WordTable(entries)

@@ -4,7 +4,9 @@
 /// what each unit has of its own: one date, one name, words; and by what it is called.
 struct CommentUnits {
   /// The units in document order; empty when the page has no comments.
-  private(set) var nodes: [Int] = []
+  private(set) var units: [CommentUnit] = []
+  /// Whether they stand in a section that is called comments.
+  private(set) var isAnnounced = false
 
   private let page: PageNodes
   private static let most = 5000
@@ -21,7 +23,21 @@ struct CommentUnits {
       guard let value = value(of: group.nodes, isNumbered: group.isNumbered, signs: signs) else { continue }
       if value > best?.value ?? 0 { best = (value, group.nodes) }
     }
-    nodes = best?.nodes ?? []
+    guard let best else { return }
+    units = best.nodes.map { CommentUnit(element: $0, end: page.document.subtree(of: $0).upperBound) }
+    isAnnounced = best.nodes.prefix(3).contains(where: isInsideComments)
+    reachToNext()
+  }
+
+  /// Names in `dt` are followed by their words in `dd`.
+  private mutating func reachToNext() {
+    let document = page.document
+    for index in units.indices where document.tag(units[index].element) == .dt {
+      guard let parent = document.parent(of: units[index].element) else { continue }
+      let end = document.subtree(of: parent).upperBound
+      units[index].isRun = true
+      units[index].end = index + 1 < units.count ? min(end, units[index + 1].element) : end
+    }
   }
 
   private struct Group {
@@ -36,7 +52,7 @@ struct CommentUnits {
     var groups: [Group] = []
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 && !page.isHidden(node) {
       switch document.tag(node) {
-      case .li, .div, .article, .tr, .section, .dl, .dd, .td, .p, .details: break
+      case .li, .div, .article, .tr, .section, .dl, .dt, .dd, .td, .p, .details, .table: break
       case .other: break
       default: continue
       }

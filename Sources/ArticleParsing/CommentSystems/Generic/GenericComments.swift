@@ -6,7 +6,7 @@ struct GenericComments {
   static let name = "generic"
 
   private let page: PageNodes
-  private let units: [Int]
+  private let units: [CommentUnit]
   /// Whether the markup calls the units comments.
   let isCalledComments: Bool
 
@@ -14,44 +14,49 @@ struct GenericComments {
   ///
   /// - Complexity: O(number of nodes).
   init?(_ page: PageNodes) {
-    units = CommentUnits(page).nodes
-    guard !units.isEmpty else { return nil }
-    isCalledComments = units.prefix(4).contains { !page.traits[$0].isDisjoint(with: [.comment, .comments]) }
+    let found = CommentUnits(page)
+    units = found.units
+    guard let first = units.first else { return nil }
+    isCalledComments =
+      found.isAnnounced
+      || units.prefix(4).contains { !page.traits[$0.element].isDisjoint(with: [.comment, .comments]) }
+      || first.isRun
     self.page = page
   }
 
   /// The thread, and the elements that hold nothing else.
   ///
   /// - Complexity: O(size of the units).
-  func thread(base: String?) -> (thread: CommentThread, containers: [Int]) {
-    let isUnit = Set(units)
-    let reader = UnitReader(page, base: base, isUnit: isUnit)
+  func thread(base: String?) -> FoundThread {
+    let reader = UnitReader(page, base: base, units: units)
     let nesting = UnitNesting(page, units: units, reader: reader)
+    let arrangement = ThreadArrangement(parents: nesting.parents)
     var builder = CommentThread.Builder(capacity: units.count)
-    for (index, depth) in nesting.order {
+    for (index, depth) in arrangement.order {
       let unit = units[index]
       let own = reader.ownNodes(of: unit)
       let header = reader.header(of: own)
       let body = reader.body(of: unit, own: own, header: header)
-      guard !body.blocks.isEmpty || nesting.hasReplies[index] else { continue }
+      guard !body.blocks.isEmpty || arrangement.hasReplies[index] else { continue }
       var comment = Comment(id: nesting.identifiers[index])
       if let author = header.author { comment.author = builder.author(author) }
-      comment.posted = header.posted
-      comment.postedText = header.dateText
+      comment.posted = header.time?.posted
+      comment.postedText = header.time?.text
+      comment.flags = RemovalNotice.flags(of: body)
       builder.append(comment, depth: depth, body: body)
     }
-    return (builder.finish(), containers(isUnit))
+    return FoundThread(thread: builder.finish(), containers: containers(reader))
   }
 
   /// The element around all units when it holds little else, or the units.
-  private func containers(_ isUnit: Set<Int>) -> [Int] {
+  private func containers(_ reader: UnitReader) -> [Int] {
     let document = page.document
-    guard let first = units.first, let last = units.last else { return [] }
-    let outer = units.filter { unit in
+    guard let first = units.first?.element, let last = units.last?.element else { return [] }
+    let outer = units.map(\.element).filter { unit in
       var ancestor = document.parent(of: unit)
       for _ in 0..<512 {
         guard let current = ancestor else { return true }
-        if isUnit.contains(current) { return false }
+        if reader.isUnit(current) { return false }
         ancestor = document.parent(of: current)
       }
       return true

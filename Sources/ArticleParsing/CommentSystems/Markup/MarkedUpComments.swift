@@ -1,0 +1,27 @@
+import ArticleModel
+
+/// A comment system that is told by its names for elements.
+struct MarkedUpComments: CommentSystem {
+  let name: String
+  /// Elements that only pages of the system have; without any, the comments themselves are the sign.
+  var signs: [ElementPattern] = []
+  var isForum = false
+  let markup: CommentMarkup
+
+  func discussion(of page: CommentPage) -> FoundThread? {
+    guard signs.isEmpty || hasSign(page) else { return nil }
+    let units = MarkedUpUnits(markup, on: page)
+    guard !units.all.isEmpty else { return nil }
+    let thread = MarkupReader(markup, page: page, units: units.all).thread()
+    guard thread.commentCount > 0 else { return nil }
+    return FoundThread(
+      thread: thread, containers: DiscussionContainers.find(units.all, extra: markup.containers, on: page))
+  }
+
+  private func hasSign(_ page: CommentPage) -> Bool {
+    let possible = signs.filter(page.vocabulary.mayHave)
+    guard !possible.isEmpty else { return false }
+    let matcher = ElementMatcher(possible, in: page.document)
+    return page.document.nodes.indices.contains(where: matcher.matches)
+  }
+}
