@@ -30,6 +30,8 @@ struct CommentPage {
 struct FoundThread {
   /// The comments.
   var thread: CommentThread
+  /// The comments' places in the page, in document order.
+  var units: [CommentUnit]
   /// The elements that hold nothing but the discussion and must not become part of the article.
   var containers: [Int]
 }

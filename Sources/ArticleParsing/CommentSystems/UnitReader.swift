@@ -135,9 +135,16 @@ struct UnitReader {
       return 6
     }
     if Self.nameClasses.contains(where: { document.hasClass($0, node) }) { return 5 }
+    if document.tag(node) == .a, DiscussionSigns.linksToProfile(node, document) {
+      // The name in a byline, without what else stands there.
+      let around = [document.parent(of: node), document.parent(of: node).flatMap(document.parent)]
+      let isInByline = around.contains {
+        $0.map { !page.traits[$0].isDisjoint(with: [.byline, .person]) } ?? false
+      }
+      return isInByline ? 5 : 3
+    }
     if traits.contains(.byline) || document.tag(node) == .cite { return 4 }
     if traits.contains(.person), !traits.contains(.control) { return 3 }
-    if document.tag(node) == .a, DiscussionSigns.linksToProfile(node, document) { return 3 }
     return position < 14 && [.b, .strong, .h3, .h4, .h5, .h6].contains(document.tag(node)) ? 1 : 0
   }
 
@@ -243,14 +250,17 @@ struct UnitReader {
       .max { page.depths[$0.node] < page.depths[$1.node] }?.node
   }
 
-  /// The small elements around name and date.
+  /// The elements around name and date that say little else.
   private func headers(of unit: CommentUnit, within holder: Int?, header: Header) -> Set<Int> {
     var dropped: Set<Int> = []
+    let nodes = Set([header.authorNode, header.dateNode].compactMap { $0 })
+    // Beside them stand "says", a number, "Reply"; more than that are words of the comment.
+    let most = nodes.reduce(24) { $0 + page.textLength(of: $1) }
     for start in [header.authorNode, header.dateNode] {
       guard var node = start else { continue }
       for _ in 0..<20 {
         guard let parent = page.document.parent(of: node), parent != unit.element, parent != holder,
-          parent > unit.element, page.textLength(of: parent) < 120
+          parent > unit.element, page.textLength(of: parent) <= most
         else { break }
         node = parent
       }

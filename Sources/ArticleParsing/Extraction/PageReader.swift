@@ -37,6 +37,7 @@ struct PageReader: ArticleReader {
     if found.isContent || Self.isForum(meta, address: address) { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
+    article.diagnostics += MissedComments.diagnostics(on: page, units: found.units)
     var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
     let metadata = PageMetadata(
       page, meta: meta, selection: selection, threads: found.containers,
@@ -138,6 +139,8 @@ struct PageReader: ArticleReader {
     var system: String?
     var thread: CommentThread?
     var containers: [Int] = []
+    /// The places of its comments.
+    var units: [CommentUnit] = []
     /// Whether the contributions are what the page is there for.
     var isContent = false
   }
@@ -156,7 +159,9 @@ struct PageReader: ArticleReader {
       let candidate = CommentPage(page, base: base)
       for system in systems {
         guard let found = system.discussion(of: candidate) else { continue }
-        var discussion = Discussion(system: system.name, thread: found.thread, containers: found.containers)
+        var discussion = Discussion(
+          system: system.name, thread: found.thread, containers: found.containers,
+          units: found.units)
         discussion.isContent = system.isForum && isMost(found, of: page)
         return discussion
       }
@@ -171,7 +176,7 @@ struct PageReader: ArticleReader {
     let found = generic.thread(base: base)
     guard !found.thread.isEmpty else { return Discussion() }
     var discussion = Discussion(
-      system: GenericComments.name, thread: found.thread, containers: found.containers)
+      system: GenericComments.name, thread: found.thread, containers: found.containers, units: found.units)
     discussion.isContent = isMost(found, of: page, isCalledComments: generic.isCalledComments)
     return discussion
   }

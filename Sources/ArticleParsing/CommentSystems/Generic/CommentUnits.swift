@@ -24,7 +24,13 @@ struct CommentUnits {
       if value > best?.value ?? 0 { best = (value, group.nodes) }
     }
     guard let best else { return }
-    units = best.nodes.map { CommentUnit(element: $0, end: page.document.subtree(of: $0).upperBound) }
+    let isUnit = Set(best.nodes)
+    // A list around the comments may look as they do, but has nothing of its own.
+    let own = best.nodes.filter {
+      let own = signs.own(of: $0, isUnit: isUnit)
+      return own.text > 1 || own.names + own.dates > 0
+    }
+    units = own.map { CommentUnit(element: $0, end: page.document.subtree(of: $0).upperBound) }
     isAnnounced = best.nodes.prefix(3).contains(where: isInsideComments)
     reachToNext()
   }
@@ -82,7 +88,7 @@ struct CommentUnits {
     guard isNearComments || page.isForum else { return nil }
     if nodes.count == 1 {
       guard isNearComments, document.firstDescendant(of: nodes[0], where: { document.tag($0) == .h1 }) == nil,
-        isNumbered || traits.contains(.comment)
+        isNumbered || traits.contains(.comment) || traits.contains(.comments) && isInsideComments(nodes[0])
       else { return nil }
     }
     let isUnit = Set(nodes)
@@ -109,7 +115,8 @@ struct CommentUnits {
     let word = isCalledComment ? 1.0 : traits.contains(.contribution) ? 0.6 : 0
     let chrome = Double(nodes.prefix(6).count { isInChrome($0) }) / Double(min(6, nodes.count))
     var quality = 1.2 * dated / count + named / count + word + (isNumbered ? 0.8 : 0)
-    if !isStrong { quality -= 0.8 * min(1, links / count) }
+    // A name may be a link, which weighs much in a short comment.
+    if !isStrong { quality -= 0.8 * max(0, min(1, links / count) - 0.2) }
     quality -= 1.5 * chrome
     guard quality >= 1.6, dated > 0 || named > 0 else { return nil }
     let total = lengths.reduce(0, +) * nodes.count / sample.count

@@ -45,7 +45,7 @@ struct GenericComments {
       comment.flags = RemovalNotice.flags(of: body)
       builder.append(comment, depth: depth, body: body)
     }
-    return FoundThread(thread: builder.finish(), containers: containers(reader))
+    return FoundThread(thread: builder.finish(), units: units, containers: containers(reader))
   }
 
   /// The element around all units when it holds little else, or the units.

@@ -15,7 +15,8 @@ struct MarkedUpComments: CommentSystem {
     let thread = MarkupReader(markup, page: page, units: units.all).thread()
     guard thread.commentCount > 0 else { return nil }
     return FoundThread(
-      thread: thread, containers: DiscussionContainers.find(units.all, extra: markup.containers, on: page))
+      thread: thread, units: units.all,
+      containers: DiscussionContainers.find(units.all, extra: markup.containers, on: page))
   }
 
   private func hasSign(_ page: CommentPage) -> Bool {
