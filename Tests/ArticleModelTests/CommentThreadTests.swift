@@ -149,7 +149,9 @@ typealias Comment = ArticleModel.Comment
     let thread = builder.finish()
     #expect(thread.count == 4 && thread.commentCount == 1)
     #expect(
-      (0..<4).map { thread.heading(of: $0) } == ["anonymous", "12 more replies", "1 more reply", "More replies"])
+      (0..<4).map { thread.heading(of: $0) } == [
+        "anonymous", "12 more replies", "1 more reply", "More replies",
+      ])
     #expect(thread.parents == [-1, 0, 0, -1])
   }
 
