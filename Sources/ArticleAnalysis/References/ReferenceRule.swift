@@ -2,7 +2,7 @@ import ArticleModel
 
 /// The rules that find references; each names itself in the evidence of what it found.
 ///
-/// The confidence is (right + 1) / (finds + 2) on the labelled threads of the tests.
+/// The confidence is an estimate from what each rule got right on the labelled threads of the tests while it was made.
 enum ReferenceRule: String, CaseIterable {
   /// Words in quotation marks or on a quoted line that the article has to the letter.
   case quotation
