@@ -8,7 +8,7 @@ import TerminalUI
 /// cache: what it answers depends only on the article and the width. Owned by the main thread.
 public final class ArticleFlow: Flow {
   /// The article.
-  public let article: Article
+  public private(set) var article: Article
   /// The columns of text.
   public private(set) var width: Int { didSet { revision += 1 } }
   /// How paragraphs are set.
@@ -33,6 +33,9 @@ public final class ArticleFlow: Flow {
     self.glyphs = glyphs
     spans = SpanIndex(ArticleScopes.spans(of: article))
   }
+
+  /// Takes another thread for the article's own, or the same with its bodies decoded; the rows stay.
+  public func replace(thread: CommentThread) { article.thread = thread }
 
   /// Changes the columns of text.
   public func resize(to width: Int) {

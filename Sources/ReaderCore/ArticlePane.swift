@@ -57,6 +57,9 @@ public struct ArticlePane {
     if scroll.top.item > article.body.blocks.count { scroll = ScrollPosition() }
   }
 
+  /// Shows the same article beside another thread.
+  func replace(thread: CommentThread) { flow.replace(thread: thread) }
+
   /// Sets paragraphs in another way, and stays at the same words.
   mutating func set(_ typesetting: Typesetting) {
     let offset = flow.offset(of: top)

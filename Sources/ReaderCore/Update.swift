@@ -27,6 +27,9 @@ public enum Reader {
     case .decoded(let thread, let generation):
       guard generation == state.generation, state.comments?.source.count == thread.count else { return [] }
       state.comments?.replace(thread: thread)
+      // The bodies as they came hold the whole source in memory; nothing may keep them.
+      state.article.replace(thread: thread)
+      state.entries = ArticleIndex(state.article.article)
     case .indexed(let index, let generation):
       guard generation == state.generation else { return [] }
       state.comments?.use(index)
@@ -55,6 +58,8 @@ public enum Reader {
     case .threadLoaded(let thread, let generation):
       guard generation == state.generation, !thread.isEmpty else { return [] }
       state.comments = ThreadPane(thread: thread, configuration: state.configuration)
+      state.article.replace(thread: thread)
+      state.entries = ArticleIndex(state.article.article)
       state.fingerprints?.comments = thread.fingerprints()
       state.facts = ThreadFacts()
       state.refit()

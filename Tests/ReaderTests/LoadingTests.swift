@@ -18,4 +18,34 @@ struct LoadingTests {
     #expect(before.cells != after.cells)
     #expect(session.state.comments?.flow.layout(of: 1).figures.isEmpty == false)
   }
+
+  @Test("Once the bodies are decoded, nothing holds the source that they came from")
+  func sourceIsGivenBack() throws {
+    var session = Session(nil, width: 120, height: 40)
+    weak var source: Undecoded?
+    try {
+      var article = Fixtures.harbour
+      let thread = try #require(article.thread)
+      let bodies = Undecoded(thread)
+      source = bodies
+      article.thread?.bodies = .encoded(bodies)
+      session.send(.loaded(article, generation: 1, isComplete: true))
+      session.press("2")
+      _ = session.frame
+      session.send(.decoded(thread, generation: 1))
+    }()
+    _ = session.frame
+    #expect(source == nil)
+  }
+
+  /// Bodies that another thread has, as a source that is not decoded.
+  private final class Undecoded: CommentBodySource {
+    private let thread: CommentThread
+
+    init(_ thread: CommentThread) { self.thread = thread }
+
+    var count: Int { thread.count }
+
+    func body(at index: Int) -> RichText { thread.body(of: index) }
+  }
 }
