@@ -19,13 +19,12 @@ extension ArticleLibrary {
   /// - Throws: Why it is not kept; the library is as it was.
   @discardableResult
   public func keep(_ article: KeptArticle, now: Int64, isOpened: Bool) throws(LibraryFailure) -> Kept {
-    let packed = article.packed
     return try change { connection throws(DatabaseProblem) in
       let known = try connection.number("SELECT id FROM article WHERE key = ?", .text(article.key))
       var visit: Visit?
       if let known { visit = try Self.visit(of: known, connection) }
       let news = visit?.newComments(among: article.fingerprints.comments).count ?? 0
-      let size = zip(article.sources, packed).reduce(0) { $0 + ($1.1?.count ?? $1.0.bytes.count) }
+      let size = article.sources.reduce(0) { $0 + $1.data.count }
       try connection.run(
         """
         INSERT INTO article (key, address, format, title, byline, site, language, published, added, opened, words,
@@ -50,9 +49,8 @@ extension ArticleLibrary {
           [
             .integer(id), DatabaseValue(index), .text(part.role.rawValue), DatabaseValue(part.address),
             DatabaseValue(part.format), DatabaseValue(part.contentType), DatabaseValue(part.entityTag),
-            DatabaseValue(part.lastModified), DatabaseValue(part.bytes.count),
-            DatabaseValue(packed[index] != nil),
-            .blob(packed[index] ?? part.bytes),
+            DatabaseValue(part.lastModified), DatabaseValue(part.size), DatabaseValue(part.isCompressed),
+            .blob(part.data),
           ])
       }
       try connection.run("DELETE FROM search WHERE rowid = ?", .integer(id))

@@ -23,9 +23,7 @@ public struct KeptArticle: Sendable {
   /// The number of comments.
   public var comments: Int
   /// The bytes that it was read from.
-  public let sources: [SourcePart]
-  /// The same, compressed; `nil` where that does not help.
-  let packed: [[UInt8]?]
+  public let sources: [PackedPart]
   /// What the blocks and comments are known by.
   public var fingerprints: ArticleFingerprints
   var text: String
@@ -35,12 +33,11 @@ public struct KeptArticle: Sendable {
 
   /// Takes from an article what is kept of it.
   ///
-  /// - Complexity: O(length of the article and its comments); compressing the sources is most of it.
-  public init(_ article: Article, key: String, address: String, sources: [SourcePart]) {
+  /// - Complexity: O(length of the article and its comments).
+  public init(_ article: Article, key: String, address: String, sources: [PackedPart]) {
     self.key = key
     self.address = address
     self.sources = sources
-    packed = sources.map { part in part.bytes.withUnsafeBufferPointer { Compression.compressed($0) } }
     format = article.source.format.rawValue
     let name = address.split(separator: "/").last.map(String.init) ?? address
     title = article.title.flatMap { $0.isEmpty ? nil : $0 } ?? (name.isEmpty ? "untitled" : name)

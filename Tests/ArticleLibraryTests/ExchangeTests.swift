@@ -8,8 +8,9 @@ struct ExchangeTests {
   func roundTrip() throws {
     let folder = try Folder()
     let library = try folder.library()
-    let article = Fixtures.kept(
-      "gate \"quoted\"\u{1F30A}", comments: ["a", "b"], bytes: [0, 255, 10, 13, 34, 92, 200])
+    let title = "gate \"quoted\"\u{1F30A}"
+    let bytes: [UInt8] = [0, 255, 10, 13, 34, 92, 200]
+    let article = Fixtures.kept(title, comments: ["a", "b"], bytes: bytes)
     let kept = try library.keep(article, now: 100, isOpened: true)
     var visit = Visit()
     visit.percent = 60
@@ -27,7 +28,7 @@ struct ExchangeTests {
     let other = try Folder()
     let copy = try other.library()
     let line = try LibraryLine(json)
-    #expect(line.sources == article.sources)
+    #expect(line.sources == [Fixtures.source(title, bytes: bytes)])
     for _ in 0..<2 {
       let again = try copy.keep(article, now: 300, isOpened: false)
       try copy.adopt(line, as: again.id)

@@ -66,10 +66,13 @@ enum Fixtures {
     KeptArticle(
       article(title, paragraphs: paragraphs, comments: comments), key: key ?? "example.org/\(title)",
       address: "https://example.org/\(title)",
-      sources: [
-        SourcePart(
-          address: "https://example.org/\(title)", contentType: "text/html", entityTag: "\"1\"",
-          bytes: bytes ?? Array(String(repeating: "<p>\(title) ", count: 40).utf8))
-      ])
+      sources: [PackedPart(source(title, bytes: bytes))])
+  }
+
+  /// What such an article was read from.
+  static func source(_ title: String, bytes: [UInt8]? = nil) -> SourcePart {
+    SourcePart(
+      address: "https://example.org/\(title)", contentType: "text/html", entityTag: "\"1\"",
+      bytes: bytes ?? Array(String(repeating: "<p>\(title) ", count: 40).utf8))
   }
 }

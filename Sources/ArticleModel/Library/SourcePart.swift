@@ -29,7 +29,7 @@ public struct SourcePart: Hashable, Sendable {
   /// Makes a part.
   public init(
     role: Role = .article, address: String? = nil, format: String? = nil, contentType: String? = nil,
-    entityTag: String? = nil, lastModified: String? = nil, bytes: [UInt8]
+    entityTag: String? = nil, lastModified: String? = nil, bytes: [UInt8] = []
   ) {
     self.role = role
     self.address = address

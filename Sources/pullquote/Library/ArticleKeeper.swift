@@ -33,8 +33,7 @@ final class ArticleKeeper: Sendable {
       state.article = article
     }
     defer { done.signal() }
-    // On Linux, this thread alone: compressing and indexing a long discussion must not slow the reading down.
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    BackgroundWork.yieldToReading()
     do throws(LibraryFailure) {
       guard let folder = ArticleLibrary.usualFolder() else {
         throw .noFolder("the library's folder", "HOME is not set")
@@ -87,7 +86,7 @@ final class ArticleKeeper: Sendable {
     var whole = article
     whole.thread = thread
     let others = kept.sources.filter { $0.role == .article || $0.address != part.address }
-    let replacement = KeptArticle(whole, key: kept.key, address: kept.address, sources: others + [part])
+    let replacement = KeptArticle(whole, key: kept.key, address: kept.address, sources: others + [PackedPart(part)])
     state.withLock { state in
       state.article = replacement
       state.replacement = replacement

@@ -46,7 +46,7 @@ enum SavedPages {
         return .success(
           KeptArticle(
             article, key: "file:" + (full ?? path), address: full ?? path,
-            sources: [SourcePart(address: full ?? path, bytes: bytes.withBytes { Array($0) })]))
+            sources: [bytes.withBytes { PackedPart(SourcePart(address: full ?? path), bytes: $0) }]))
       } catch {
         return .failure(IntakeFailure(message: "\(path): \(error.message)"))
       }
@@ -64,7 +64,7 @@ enum SavedPages {
         AnalysisPipeline().analyze(&article)
         return .success(
           KeptArticle(
-            article, key: fetched.address.comparisonKey, address: fetched.address.text, sources: fetched.parts
+            article, key: fetched.address.comparisonKey, address: fetched.address.text, sources: fetched.parts.map { PackedPart($0) }
           ))
       } catch {
         return .failure(IntakeFailure(message: "\(address.text): \(error.message)"))
@@ -79,7 +79,7 @@ enum SavedPages {
     do throws(ParseError) {
       var article = try ArticleAssembly.article(from: line.sources, location: .path(line.address))
       AnalysisPipeline().analyze(&article)
-      return .success(KeptArticle(article, key: line.key, address: line.address, sources: line.sources))
+      return .success(KeptArticle(article, key: line.key, address: line.address, sources: line.sources.map { PackedPart($0) }))
     } catch {
       return .failure(IntakeFailure(message: "\(line.address): \(error.message)"))
     }

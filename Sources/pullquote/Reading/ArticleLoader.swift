@@ -62,6 +62,23 @@ struct ArticleLoader: Sendable {
   private func loadFile(_ name: String) throws {
     let reader = SourceReader()
     let location = reader.location(of: name)
+    let (article, parts) = try loadWhole(location, reader)
+    guard let keeper else { return }
+    let path = location.path.flatMap(Self.fullPath)
+    // The articles of one file are kept apart.
+    let part = self.article.map { "#\($0)" } ?? ""
+    let kept = KeptArticle(
+      article, key: path.map { "file:" + $0 + part } ?? article.id,
+      address: path ?? article.title ?? "standard input",
+      sources: parts)
+    keeper.keep(kept, generation: generation)
+  }
+
+  /// Reads and posts an article; returns it and what is kept of its source. The source itself is given back on the way,
+  /// before the library needs memory.
+  private func loadWhole(
+    _ location: ArticleSource.Location, _ reader: SourceReader
+  ) throws -> (Article, [PackedPart]) {
     let request: ParseRequest
     if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
       postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
@@ -73,20 +90,11 @@ struct ArticleLoader: Sendable {
       postBeginning(of: request)
     }
     let article = try post(request)
-    guard let keeper else { return }
+    guard keeper != nil else { return (article, []) }
     mailbox.waitForFirstFrame()
-    let parts = [
-      SourcePart(
-        address: location.path, format: format?.rawValue, bytes: request.bytes.withBytes { Array($0) })
-    ]
-    let path = location.path.flatMap(Self.fullPath)
-    // The articles of one file are kept apart.
-    let part = self.article.map { "#\($0)" } ?? ""
-    let kept = KeptArticle(
-      article, key: path.map { "file:" + $0 + part } ?? article.id,
-      address: path ?? article.title ?? "standard input",
-      sources: parts)
-    keeper.keep(kept, generation: generation)
+    BackgroundWork.yieldToReading()
+    let part = SourcePart(address: location.path, format: format?.rawValue)
+    return (article, [request.bytes.withBytes { PackedPart(part, bytes: $0) }])
   }
 
   private static func fullPath(_ path: String) -> String? {
@@ -166,7 +174,7 @@ struct ArticleLoader: Sendable {
 
   private func keep(_ article: Article, of address: WebAddress, parts: [SourcePart]) {
     guard let keeper else { return }
-    let kept = KeptArticle(article, key: address.comparisonKey, address: address.text, sources: parts)
+    let kept = KeptArticle(article, key: address.comparisonKey, address: address.text, sources: parts.map { PackedPart($0) })
     keeper.keep(kept, generation: generation)
   }
 
@@ -187,7 +195,8 @@ struct ArticleLoader: Sendable {
     let parts = try library.sources(of: id)
     let (address, key) = try library.address(of: id)
     let article = post(try ArticleAssembly.article(from: parts, location: .path(address)))
-    keeper?.keep(KeptArticle(article, key: key, address: address, sources: parts), generation: generation)
+    keeper?.keep(KeptArticle(article, key: key, address: address, sources: parts.map { PackedPart($0) }),
+      generation: generation)
   }
 }
 

@@ -1,0 +1,43 @@
+import ArticleModel
+
+/// A part of a source as it is kept: what is known of it, and its bytes, compressed where that helps.
+public struct PackedPart: Sendable {
+  /// What the part holds.
+  public let role: SourcePart.Role
+  /// Where it came from.
+  public let address: String?
+  let format: String?
+  let contentType: String?
+  let entityTag: String?
+  let lastModified: String?
+  /// The number of bytes before compression.
+  let size: Int
+  let isCompressed: Bool
+  let data: [UInt8]
+
+  /// Packs a part.
+  ///
+  /// - Complexity: O(bytes).
+  public init(_ part: SourcePart) {
+    self = part.bytes.withUnsafeBufferPointer { Self(part, bytes: $0) }
+  }
+
+  /// Packs foreign bytes, such as those of a memory map, without holding a second copy of them.
+  ///
+  /// - Parameters:
+  ///   - part: What is known of the part; its own bytes are not looked at.
+  ///   - bytes: The bytes.
+  /// - Complexity: O(bytes).
+  public init(_ part: SourcePart, bytes: UnsafeBufferPointer<UInt8>) {
+    role = part.role
+    address = part.address
+    format = part.format
+    contentType = part.contentType
+    entityTag = part.entityTag
+    lastModified = part.lastModified
+    size = bytes.count
+    let compressed = Compression.compressed(bytes)
+    isCompressed = compressed != nil
+    data = compressed ?? Array(bytes)
+  }
+}
