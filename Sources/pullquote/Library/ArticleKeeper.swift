@@ -86,7 +86,8 @@ final class ArticleKeeper: Sendable {
     var whole = article
     whole.thread = thread
     let others = kept.sources.filter { $0.role == .article || $0.address != part.address }
-    let replacement = KeptArticle(whole, key: kept.key, address: kept.address, sources: others + [PackedPart(part)])
+    let replacement = KeptArticle(
+      whole, key: kept.key, address: kept.address, sources: others + [PackedPart(part)])
     state.withLock { state in
       state.article = replacement
       state.replacement = replacement

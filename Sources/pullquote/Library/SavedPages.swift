@@ -64,7 +64,8 @@ enum SavedPages {
         AnalysisPipeline().analyze(&article)
         return .success(
           KeptArticle(
-            article, key: fetched.address.comparisonKey, address: fetched.address.text, sources: fetched.parts.map { PackedPart($0) }
+            article, key: fetched.address.comparisonKey, address: fetched.address.text,
+            sources: fetched.parts.map { PackedPart($0) }
           ))
       } catch {
         return .failure(IntakeFailure(message: "\(address.text): \(error.message)"))
@@ -79,7 +80,9 @@ enum SavedPages {
     do throws(ParseError) {
       var article = try ArticleAssembly.article(from: line.sources, location: .path(line.address))
       AnalysisPipeline().analyze(&article)
-      return .success(KeptArticle(article, key: line.key, address: line.address, sources: line.sources.map { PackedPart($0) }))
+      return .success(
+        KeptArticle(
+          article, key: line.key, address: line.address, sources: line.sources.map { PackedPart($0) }))
     } catch {
       return .failure(IntakeFailure(message: "\(line.address): \(error.message)"))
     }

@@ -74,8 +74,9 @@ struct ArticleLoader: Sendable {
     keeper.keep(kept, generation: generation)
   }
 
-  /// Reads and posts an article; returns it and what is kept of its source. The source itself is given back on the way,
-  /// before the library needs memory.
+  /// Reads and posts an article; returns it and what is kept of its source.
+  ///
+  /// The source itself is given back on the way, before the library needs memory.
   private func loadWhole(
     _ location: ArticleSource.Location, _ reader: SourceReader
   ) throws -> (Article, [PackedPart]) {
@@ -174,7 +175,8 @@ struct ArticleLoader: Sendable {
 
   private func keep(_ article: Article, of address: WebAddress, parts: [SourcePart]) {
     guard let keeper else { return }
-    let kept = KeptArticle(article, key: address.comparisonKey, address: address.text, sources: parts.map { PackedPart($0) })
+    let kept = KeptArticle(
+      article, key: address.comparisonKey, address: address.text, sources: parts.map { PackedPart($0) })
     keeper.keep(kept, generation: generation)
   }
 
@@ -195,7 +197,8 @@ struct ArticleLoader: Sendable {
     let parts = try library.sources(of: id)
     let (address, key) = try library.address(of: id)
     let article = post(try ArticleAssembly.article(from: parts, location: .path(address)))
-    keeper?.keep(KeptArticle(article, key: key, address: address, sources: parts.map { PackedPart($0) }),
+    keeper?.keep(
+      KeptArticle(article, key: key, address: address, sources: parts.map { PackedPart($0) }),
       generation: generation)
   }
 }

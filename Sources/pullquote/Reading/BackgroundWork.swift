@@ -27,8 +27,10 @@ final class BackgroundWork: Sendable {
     }
   }
 
-  /// Lets the thread that calls it stand back from now on: compressing and indexing a long discussion must not slow the
-  /// reading down. On Linux, the priority is one of the thread alone.
+  /// Lets the thread that calls it stand back from now on.
+  ///
+  /// Compressing and indexing a long discussion must not slow the reading down. On Linux, the priority is one of the
+  /// thread alone.
   static func yieldToReading() {
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
   }
