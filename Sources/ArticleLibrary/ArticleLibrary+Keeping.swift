@@ -45,12 +45,12 @@ extension ArticleLibrary {
       try connection.run("DELETE FROM source WHERE article = ?", .integer(id))
       for (index, part) in article.sources.enumerated() {
         try connection.run(
-          "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           [
             .integer(id), DatabaseValue(index), .text(part.role.rawValue), DatabaseValue(part.address),
             DatabaseValue(part.format), DatabaseValue(part.contentType), DatabaseValue(part.entityTag),
             DatabaseValue(part.lastModified), DatabaseValue(part.size), DatabaseValue(part.isCompressed),
-            .blob(part.data),
+            .blob(part.data), DatabaseValue(part.article.map { Int64($0) }),
           ])
       }
       try connection.run("DELETE FROM search WHERE rowid = ?", .integer(id))
@@ -74,7 +74,9 @@ extension ArticleLibrary {
     let parts = try perform { connection throws(DatabaseProblem) in
       try connection.all(
         """
-        SELECT role, address, format, content_type, entity_tag, last_modified, size, is_compressed, data FROM source
+        SELECT role, address, format, content_type, entity_tag, last_modified, size, is_compressed, data,
+          \(knowsEntries ? "entry" : "NULL")
+        FROM source
         WHERE article = ? ORDER BY part
         """, [.integer(id)]
       ) { row -> SourcePart in
@@ -86,7 +88,8 @@ extension ArticleLibrary {
         }
         return SourcePart(
           role: SourcePart.Role(rawValue: row.text(0)) ?? .article, address: row.optionalText(1),
-          format: row.optionalText(2), contentType: row.optionalText(3), entityTag: row.optionalText(4),
+          format: row.optionalText(2), article: row.optionalInteger(9).map { Int($0) },
+          contentType: row.optionalText(3), entityTag: row.optionalText(4),
           lastModified: row.optionalText(5), bytes: bytes)
       }
     }

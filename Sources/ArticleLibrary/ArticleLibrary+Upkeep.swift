@@ -74,6 +74,7 @@ extension ArticleLibrary {
           }
         }
       }
+      try connection.run("DELETE FROM read_entry WHERE read < ?", .integer(now - Self.entrySeconds))
       for id in Set(gone) {
         try connection.run("DELETE FROM search WHERE rowid = ?", .integer(id))
         try connection.run("DELETE FROM article WHERE id = ?", .integer(id))

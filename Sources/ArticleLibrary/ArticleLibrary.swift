@@ -13,6 +13,8 @@ public final class ArticleLibrary {
   /// Where a damaged library that stood in the way was moved to.
   public let movedAside: String?
   let connection: Connection
+  /// Whether the tables know of entries of feeds: an older library that cannot be written to stays as it is.
+  let knowsEntries: Bool
   /// What the last search found, and the version of the library that it looked in.
   var lastMatches: (version: String, matches: Matches)?
   /// The file that was opened, whatever stands in its place later.
@@ -34,10 +36,15 @@ public final class ArticleLibrary {
   ///
   /// - Throws: Why there is no library. Reading is possible without one.
   public convenience init(folder: String) throws(LibraryFailure) {
+    try self.init(folder: folder, isReadOnly: false)
+  }
+
+  /// Opens the library in a folder, for reading only when that is wanted.
+  convenience init(folder: String, isReadOnly: Bool) throws(LibraryFailure) {
     if let why = Self.make(folder: folder) { throw .noFolder(folder, why) }
     let path = folder + "/library.sqlite"
     do throws(DatabaseProblem) {
-      try self.init(path: path, movedAside: nil)
+      try self.init(path: path, movedAside: nil, isReadOnly: isReadOnly)
     } catch {
       switch error.kind {
       case .damaged: break
@@ -72,12 +79,12 @@ public final class ArticleLibrary {
   private static let foreignMark = "foreign"
   private static let newerMark = "newer"
 
-  private init(path: String, movedAside: String?) throws(DatabaseProblem) {
+  private init(path: String, movedAside: String?, isReadOnly: Bool = false) throws(DatabaseProblem) {
     self.path = path
     self.movedAside = movedAside
     // A file that cannot be written to can still be read from.
     var connection: Connection
-    var isReadOnly = access(path, F_OK) == 0 && access(path, W_OK) != 0
+    var isReadOnly = isReadOnly || access(path, F_OK) == 0 && access(path, W_OK) != 0
     do throws(DatabaseProblem) {
       connection = try Connection(path: path, isReadOnly: isReadOnly)
       try Self.prepare(connection, isReadOnly: isReadOnly)
@@ -89,6 +96,8 @@ public final class ArticleLibrary {
     }
     self.isReadOnly = isReadOnly
     self.connection = connection
+    let entries = try connection.number("SELECT count(*) FROM migration WHERE name = 'entries'")
+    knowsEntries = entries == 1
     inode = Self.inode(of: path)
   }
 

@@ -62,13 +62,15 @@ public struct LibraryLine: Sendable {
     sources = try connection.all(
       """
       SELECT value ->> 'role', value ->> 'address', value ->> 'format', value ->> 'contentType',
-        value ->> 'entityTag', value ->> 'lastModified', unbase64(value ->> 'bytes')
+        value ->> 'entityTag', value ->> 'lastModified', unbase64(value ->> 'bytes'),
+        value ->> 'article'
       FROM json_each(?, '$.sources')
       """, [.text(json)]
     ) { row in
       SourcePart(
         role: SourcePart.Role(rawValue: row.text(0)) ?? .article, address: row.optionalText(1),
-        format: row.optionalText(2), contentType: row.optionalText(3), entityTag: row.optionalText(4),
+        format: row.optionalText(2), article: row.optionalInteger(7).flatMap { $0 > 0 ? Int($0) : nil },
+        contentType: row.optionalText(3), entityTag: row.optionalText(4),
         lastModified: row.optionalText(5), bytes: row.blob(6))
     }
     guard !sources.isEmpty else { throw DatabaseProblem(kind: .other, words: "the line has no sources") }
@@ -125,12 +127,12 @@ extension ArticleLibrary {
         let json = try connection.first(
           """
           SELECT json_object('role', ?, 'address', ?, 'format', ?, 'contentType', ?, 'entityTag', ?, 'lastModified', ?,
-            'bytes', base64(?))
+            'article', ?, 'bytes', base64(?))
           """,
           [
             .text(part.role.rawValue), DatabaseValue(part.address), DatabaseValue(part.format),
             DatabaseValue(part.contentType), DatabaseValue(part.entityTag), DatabaseValue(part.lastModified),
-            .blob(part.bytes),
+            DatabaseValue(part.article.map { Int64($0) }), .blob(part.bytes),
           ]
         ) { $0.text(0) }
         sources.append(json ?? "null")

@@ -7,6 +7,7 @@ public struct PackedPart: Sendable {
   /// Where it came from.
   public let address: String?
   let format: String?
+  let article: Int?
   let contentType: String?
   let entityTag: String?
   let lastModified: String?
@@ -32,6 +33,7 @@ public struct PackedPart: Sendable {
     role = part.role
     address = part.address
     format = part.format
+    article = part.article
     contentType = part.contentType
     entityTag = part.entityTag
     lastModified = part.lastModified

@@ -108,6 +108,8 @@ public enum InputFormat: String, Hashable, Sendable, CaseIterable {
   case text
   /// A feed or an export of articles and comments in XML: RSS, Atom, WordPress, Blogger, Disqus.
   case feed
+  /// A list of feeds (OPML), as feed readers export it.
+  case opml
   /// A mailbox, or a single message of mail.
   case mail
   /// A page with its pictures in one file, as browsers save it (MHTML).

@@ -7,7 +7,7 @@ public struct ArticleParser: Sendable {
   /// A new format is one line here and one case in `FormatDetection`.
   private static let readers: [any ArticleReader] = [
     PlainTextReader(), PageReader(), HackerNewsReader(), JSONReader(),
-    FeedReader(), MailReader(), MHTMLReader(), WARCReader(), MarkdownDocumentReader(),
+    FeedReader(), FeedListReader(), MailReader(), MHTMLReader(), WARCReader(), MarkdownDocumentReader(),
   ]
 
   /// The names of the comment systems that pages are searched for, `generic` (by structure alone) last.

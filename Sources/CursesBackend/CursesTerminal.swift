@@ -27,6 +27,8 @@ public final class CursesTerminal: TerminalBackend {
   private var shown: Surface?
   private var runs: [SurfaceDiff.Run] = []
   private var isStopped = false
+  private var waiting: [InputEvent] = []
+  private var nextPlace = 0
   private var isPasting = false
   private var pasted = ""
   private var lastPress: (point: Point, time: Int)?
@@ -133,6 +135,24 @@ public final class CursesTerminal: TerminalBackend {
     pq_return()
     measure()
     return result
+  }
+
+  /// Whether something the user did waits to be taken.
+  ///
+  /// Whoever reads an article for somebody else may leave before it has taken everything: the rest is for who goes on.
+  public var hasInput: Bool { nextPlace < waiting.count }
+
+  /// Takes the next thing the user did, of what was read.
+  public func nextInput() -> InputEvent? {
+    guard nextPlace < waiting.count else { return nil }
+    nextPlace += 1
+    return waiting[nextPlace - 1]
+  }
+
+  /// Reads everything the user did since the last call.
+  public func readInput() {
+    waiting = Array(waiting[nextPlace...]) + pendingInput()
+    nextPlace = 0
   }
 
   /// Everything the user did since the last call.

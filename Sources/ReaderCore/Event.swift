@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case resized(Size)
   /// An article, or more of it, has been read; results of an older generation are dropped.
   case loaded(Article, generation: Int, isComplete: Bool)
+  /// The source holds several articles, or leads to feeds: whoever runs the reader lists them instead of reading.
+  case collected(ArticleCollection)
   /// The bodies of the thread are decoded.
   case decoded(CommentThread, generation: Int)
   /// The bodies of the thread, as one text, are indexed for searches.

@@ -88,6 +88,7 @@ public enum Reader {
       return configure(settings, keymap, themeNames, &state)
     case .notice(let text):
       state.say(text)
+    case .collected: break
     }
     return []
   }

@@ -8,6 +8,6 @@ signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and e
 var arguments: [String] = []
 while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }
 if let source = DirectCall.source(of: arguments) {
-  exit(ReadingSession(source: source, options: ReadingSession.Options()).run())
+  exit(ReadingSession(ReadingSource(source), options: ReadingSession.Options()).run())
 }
 exit(PullquoteCommand.run(arguments))

@@ -27,6 +27,51 @@ struct FeedTests {
     }
   }
 
+  @Test("The items of a JSON Feed are articles of their own, in its order")
+  func jsonFeed() throws {
+    let feed = """
+      {"version":"https://jsonfeed.org/version/1.1","title":"Valley","items":[
+      {"id":"2","url":"https://valley.example/2","title":"Hail","content_text":"Eight minutes."},
+      {"id":"1","external_url":"https://valley.example/1","content_html":"<p>Dry.</p>"},{}]}
+      """
+    let articles = try Self.articles(feed)
+    #expect(articles.map(\.title) == ["Hail", nil, nil])
+    #expect(articles.map(\.canonical) == ["https://valley.example/2", "https://valley.example/1", nil])
+    #expect(articles.map(\.body.string) == ["Eight minutes.", "Dry.", ""])
+    #expect(articles.allSatisfy { $0.site == "Valley" && $0.source.commentSystem == "json-feed" })
+    var request = ParseRequest(text: feed)
+    request.article = 2
+    #expect(try ArticleParser().parse(request).body.string == "Dry.")
+  }
+
+  @Test(
+    "Lists of feeds are told by their root element",
+    arguments: [
+      ("<opml version='1.0'><body><outline text='a' xmlUrl='https://a.example/'/></body></opml>", ["a"]),
+      (
+        "<?xml version='1.0'?>\n<OPML><body><outline xmlurl='https://a.example/'/></body></OPML>",
+        ["https://a.example/"]
+      ),
+      ("<opml><body><outline text='only words'/></body></opml>", [nil]),
+      (
+        "<opml><body><outline text='a' xmlUrl='https://a.example/'><outline text='b' xmlUrl='https://b.example/'/>",
+        ["a", "b"]
+      ),
+    ])
+  func feedLists(source: String, titles: [String?]) throws {
+    let articles = try Self.articles(source)
+    #expect(articles.map(\.title) == titles)
+    #expect(articles.allSatisfy { $0.source.format == .opml })
+  }
+
+  @Test("A list of feeds that is nested without end is read in one pass")
+  func deepFeedList() throws {
+    let deep = String(repeating: "<outline text='g'>", count: 20_000)
+    let articles = try Self.articles("<opml><body>\(deep)<outline text='a' xmlUrl='https://a.example/'/>")
+    #expect(articles.count == 1)
+    #expect(articles[0].site.map { $0.utf8.count < 100 } ?? true)
+  }
+
   @Test("The article that is asked for is read, and says that there are others")
   func choice() throws {
     let feed =

@@ -14,7 +14,7 @@ private struct ShelfSession {
   var library: [LibraryEntry]
   private let view = ShelfView(theme: LetterTheme.make())
 
-  init(count: Int, width: Int = 80, height: Int = 24) {
+  init(count: Int, kind: ShelfState.Kind = .library, width: Int = 80, height: Int = 24) {
     library = (0..<count).map { number in
       LibraryEntry(
         id: Int64(number), address: "https://example.org/\(number)", title: "Article \(number)",
@@ -22,8 +22,10 @@ private struct ShelfSession {
         added: 1_747_000_000, comments: number % 7, newComments: number % 7 == 6 ? 2 : 0,
         percent: number * 10 % 101)
     }
-    state = ShelfState(size: Size(width: width, height: height), now: 1_747_050_000)
-    carryOut([.load(LibraryQuery(), offset: 0)])
+    state = ShelfState(
+      kind, title: kind == .library ? "Library" : "The Quay Post", size: Size(width: width, height: height),
+      now: 1_747_050_000)
+    carryOut([.load(state.query, offset: 0)])
   }
 
   mutating func send(_ event: ShelfEvent) { carryOut(Shelf.update(&state, event)) }
@@ -41,8 +43,13 @@ private struct ShelfSession {
   private mutating func carryOut(_ wanted: [ShelfEffect]) {
     for effect in wanted {
       effects.append(effect)
+      if case .setRead(let flag, let ids) = effect {
+        for id in ids { library[Int(id)].opened = flag ? 1 : nil }
+        carryOut([.load(state.query, offset: 0)])
+      }
       guard case .load(let query, let offset) = effect else { continue }
-      let found = query.text.isEmpty ? library : library.filter { $0.title.contains(query.text) }
+      var found = query.text.isEmpty ? library : library.filter { $0.title.contains(query.text) }
+      if state.kind == .feed, query.shelf == .unread { found.removeAll { $0.opened != nil } }
       let first = max(0, min(offset, found.count - ShelfState.windowSize))
       let window = Array(found[first..<min(found.count, first + ShelfState.windowSize)])
       send(.loaded(window, first: first, count: found.count))
@@ -59,8 +66,11 @@ struct ShelfTests {
     let names = ShelfCommand.all.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(Set(names).isDisjoint(with: CommandTable.all.map(\.name)))
-    let keys = ShelfCommand.all.flatMap(\.keys)
-    #expect(Set(keys).count == keys.count)
+    for kind in ShelfState.Kind.allCases {
+      let keys = ShelfCommand.all(in: kind).flatMap(\.keys)
+      #expect(Set(keys).count == keys.count)
+      #expect(ShelfCommand.all(in: kind).contains { $0.name == "shelf-quit" })
+    }
     #expect(ShelfCommand.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.hasSuffix(".") })
   }
 
@@ -103,7 +113,7 @@ struct ShelfTests {
     #expect(session.effects.contains(.restore(1)))
     #expect(session.state.query.shelf == .unread)
     #expect(session.state.query.order == .added)
-    #expect(session.effects.contains(.refresh(address: "https://example.org/0")))
+    #expect(session.effects.contains(.refresh(session.library[0])))
     session.press("t")
     session.type("water town")
     session.press("enter o")
@@ -114,10 +124,50 @@ struct ShelfTests {
     #expect(session.effects.last == .quit)
   }
 
-  @Test("Keys, sizes and hostile titles in any order leave a clean frame", arguments: [0, 3, 1000])
-  func anything(count: Int) {
+  @Test("A feed is walked through from unread to unread, and marked as read")
+  func feed() {
+    var session = ShelfSession(count: 5, kind: .feed)
+    #expect(session.frame.lines[0].contains("The Quay Post · 5 articles · 5 unread · as listed"))
+    #expect(session.frame.lines[1].hasPrefix("›• Article 0"))
+    session.press("N")
+    #expect(session.state.unread == 4)
+    #expect(session.frame.lines[1].hasPrefix("›  Article 0"))
+    session.press("n n N p")
+    #expect(session.state.selected == 1)
+    session.press("N G n")
+    #expect(session.state.selected == 3)
+    session.press("f")
+    #expect(session.state.count == 2)
+    #expect(session.frame.lines[0].contains("unread"))
+    session.press("A")
+    #expect(session.state.count == 0)
+    #expect(session.frame.lines[2].contains("Nothing here."))
+    session.press("A f n")
+    #expect(session.state.count == 5)
+    #expect(session.frame.lines.last?.contains("everything here has been read") == true)
+    session.press("N D s t a o T U")
+    #expect(session.state.message?.text.contains("is not bound") == true)
+    session.press("enter R q")
+    #expect(session.effects.suffix(3) == [.open(0), .refresh(session.library[0]), .quit])
+  }
+
+  @Test("A list of feeds fetches nothing before a feed is opened")
+  func feeds() {
+    var session = ShelfSession(count: 3, kind: .feeds)
+    #expect(session.frame.lines[0].contains("3 feeds"))
+    session.press("j n N A f R /")
+    session.type("2")
+    session.press("enter S enter")
+    #expect(
+      session.effects.filter { if case .load = $0 { false } else { true } } == [.open(2)])
+  }
+
+  @Test(
+    "Keys, sizes and hostile titles in any order leave a clean frame", arguments: [0, 3, 1000],
+    ShelfState.Kind.allCases)
+  func anything(count: Int, kind: ShelfState.Kind) {
     var generator = SeededGenerator(seed: UInt64(count) + 5)
-    var session = ShelfSession(count: count)
+    var session = ShelfSession(count: count, kind: kind)
     for index in session.library.indices where index % 3 == 0 {
       session.library[index].title = HostileArticles.words(6, using: &generator)
       session.library[index].tags = ["\u{1F30A}", "x"]

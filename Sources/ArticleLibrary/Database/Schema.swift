@@ -7,7 +7,9 @@ enum Schema {
   static let applicationIdentifier: Int64 = 0x5051_4C42
 
   /// The migrations in order.
-  static let migrations: [(name: String, sql: String)] = [("articles", articles), ("search", search)]
+  static let migrations: [(name: String, sql: String)] = [
+    ("articles", articles), ("search", search), ("entries", entries),
+  ]
 
   private static let articles = """
     CREATE TABLE article (
@@ -104,5 +106,15 @@ enum Schema {
     CREATE VIRTUAL TABLE search USING fts5 (
       title, byline, article, speakers, quotes, comments, tokenize = "unicode61 remove_diacritics 2"
     );
+    """
+
+  private static let entries = """
+    ALTER TABLE source ADD COLUMN entry INTEGER CHECK (entry > 0);
+
+    CREATE TABLE read_entry (
+      key TEXT PRIMARY KEY CHECK (key <> ''),
+      read INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX read_entry_read ON read_entry (read);
     """
 }

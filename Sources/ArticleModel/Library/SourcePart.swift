@@ -17,6 +17,8 @@ public struct SourcePart: Hashable, Sendable {
   public var address: String?
   /// The name of the format it was read as; `nil` to detect it.
   public var format: String?
+  /// Which article of it is meant, from 1, when it holds several; `nil` for the first.
+  public var article: Int?
   /// The content type that came with it.
   public var contentType: String?
   /// For asking again whether it has changed.
@@ -28,12 +30,13 @@ public struct SourcePart: Hashable, Sendable {
 
   /// Makes a part.
   public init(
-    role: Role = .article, address: String? = nil, format: String? = nil, contentType: String? = nil,
-    entityTag: String? = nil, lastModified: String? = nil, bytes: [UInt8] = []
+    role: Role = .article, address: String? = nil, format: String? = nil, article: Int? = nil,
+    contentType: String? = nil, entityTag: String? = nil, lastModified: String? = nil, bytes: [UInt8] = []
   ) {
     self.role = role
     self.address = address
     self.format = format
+    self.article = article
     self.contentType = contentType
     self.entityTag = entityTag
     self.lastModified = lastModified

@@ -56,7 +56,7 @@ enum FormatDetection {
     if start == bytes.count { return isWhole ? .blank : .format(.text, isCertain: false) }
     if isMostlyControls(bytes) { return .binary("binary data") }
     if let json = jsonFormat(bytes, from: start) { return .format(json, isCertain: true) }
-    if FeedSigns.match(bytes, from: start) { return .format(.feed, isCertain: true) }
+    if let feed = FeedSigns.format(bytes, from: start) { return .format(feed, isCertain: true) }
     if ASCII.matches("warc/", in: bytes, at: start), start + 5 < bytes.count, ASCII.isDigit(bytes[start + 5])
     {
       return .format(.warc, isCertain: true)
@@ -75,6 +75,7 @@ enum FormatDetection {
     case "application/json", "application/feed+json", "application/ld+json", "application/activity+json":
       return .json
     case "application/rss+xml", "application/atom+xml", "application/rdf+xml": return .feed
+    case "text/x-opml", "application/opml+xml": return .opml
     case "text/markdown", "text/x-markdown": return .markdown
     case "message/rfc822", "application/mbox": return .mail
     case "multipart/related", "application/x-mimearchive": return .mhtml
@@ -99,6 +100,7 @@ enum FormatDetection {
     case ".html", ".htm", ".xhtml", ".xht": return .html
     case ".json", ".jsonl", ".ndjson", ".jsonld": return .json
     case ".rss", ".atom", ".rdf": return .feed
+    case ".opml": return .opml
     case ".eml", ".mbox", ".mbx": return .mail
     case ".mht", ".mhtml": return .mhtml
     case ".warc", ".wet": return .warc

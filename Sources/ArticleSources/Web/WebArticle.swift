@@ -32,6 +32,31 @@ public enum ArticleAssembly {
   ) throws(ParseError) -> Article {
     guard let first = parts.first else { throw .empty }
     var article = try ArticleParser().parse(request(first, location))
+    complete(&article, with: parts, at: location, diagnostics)
+    return article
+  }
+
+  /// Parses the parts, and gives all articles of a source that holds several: a feed, an export, a mailbox.
+  ///
+  /// - Parameters:
+  ///   - parts: The articles' source first.
+  ///   - location: Where it came from, when no part says so.
+  ///   - diagnostics: What was noticed while fetching.
+  /// - Returns: The articles, at least one, without the marks of the analysis; a discussion belongs to the first.
+  /// - Throws: When the first part is no text.
+  public static func articles(
+    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = []
+  ) throws(ParseError) -> [Article] {
+    guard let first = parts.first else { throw .empty }
+    var articles = try ArticleParser().parseAll(request(first, location))
+    complete(&articles[0], with: parts, at: location, diagnostics)
+    return articles
+  }
+
+  private static func complete(
+    _ article: inout Article, with parts: [SourcePart], at location: ArticleSource.Location,
+    _ diagnostics: [Diagnostic]
+  ) {
     article.diagnostics = diagnostics + article.diagnostics
     for part in parts.dropFirst() where part.role == .thread {
       do throws(ParseError) {
@@ -45,7 +70,6 @@ public enum ArticleAssembly {
           Diagnostic(severity: .warning, message: "The whole discussion could not be read: \(error.message)"))
       }
     }
-    return article
   }
 
   /// The thread that a part holds, or `nil`.
@@ -61,6 +85,6 @@ public enum ArticleAssembly {
     return ParseRequest(
       bytes: SourceBytes(part.bytes), location: place,
       format: part.format.flatMap { InputFormat(rawValue: $0) },
-      declaredType: part.contentType)
+      declaredType: part.contentType, article: part.article)
   }
 }

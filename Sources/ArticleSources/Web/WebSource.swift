@@ -30,10 +30,12 @@ public struct WebSource: Sendable {
     self.wantsThread = wantsThread
   }
 
-  /// Loads an address that the user typed.
+  /// Loads an address.
   ///
   /// - Parameters:
   ///   - address: The address.
+  ///   - trusted: The address that the user typed, which may be in the private network: this one, or that of the feed
+  ///     that led here; `nil` when they typed none.
   ///   - known: What a library has of it; what has not changed since is not sent again.
   ///   - cancellation: Ends it from another thread.
   ///   - progress: Called on this thread.
@@ -41,16 +43,27 @@ public struct WebSource: Sendable {
   /// - Returns: What came.
   /// - Throws: Why there is nothing to read.
   public func load(
-    _ address: WebAddress, known: [SourcePart] = [], cancellation: FetchCancellation = FetchCancellation(),
+    _ address: WebAddress, trusted: WebAddress?, known: [SourcePart] = [],
+    cancellation: FetchCancellation = FetchCancellation(),
     progress: @escaping @Sendable (Progress) -> Void = { _ in }, early: (WebArticle) -> Void = { _ in }
   ) throws(FetchFailure) -> WebArticle {
     let load = Load(
-      source: self, typed: address, known: known, cancellation: cancellation, progress: progress)
+      source: self, typed: address, trusted: trusted, known: known, cancellation: cancellation,
+      progress: progress)
     if let discussion = DiscussionAddress(address, services: services), !discussion.isGuess {
       return try load.discussion(discussion, page: nil)
     }
     let page = try load.page(address)
     return load.completed(page, early: early)
+  }
+
+  /// Loads an address that the user typed.
+  public func load(
+    _ address: WebAddress, known: [SourcePart] = [], cancellation: FetchCancellation = FetchCancellation(),
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }, early: (WebArticle) -> Void = { _ in }
+  ) throws(FetchFailure) -> WebArticle {
+    try load(
+      address, trusted: address, known: known, cancellation: cancellation, progress: progress, early: early)
   }
 
   /// Loads one discussion of an article that was found elsewhere.
@@ -59,7 +72,8 @@ public struct WebSource: Sendable {
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(FetchFailure) -> (part: SourcePart, diagnostics: [Diagnostic]) {
     let load = Load(
-      source: self, typed: discussion.thread, known: [], cancellation: cancellation, progress: progress)
+      source: self, typed: discussion.thread, trusted: nil, known: [], cancellation: cancellation,
+      progress: progress)
     var diagnostics: [Diagnostic] = []
     let part = try load.thread(at: discussion.thread, isTyped: false, &diagnostics)
     return (part, diagnostics)
@@ -69,7 +83,10 @@ public struct WebSource: Sendable {
 /// One loading of an address.
 struct Load {
   let source: WebSource
+  /// What is loaded.
   let typed: WebAddress
+  /// What may be in the private network.
+  let trusted: WebAddress?
   let known: [SourcePart]
   let cancellation: FetchCancellation
   let progress: @Sendable (WebSource.Progress) -> Void
@@ -249,7 +266,7 @@ struct Load {
     _ diagnostics: inout [Diagnostic]
   ) throws(FetchFailure) -> (part: SourcePart, answer: FetchAnswer) {
     var request = request
-    if isTyped { request.typed = request.typed ?? typed }
+    if isTyped { request.typed = request.typed ?? trusted }
     if role == .article { request.accept = FetchRequest(request.address).accept }
     let address = request.address.textWithoutFragment
     let old = known.first { $0.address == address && $0.entityTag ?? $0.lastModified != nil }

@@ -20,6 +20,8 @@ public enum Shelf {
       return state.select(state.selected)
     case .loaded(let entries, let first, let count):
       state.entries = entries
+      state.unread = entries.count { $0.opened == nil }
+      state.hasComments = entries.contains { $0.comments > 0 }
       state.firstHeld = first
       state.count = count
       // A list that has shrunk may have to show another window; it is asked for once, so that this ends.
@@ -41,7 +43,7 @@ public enum Shelf {
     }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
-    switch ShelfCommand.keymap.match(keys) {
+    switch ShelfCommand.keymap(of: state.kind).match(keys) {
     case .command(let name):
       return ShelfCommand.all.first { $0.name == name }?.run(&state) ?? []
     case .pending: state.pendingKeys = keys
@@ -108,7 +110,7 @@ public enum Shelf {
   }
 
   private static func scrollHelp(_ key: Key, _ state: inout ShelfState) -> [ShelfEffect] {
-    let most = max(0, ShelfCommand.all.count - state.rows)
+    let most = max(0, ShelfCommand.all(in: state.kind).count - state.rows)
     switch key.code {
     case .character("c") where key.isControl: return [.interrupt]
     case .down, .character("j"): state.help = min(most, (state.help ?? 0) + 1)

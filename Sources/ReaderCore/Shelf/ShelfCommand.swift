@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Something the user can do in the list of the library, under a name.
+/// Something the user can do in the list of a library or of a feed, under a name.
 ///
 /// Keys, help and the key table all come from these values.
 public struct ShelfCommand: Sendable {
@@ -10,13 +10,17 @@ public struct ShelfCommand: Sendable {
   public let keys: [String]
   /// What it does, in a few words without a full stop.
   public let summary: String
+  /// The lists that it belongs to.
+  public let kinds: [ShelfState.Kind]
   /// Does it; returns the work to be done outside the state.
   let run: @Sendable (inout ShelfState) -> [ShelfEffect]
 
   private init(
     _ name: String, _ keys: [String], _ summary: String,
+    in kinds: [ShelfState.Kind] = ShelfState.Kind.allCases,
     _ run: @escaping @Sendable (inout ShelfState) -> [ShelfEffect]
   ) {
+    self.kinds = kinds
     self.name = name
     self.keys = keys
     self.summary = summary
@@ -36,19 +40,21 @@ public struct ShelfCommand: Sendable {
     ShelfCommand("shelf-start", ["g g", "home"], "The first article") { $0.select(0) },
     ShelfCommand("shelf-end", ["G", "end"], "The last article") { $0.select($0.count - 1) },
     onEntry("shelf-open", ["enter", "l", "right"], "Read the article") { entry, _ in [.open(entry.id)] },
-    onEntry("shelf-refresh", ["R"], "Fetch the article and its discussion again, and read it") {
-      entry, state in
+    onEntry(
+      "shelf-refresh", ["R"], "Fetch the article and its discussion again, and read it; of a feed, the page",
+      in: [.library, .feed]
+    ) { entry, state in
       guard entry.address.hasPrefix("http") else {
-        state.say("this article did not come from the web: \(entry.address)")
+        state.say("this article has no address on the web to be fetched from")
         return []
       }
-      return [.refresh(address: entry.address)]
+      return [.refresh(entry)]
     },
-    ShelfCommand("shelf-open-source", ["o"], "Open an address or a file") { state in
+    ShelfCommand("shelf-open-source", ["o"], "Open an address or a file", in: [.library]) { state in
       state.prompt = .open("")
       return []
     },
-    ShelfCommand("shelf-search", ["/"], "Search articles, comments, quotes and speakers") { state in
+    ShelfCommand("shelf-search", ["/"], "Search titles, words, comments and speakers") { state in
       state.prompt = .search(state.query.text)
       return []
     },
@@ -56,36 +62,56 @@ public struct ShelfCommand: Sendable {
       guard !state.query.text.isEmpty || state.query.tag != nil else { return [] }
       return state.show(LibraryQuery(shelf: state.query.shelf, order: state.query.order))
     },
-    ShelfCommand("shelf-next", ["f", "tab"], "Next shelf: reading, unread, starred, new, archived, all") {
-      state in
+    ShelfCommand(
+      "shelf-next", ["f", "tab"],
+      "Next shelf: reading, unread, starred, new, archived, all; of a feed, unread, all",
+      in: [.library, .feed]
+    ) { state in
       var query = state.query
-      query.shelf = following(query.shelf)
+      query.shelf = following(query.shelf, of: state.kind.shelves)
       return state.show(query)
     },
     ShelfCommand("shelf-order", ["S"], "Next order: read, added, published, title, site, comments, length") {
       state in
       var query = state.query
-      query.order = following(query.order)
+      query.order = following(query.order, of: state.kind.orders)
       return state.show(query)
     },
-    ShelfCommand("shelf-by-tag", ["T"], "Only articles with a tag") { state in
+    ShelfCommand("shelf-by-tag", ["T"], "Only articles with a tag", in: [.library]) { state in
       state.prompt = .filterByTag(state.query.tag ?? "")
       return []
     },
-    onEntry("shelf-star", ["s"], "Star") { entry, _ in [.setStarred(!entry.isStarred, entry.id)] },
-    onEntry("shelf-tags", ["t"], "Tags") { entry, state in
+    ShelfCommand("shelf-next-unread", ["n"], "Next unread article", in: [.feed]) { $0.selectUnread(from: 1) },
+    ShelfCommand("shelf-previous-unread", ["p"], "Previous unread article", in: [.feed]) {
+      $0.selectUnread(from: -1)
+    },
+    onEntry("shelf-read", ["N"], "Mark as read, or as unread", in: [.feed]) { entry, _ in
+      [.setRead(entry.opened == nil, [entry.id])]
+    },
+    ShelfCommand("shelf-read-all", ["A"], "Mark all that are listed as read", in: [.feed]) { state in
+      let unread = state.entries.filter { $0.opened == nil }.map(\.id)
+      guard !unread.isEmpty else {
+        state.say("everything here has been read")
+        return []
+      }
+      return [.setRead(true, unread)]
+    },
+    onEntry("shelf-star", ["s"], "Star", in: [.library]) { entry, _ in
+      [.setStarred(!entry.isStarred, entry.id)]
+    },
+    onEntry("shelf-tags", ["t"], "Tags", in: [.library]) { entry, state in
       state.prompt = .tags(entry.tags.joined(separator: " "))
       return []
     },
-    onEntry("shelf-archive", ["a"], "Into the archive, or out of it") { entry, _ in
+    onEntry("shelf-archive", ["a"], "Into the archive, or out of it", in: [.library]) { entry, _ in
       [.setArchived(!entry.isArchived, entry.id)]
     },
-    onEntry("shelf-delete", ["D", "delete"], "Delete; U brings it back") { entry, state in
+    onEntry("shelf-delete", ["D", "delete"], "Delete; U brings it back", in: [.library]) { entry, state in
       state.deleted.append(entry.id)
       state.say("deleted: \(entry.title); U brings it back")
       return [.delete(entry.id)]
     },
-    ShelfCommand("shelf-undo", ["U"], "Bring back what was deleted last") { state in
+    ShelfCommand("shelf-undo", ["U"], "Bring back what was deleted last", in: [.library]) { state in
       guard let last = state.deleted.popLast() else {
         state.say("nothing was deleted since the library was opened")
         return []
@@ -98,29 +124,44 @@ public struct ShelfCommand: Sendable {
     },
     ShelfCommand("shelf-redraw", ["ctrl-l"], "Draw the screen anew") { _ in [.redraw] },
     ShelfCommand("shelf-suspend", ["ctrl-z"], "Suspend") { _ in [.suspend] },
-    ShelfCommand("shelf-quit", ["q"], "Quit") { _ in [.quit] },
+    ShelfCommand("shelf-quit", ["q"], "Close the list; quit at the top") { _ in [.quit] },
     ShelfCommand("shelf-interrupt", ["ctrl-c"], "Quit as interrupted") { _ in [.interrupt] },
   ]
 
-  /// The keys of all commands.
-  static let keymap = Keymap(all.map { ($0.name, $0.keys) })
+  /// The commands of a kind of list.
+  public static func all(in kind: ShelfState.Kind) -> [ShelfCommand] {
+    all.filter { $0.kinds.contains(kind) }
+  }
+
+  /// The keys of the commands of a kind of list.
+  static func keymap(of kind: ShelfState.Kind) -> Keymap {
+    switch kind {
+    case .library: libraryKeymap
+    case .feed: feedKeymap
+    case .feeds: feedsKeymap
+    }
+  }
+
+  private static let libraryKeymap = Keymap(all(in: .library).map { ($0.name, $0.keys) })
+  private static let feedKeymap = Keymap(all(in: .feed).map { ($0.name, $0.keys) })
+  private static let feedsKeymap = Keymap(all(in: .feeds).map { ($0.name, $0.keys) })
 
   private static func onEntry(
     _ name: String, _ keys: [String], _ summary: String,
+    in kinds: [ShelfState.Kind] = ShelfState.Kind.allCases,
     _ run: @escaping @Sendable (LibraryEntry, inout ShelfState) -> [ShelfEffect]
   ) -> ShelfCommand {
-    ShelfCommand(name, keys, summary) { state in
+    ShelfCommand(name, keys, summary, in: kinds) { state in
       guard let entry = state.selectedEntry else {
-        state.say("there is no article here")
+        state.say("there is nothing here")
         return []
       }
       return run(entry, &state)
     }
   }
 
-  private static func following<Value: CaseIterable & Equatable>(_ value: Value) -> Value {
-    let all = Array(Value.allCases)
-    let place = all.firstIndex(of: value) ?? 0
+  private static func following<Value: Equatable>(_ value: Value, of all: [Value]) -> Value {
+    let place = all.firstIndex(of: value) ?? -1
     return all[(place + 1) % all.count]
   }
 }

@@ -1,7 +1,7 @@
 import ArticleModel
 import TerminalUI
 
-/// The list of the library: everything its screen depends on.
+/// The list of a library, of a feed or of feeds: everything its screen depends on.
 ///
 /// It holds a window of the entries only, so that a library of 100,000 articles is like any other: whoever runs it
 /// answers `ShelfEffect.load` with `ShelfEvent.loaded`.
@@ -45,9 +45,41 @@ public struct ShelfState {
     }
   }
 
-  /// How many entries are held at once.
+  /// What is listed.
+  public enum Kind: Hashable, Sendable, CaseIterable {
+    /// The articles of the library.
+    case library
+    /// The articles of one source: a feed, an export, a mailbox.
+    case feed
+    /// Feeds, each of which is fetched when it is opened.
+    case feeds
+
+    /// What the list can be narrowed to.
+    public var shelves: [LibraryQuery.Shelf] {
+      switch self {
+      case .library: LibraryQuery.Shelf.allCases
+      case .feed: [.all, .unread]
+      case .feeds: [.all]
+      }
+    }
+
+    /// The orders that the list can have; that of a source is the order in which it was added.
+    public var orders: [LibraryQuery.Order] {
+      switch self {
+      case .library: LibraryQuery.Order.allCases
+      case .feed: [.added, .published, .title, .comments, .length]
+      case .feeds: [.added, .title]
+      }
+    }
+  }
+
+  /// How many entries of a library are held at once; those of a source are held all.
   public static let windowSize = 400
 
+  /// What is listed.
+  public let kind: Kind
+  /// The name of the list.
+  public let title: String
   /// The signs to draw with.
   public let glyphs: Glyphs
   /// The time that ages are counted from, in seconds since 1970.
@@ -55,11 +87,15 @@ public struct ShelfState {
   /// The size of the screen.
   public internal(set) var size: Size
   /// What is shown, and in which order.
-  public internal(set) var query = LibraryQuery()
+  public internal(set) var query: LibraryQuery
   /// The number of entries that match.
   public internal(set) var count = 0
   /// The entries that are held.
   public internal(set) var entries: [LibraryEntry] = []
+  /// How many of them were not opened yet.
+  public internal(set) var unread = 0
+  /// Whether any of them has comments.
+  public internal(set) var hasComments = false
   /// The place of the first of them in the list.
   public internal(set) var firstHeld = 0
   /// The place of the selected entry.
@@ -78,7 +114,12 @@ public struct ShelfState {
   var deleted: [Int64] = []
 
   /// Makes an empty list that waits for its first window.
-  public init(size: Size, glyphs: Glyphs = .unicode, now: Int64 = 0) {
+  public init(
+    _ kind: Kind = .library, title: String = "Library", size: Size, glyphs: Glyphs = .unicode, now: Int64 = 0
+  ) {
+    self.kind = kind
+    self.title = title
+    query = LibraryQuery(shelf: kind.shelves[0], order: kind.orders[0])
     self.size = size
     self.glyphs = glyphs
     self.now = now
@@ -111,6 +152,16 @@ public struct ShelfState {
     return [.load(query, offset: max(0, top - Self.windowSize / 2))]
   }
 
+  /// Selects the next article that was not read, or the one before; goes on at the other end.
+  mutating func selectUnread(from step: Int) -> [ShelfEffect] {
+    for distance in 1...max(1, count) {
+      let place = (selected + step * distance + count * 2) % max(1, count)
+      if let entry = entry(at: place), entry.opened == nil { return select(place) }
+    }
+    say("everything here has been read")
+    return []
+  }
+
   /// Another query, shown from its beginning.
   mutating func show(_ query: LibraryQuery) -> [ShelfEffect] {
     self.query = query
@@ -141,8 +192,10 @@ public enum ShelfEffect: Hashable, Sendable {
   case load(LibraryQuery, offset: Int)
   /// Open a kept article.
   case open(Int64)
-  /// Fetch the article's address again, and open it.
-  case refresh(address: String)
+  /// Fetch the article's address, and open what comes.
+  case refresh(LibraryEntry)
+  /// Mark articles of a feed as read, or as not read.
+  case setRead(Bool, [Int64])
   /// Open an address or a file.
   case openSource(String)
   /// Give an article a star or take it.

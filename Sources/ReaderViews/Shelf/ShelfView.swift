@@ -4,7 +4,7 @@ import TerminalText
 import TerminalUI
 import Themes
 
-/// The screen of the library's list: a function of its state and a theme.
+/// The screen of a list of articles or feeds: a function of its state and a theme.
 public struct ShelfView {
   private let theme: Theme
 
@@ -30,11 +30,21 @@ public struct ShelfView {
   private func drawTitle(_ state: ShelfState, on surface: inout Surface) {
     surface.fill(Rect(x: 0, y: 0, width: state.size.width, height: 1), style: theme.style(.title))
     let separator = " \(state.glyphs.separator) "
-    var parts = ["Library", state.query.shelf.title]
+    var parts = [state.title]
+    if state.kind == .library || state.query.shelf != .all { parts.append(state.query.shelf.title) }
     if let tag = state.query.tag { parts.append("#\(tag)") }
     if !state.query.text.isEmpty { parts.append("search: \(state.query.text)") }
-    parts.append("\(state.count) article\(state.count == 1 ? "" : "s")")
-    if state.query.text.isEmpty || state.query.order != .opened { parts.append(state.query.order.title) }
+    let noun = state.kind == .feeds ? "feed" : "article"
+    parts.append("\(state.count) \(noun)\(state.count == 1 ? "" : "s")")
+    if state.kind == .feed, state.query.shelf == .all, state.unread > 0 {
+      parts.append("\(state.unread) unread")
+    }
+    let order = state.query.order
+    if order == .added, state.kind != .library {
+      parts.append("as listed")
+    } else if state.query.text.isEmpty || order != .opened {
+      parts.append(order.title)
+    }
     write(
       parts.joined(separator: separator), x: 1, y: 0, limit: state.size.width - 1, .title, state, on: &surface
     )
@@ -42,10 +52,11 @@ public struct ShelfView {
 
   private func drawEntries(_ state: ShelfState, on surface: inout Surface) {
     if state.count == 0 {
-      let isNarrowed = !state.query.text.isEmpty || state.query.tag != nil || state.query.shelf != .reading
+      let isNarrowed =
+        !state.query.text.isEmpty || state.query.tag != nil || state.query.shelf != state.kind.shelves[0]
       let words =
-        isNarrowed
-        ? "Nothing here. Esc clears the search, f goes to the next shelf."
+        isNarrowed || state.kind != .library
+        ? "Nothing here. Esc clears the search\(state.kind == .feeds ? "" : ", f goes to the next shelf")."
         : "Nothing is kept yet. What you read is kept here: o opens an address or a file."
       write(words, x: 2, y: 2, limit: state.size.width - 1, .textDim, state, on: &surface)
       surface.cursor = Point(x: 0, y: 1)
@@ -71,6 +82,9 @@ public struct ShelfView {
     }
     if isSelected { surface.write(state.glyphs.pointer, x: 0, y: y, limit: 1, style: look(.statusKey)) }
     if entry.isStarred { surface.write("*", x: 1, y: y, limit: 2, style: look(.commentFold)) }
+    if state.kind == .feed, entry.opened == nil {
+      surface.write(state.glyphs.bullet, x: 1, y: y, limit: 2, style: look(.commentFold))
+    }
     // From the right: how much was read, the comments, the age, the site; the title takes what is left.
     var right = width - 1
     func put(_ text: String, columns: Int, _ scope: Scope) {
@@ -78,27 +92,35 @@ public struct ShelfView {
       surface.write(fitted, x: right - ColumnWidth.of(fitted), y: y, limit: right, style: look(scope))
       right -= columns + 2
     }
-    if width >= 60 {
+    if width >= 60, state.kind == .library {
       put(entry.percent == 0 ? "" : entry.percent == 100 ? "read" : "\(entry.percent)%", columns: 4, .textDim)
     }
     let news = entry.newComments > 0 ? "+\(entry.newComments) " : ""
-    put(
-      entry.comments == 0 ? "" : "\(news)\(entry.comments)", columns: width >= 60 ? 10 : 6,
-      entry.newComments > 0 ? .commentFold : .commentMeta)
-    if width >= 60 { put(Age.text(from: entry.opened ?? entry.added, now: state.now), columns: 8, .textDim) }
-    if width >= 100 { put(entry.site ?? "", columns: 20, .byline) }
+    if state.kind == .library || state.hasComments {
+      put(
+        entry.comments == 0 ? "" : "\(news)\(entry.comments)", columns: width >= 60 ? 10 : 6,
+        entry.newComments > 0 ? .commentFold : .commentMeta)
+    }
+    if width >= 60, state.kind != .feeds {
+      let time = state.kind == .library ? entry.opened ?? entry.added : entry.published
+      put(time.map { Age.text(from: $0, now: state.now) } ?? "", columns: 8, .textDim)
+    }
+    let beside = state.kind == .feed ? entry.byline : entry.site
+    if width >= (state.kind == .feeds ? 60 : 100) { put(beside ?? "", columns: 20, .byline) }
     var column = 3
     let title = Truncation.fit(entry.title, columns: max(0, right - column), ellipsis: state.glyphs.ellipsis)
+    let isRead = state.kind == .library ? entry.percent == 100 : state.kind == .feed && entry.opened != nil
     column = surface.write(
-      title, x: column, y: y, limit: right, style: look(entry.percent == 100 ? .textDim : .text))
+      title, x: column, y: y, limit: right, style: look(isRead ? .textDim : .text))
     for tag in entry.tags where right - column > 3 {
       column = surface.write(" #\(tag)", x: column, y: y, limit: right, style: look(.link))
     }
   }
 
   private func drawHelp(_ top: Int, _ state: ShelfState, on surface: inout Surface) {
-    for row in 0..<state.rows where top + row < ShelfCommand.all.count {
-      let command = ShelfCommand.all[top + row]
+    let commands = ShelfCommand.all(in: state.kind)
+    for row in 0..<state.rows where top + row < commands.count {
+      let command = commands[top + row]
       let keys = command.keys.joined(separator: " ")
       let column = min(26, state.size.width / 2)
       write(keys, x: 2, y: row + 1, limit: column, .statusKey, state, on: &surface)
@@ -132,16 +154,25 @@ public struct ShelfView {
     let hints =
       state.help != nil
       ? "Esc back"
-      : [
-        "Enter reads", "/ searches", "f shelf", "S order", "s star", "t tags", "a archive", "D delete",
-        "? keys",
-      ]
-      .joined(separator: separator)
+      : Self.hints(state.kind).joined(separator: separator)
     let place = state.count == 0 ? "" : "\(state.selected + 1)/\(state.count)"
     write(hints, x: 1, y: y, limit: max(1, width - place.utf8.count - 3), .status, state, on: &surface)
     surface.write(
       place, x: max(0, width - place.utf8.count - 1), y: y, limit: width,
       style: theme.style(ScopeStack(.status, .statusPosition)))
+  }
+
+  private static func hints(_ kind: ShelfState.Kind) -> [String] {
+    switch kind {
+    case .library:
+      [
+        "Enter reads", "/ searches", "f shelf", "S order", "s star", "t tags", "a archive", "D delete",
+        "? keys",
+      ]
+    case .feed:
+      ["Enter reads", "R page", "n next unread", "N read", "A all read", "/ searches", "? keys", "q back"]
+    case .feeds: ["Enter fetches the feed", "/ searches", "S order", "? keys", "q back"]
+    }
   }
 
   @discardableResult

@@ -110,10 +110,12 @@ struct ArticleOptions: ParsableArguments {
   private func articles(from name: String) throws -> [Article] {
     switch ReadingSource(name) {
     case .sample: return [try ArticleParser().parse(Sample.request)]
-    case .address(let address):
+    case .address(let address, _):
       let source = WebSource(fetcher: WebFetcher(userAgent: TerminalEnvironment.userAgent))
-      let fetched = try source.load(address)
-      return [try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)]
+      var fetched = try source.load(address)
+      fetched.parts[0].article = article
+      return try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
+    case .entry(let entry): return [entry.article]
     case .kept(let id):
       guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
       let library = try ArticleLibrary(folder: folder)

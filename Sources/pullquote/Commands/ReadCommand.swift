@@ -51,11 +51,11 @@ struct ReadCommand: ParsableCommand {
     options.userAgent = userAgent
     options.wantsThread = !noThread
     if !sample, source == nil, isatty(0) != 0 {
-      let status = LibrarySession.run(options: options)
+      let status = ShelfSession.runLibrary(options: options)
       if status != 0 { throw ExitCode(status) }
       return
     }
-    let session = ReadingSession(source: sample ? Sample.name : source ?? "-", options: options)
+    let session = ReadingSession(ReadingSource(sample ? Sample.name : source ?? "-"), options: options)
     let status = session.run()
     if status != 0 { throw ExitCode(status) }
   }

@@ -41,8 +41,9 @@ struct ArticleLoader: Sendable {
       switch source {
       case .sample: _ = try post(Sample.request)
       case .file(let name): try loadFile(name)
-      case .address(let address): try loadAddress(address)
+      case .address(let address, let trusted): try loadAddress(address, trusted: trusted)
       case .kept(let id): try loadKept(id)
+      case .entry(let entry): load(entry)
       }
     } catch let failure as SourceFailure {
       mailbox.post(.failed(failure.message, generation: generation))
@@ -62,7 +63,7 @@ struct ArticleLoader: Sendable {
   private func loadFile(_ name: String) throws {
     let reader = SourceReader()
     let location = reader.location(of: name)
-    let (article, parts) = try loadWhole(location, reader)
+    guard let (article, parts) = try loadWhole(location, reader) else { return }
     guard let keeper else { return }
     let path = location.path.flatMap(Self.fullPath)
     // The articles of one file are kept apart.
@@ -74,12 +75,12 @@ struct ArticleLoader: Sendable {
     keeper.keep(kept, generation: generation)
   }
 
-  /// Reads and posts an article; returns it and what is kept of its source.
+  /// Reads and posts an article; returns it and what is kept of its source, or `nil` when it posted a list of several.
   ///
   /// The source itself is given back on the way, before the library needs memory.
   private func loadWhole(
     _ location: ArticleSource.Location, _ reader: SourceReader
-  ) throws -> (Article, [PackedPart]) {
+  ) throws -> (Article, [PackedPart])? {
     let request: ParseRequest
     if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
       postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
@@ -90,11 +91,11 @@ struct ArticleLoader: Sendable {
         bytes: try reader.read(location), location: location, format: format, article: article)
       postBeginning(of: request)
     }
-    let article = try post(request)
+    guard let article = try post(request, named: source.shownName) else { return nil }
     guard keeper != nil else { return (article, []) }
     mailbox.waitForFirstFrame()
     BackgroundWork.yieldToReading()
-    let part = SourcePart(address: location.path, format: format?.rawValue)
+    let part = SourcePart(address: location.path, format: format?.rawValue, article: self.article)
     return (article, [request.bytes.withBytes { PackedPart(part, bytes: $0) }])
   }
 
@@ -104,8 +105,48 @@ struct ArticleLoader: Sendable {
     return String(cString: full)
   }
 
+  private func part(of request: ParseRequest) -> SourcePart {
+    SourcePart(
+      address: request.location.path, format: format?.rawValue, article: article,
+      bytes: request.bytes.withBytes { Array($0) })
+  }
+
   private func post(_ request: ParseRequest) throws(ParseError) -> Article {
     post(try ArticleParser().parse(request))
+  }
+
+  /// Posts an article, or the list of them when the source holds several and none was asked for; returns the article.
+  private func post(_ request: ParseRequest, named name: String) throws(ParseError) -> Article? {
+    var articles = try ArticleParser().parseAll(request)
+    if list(articles, of: { part(of: request) }, named: name) { return nil }
+    return post(articles.removeFirst())
+  }
+
+  /// Posts the list of a source's articles when it holds several, or leads to feeds; says whether it does.
+  private func list(_ articles: [Article], of part: () -> SourcePart, named name: String) -> Bool {
+    guard article == nil, let first = articles.first, articles.count > 1 || first.source.format == .opml,
+      first.canonical != nil || articles.count > 1
+    else { return false }
+    // The articles of a feed name it as their site.
+    let sites = Set(articles.compactMap(\.site))
+    let title = first.source.format != .opml && sites.count == 1 ? sites.first ?? name : name
+    mailbox.post(.collected(ArticleCollection(title: title, articles: articles, source: part())))
+    return true
+  }
+
+  private func load(_ entry: ReadingSource.Entry) {
+    let article = post(entry.article)
+    guard let keeper else { return }
+    guard let part = entry.part else {
+      mailbox.post(.notice("this article is not kept: its source is too large to be kept with each article"))
+      return
+    }
+    mailbox.waitForFirstFrame()
+    let kept = KeptArticle(
+      article, key: entry.key,
+      address: article.canonical ?? part.address ?? article.title ?? "standard input",
+      sources: [PackedPart(part)])
+    keeper.keep(kept, generation: generation)
   }
 
   private func postBeginning(of request: ParseRequest) {
@@ -139,14 +180,15 @@ struct ArticleLoader: Sendable {
 
   // MARK: The web
 
-  private func loadAddress(_ address: WebAddress) throws {
+  private func loadAddress(_ address: WebAddress, trusted: WebAddress?) throws {
     let reporter = ProgressReporter(mailbox: mailbox, generation: generation, name: address.text)
     let known = keeper == nil ? [] : Self.known(address)
     let webSource = WebSource(fetcher: WebFetcher(userAgent: userAgent), wantsThread: wantsThread)
-    let fetched: WebArticle
+    var fetched: WebArticle
     do throws(FetchFailure) {
       fetched = try webSource.load(
-        address, known: known, cancellation: cancellation, progress: { reporter.report($0) },
+        address, trusted: trusted, known: known, cancellation: cancellation,
+        progress: { reporter.report($0) },
         early: { page in
           if let article = try? ArticleAssembly.article(from: page.parts, diagnostics: page.diagnostics) {
             mailbox.post(.loaded(article, generation: generation, isComplete: false))
@@ -161,7 +203,10 @@ struct ArticleLoader: Sendable {
       keep(article, of: address, parts: known)
       return
     }
-    let article = post(try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics))
+    fetched.parts[0].article = self.article
+    var articles = try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
+    if list(articles, of: { fetched.parts[0] }, named: address.text) { return }
+    let article = post(articles.removeFirst())
     if !fetched.linked.isEmpty {
       mailbox.post(.discussionsLinked(fetched.linked.map { DiscussionChoice($0) }, generation: generation))
     }

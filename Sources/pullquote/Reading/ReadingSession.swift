@@ -1,4 +1,5 @@
 import ArticleAnalysis
+import ArticleModel
 import ArticleSources
 import CNcurses
 import CursesBackend
@@ -56,15 +57,17 @@ final class ReadingSession {
   /// Makes a session.
   ///
   /// - Parameters:
-  ///   - source: The name of what is read.
+  ///   - source: What is read.
   ///   - options: What the command line asks for.
   ///   - terminal: A terminal that was taken already and is left as it is, or `nil` to take one.
   ///   - signalDescriptor: Where signals are told, when that is set up already.
-  init(source: String, options: Options, terminal: CursesTerminal? = nil, signalDescriptor: Int32 = -1) {
+  init(
+    _ source: ReadingSource, options: Options, terminal: CursesTerminal? = nil, signalDescriptor: Int32 = -1
+  ) {
     self.terminal = terminal
     isGuest = terminal != nil
     self.signalDescriptor = signalDescriptor
-    self.source = ReadingSource(source)
+    self.source = source
     self.options = options
     folder = ConfigurationFolder(file: options.config)
   }
@@ -166,13 +169,31 @@ final class ReadingSession {
     return status
   }
 
+  /// Lists the articles of a source that holds several; returns when the user closes the list.
+  private func list(
+    _ collection: ArticleCollection, _ terminal: CursesTerminal, glyphs: Glyphs, theme name: String
+  ) -> Int32 {
+    guard let theme = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth) else { return 2 }
+    log?.note("lists \(collection.articles.count) articles")
+    let isPrivate = options.isPrivate || TerminalEnvironment.isPrivate
+    var options = options
+    // What was asked for of the source is not asked for of what is opened from it.
+    (options.format, options.article, options.script) = (nil, nil, nil)
+    return ShelfSession(
+      CollectionContents(collection, isPrivate: isPrivate), kind: collection.holdsFeeds ? .feeds : .feed,
+      title: collection.title, options: options, terminal: terminal, theme: theme, glyphs: glyphs,
+      signalDescriptor: signalDescriptor
+    ).run()
+  }
+
   /// The source as it is given to another command.
   private var sourceArgument: String {
     switch source {
     case .sample: "--sample"
     case .file(let name): name
-    case .address(let address): "'\(address.text)'"
+    case .address(let address, _): "'\(address.text)'"
     case .kept(let id): ReadingSource.keptPrefix + "\(id)"
+    case .entry(let entry): "'\(entry.part?.address ?? "SOURCE")'"
     }
   }
 
@@ -184,7 +205,10 @@ final class ReadingSession {
     while true {
       let ready = pq_wait(
         descriptors, Int32(descriptors.count),
-        isWaitingForFirst ? max(0, Self.firstFrameDelay - Int32(clamping: Self.milliseconds - start)) : -1)
+        terminal.hasInput
+          ? 0
+          : isWaitingForFirst ? max(0, Self.firstFrameDelay - Int32(clamping: Self.milliseconds - start)) : -1
+      )
       if ready & 1 << 30 != 0, ready & 1 == 0 { return 129 }
       var effects: [Effect] = []
       if ready & 2 != 0, let status = handleSignals(&state, terminal) { return status }
@@ -192,6 +216,9 @@ final class ReadingSession {
         for event in mailbox.take() {
           note(event)
           if case .failed(let message, _) = event, isWaitingForFirst { return fail(message, 1) }
+          if case .collected(let collection) = event {
+            return list(collection, terminal, glyphs: state.configuration.glyphs, theme: state.themeName)
+          }
           effects += Reader.update(&state, event)
           // A line about the way to the article is not worth a first frame of its own.
           if case .progressed = event { continue }
@@ -207,9 +234,10 @@ final class ReadingSession {
         }
       }
       if ready & 8 != 0 { readSettings(&state, terminal, mailbox) }
-      if ready == 0 { isWaitingForFirst = false }
-      if ready & 1 != 0 {
-        for input in terminal.pendingInput() {
+      if ready == 0, !terminal.hasInput { isWaitingForFirst = false }
+      if ready & 1 != 0 || terminal.hasInput {
+        terminal.readInput()
+        while let input = terminal.nextInput() {
           effects += Reader.update(&state, .input(input))
           if let status = carryOut(effects, &state, terminal, mailbox) { return status }
           effects = []

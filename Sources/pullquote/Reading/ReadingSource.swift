@@ -7,10 +7,30 @@ enum ReadingSource {
   case sample
   /// A file, or `-` for standard input.
   case file(String)
-  /// An address on the web.
-  case address(WebAddress)
+  /// An address on the web, and the one that the user typed, which may be in the private network.
+  case address(WebAddress, trusted: WebAddress?)
   /// An article of the library, by its number.
   case kept(Int64)
+
+  /// An article of a feed, an export or a mailbox, which was read already.
+  case entry(Entry)
+
+  /// An article of a source that holds several.
+  struct Entry: Sendable {
+    /// The article, without the marks of the analysis.
+    let article: Article
+    /// What it is known by.
+    let key: String
+    /// The bytes it is made from when the library opens it; `nil` when they are too many to be kept with every article.
+    let part: SourcePart?
+
+    init(_ collection: ArticleCollection, index: Int) {
+      article = collection.articles[index]
+      key = collection.key(of: index)
+      part =
+        collection.source.bytes.count <= ArticleCollection.keptSize ? collection.part(of: index) : nil
+    }
+  }
 
   /// What stands before the number of an article of the library.
   static let keptPrefix = "library:"
@@ -21,7 +41,7 @@ enum ReadingSource {
     } else if name.hasPrefix(Self.keptPrefix), let id = Int64(name.dropFirst(Self.keptPrefix.count)) {
       self = .kept(id)
     } else if name.utf8.prefix(6).contains(UInt8(ascii: ":")), let address = WebAddress(name) {
-      self = .address(address)
+      self = .address(address, trusted: address)
     } else {
       self = .file(name)
     }
@@ -33,8 +53,9 @@ enum ReadingSource {
     case .sample: "the sample"
     case .file("-"): "standard input"
     case .file(let path): path
-    case .address(let address): address.text
+    case .address(let address, _): address.text
     case .kept(let id): "article \(id) of the library"
+    case .entry(let entry): entry.article.title ?? "the article"
     }
   }
 }

@@ -30,6 +30,8 @@ struct JSONDiscussion {
   var body = RichText()
   /// Where the article is, when its words are somewhere else.
   var address: String?
+  /// The address that the source gives as the article's own.
+  var canonical: String?
   /// The comments, in the source's order.
   private(set) var contributions: [Contribution] = []
   /// Whether the source is about a discussion, even one without comments.

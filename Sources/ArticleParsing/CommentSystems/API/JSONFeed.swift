@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// A JSON Feed: its only item is the article; several stand one below the other, each under its title.
+/// A JSON Feed: every item is an article.
 struct JSONFeed: JSONSystem {
   let name = "json-feed"
 
@@ -8,47 +8,35 @@ struct JSONFeed: JSONSystem {
     document.root["version"].line?.contains("jsonfeed.org/version") ?? false
   }
 
+  /// Reads the only item, or what a feed without items says of itself.
   func read(_ document: JSONDocument, into discussion: inout JSONDiscussion) {
-    let root = document.root
-    let items = root["items"].items
-    discussion.site = root["title"].markupLine
-    discussion.language = root["language"].line
-    if items.count == 1, let item = items.first {
-      discussion.title = item["title"].markupLine ?? discussion.site
-      discussion.byline = Self.authors(item) ?? Self.authors(root)
-      discussion.published = item["date_published"].time
-      discussion.language = item["language"].line ?? discussion.language
-      discussion.address = item.firstLine(["url", "external_url"])
-      discussion.body = Self.content(item)
-      return
-    }
-    discussion.title = discussion.site
-    discussion.byline = Self.authors(root)
-    for item in items {
-      discussion.body.append(Self.heading(item))
-      discussion.body.append(Self.content(item))
-    }
-    if items.isEmpty { discussion.body = JSONBodies.text(root["description"].escaped, .plain) }
+    if let first = Self.articles(of: document).first { discussion = first }
   }
 
-  /// The title of an item, which leads to it, and below it who wrote it and when.
-  private static func heading(_ item: JSONValue) -> RichText {
-    var builder = RichTextBuilder()
-    let address = item.firstLine(["url", "external_url"]) ?? ""
-    builder.begin(.heading(level: 2))
-    let isLinked = !address.isEmpty && HTMLLink.isSafe(Array(address.utf8))
-    if isLinked { builder.openLink(to: address) }
-    builder.append(item["title"].markupLine ?? address)
-    if isLinked { builder.closeInline() }
-    let facts = [authors(item), item["date_published"].time.map { String($0.iso8601.prefix(10)) }]
-      .compactMap { $0 }
-    if !facts.isEmpty {
-      builder.begin(.paragraph)
-      builder.open(.emphasis)
-      builder.append(facts.joined(separator: ", "))
-      builder.closeInline()
+  /// The articles of a feed, at least one.
+  static func articles(of document: JSONDocument) -> [JSONDiscussion] {
+    let root = document.root
+    let items = root["items"].items
+    var feed = JSONDiscussion()
+    feed.site = root["title"].markupLine
+    feed.language = root["language"].line
+    feed.byline = authors(root)
+    guard !items.isEmpty else {
+      feed.title = feed.site
+      feed.body = JSONBodies.text(root["description"].escaped, .plain)
+      return [feed]
     }
-    return builder.finish()
+    return items.map { item in
+      var article = feed
+      article.title = item["title"].markupLine ?? (items.count == 1 ? feed.site : nil)
+      article.byline = authors(item) ?? feed.byline
+      article.published = item["date_published"].time
+      article.language = item["language"].line ?? feed.language
+      article.address = item.firstLine(["url", "external_url"])
+      article.canonical = article.address
+      article.body = content(item)
+      return article
+    }
   }
 
   private static func content(_ item: JSONValue) -> RichText {

@@ -2,12 +2,12 @@ import ArticleModel
 import TerminalText
 
 /// Reads JSON: the answers of comment systems, feeds, and whatever else holds an article or a discussion.
-struct JSONReader: ArticleReader {
+struct JSONReader: ArticleCollectionReader {
   static var format: InputFormat { .json }
 
-  func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
     if bytes.withBytes({ FormatDetection.isHackerNewsItem($0) }) {
-      return HackerNewsReader().read(bytes, decoder: decoder, request: request)
+      return [HackerNewsReader().read(bytes, decoder: decoder, request: request)]
     }
     // JSON is UTF-8; other encodings are made UTF-8 first, because bodies stay where they are.
     let isUTF8 = bytes.withBytes { raw in
@@ -17,32 +17,42 @@ struct JSONReader: ArticleReader {
     let source = isUTF8 ? bytes : SourceBytes(decoder.withUTF8(bytes) { Array($0) })
     return source.withBytes { raw in
       let document = JSONDocument(raw)
-      return article(from: document, source: source, offset: raw.count - document.bytes.count, request)
+      let offset = raw.count - document.bytes.count
+      let system = JSONSystemRegistry.systems.first { $0.matches(document) }
+      var empty = Article(source: ArticleSource(location: request.location, format: .json))
+      empty.source.commentSystem = system?.name
+      if system is JSONFeed {
+        return JSONFeed.articles(of: document).map {
+          article(empty, of: $0, document, source: source, offset: offset)
+        }
+      }
+      var discussion = JSONDiscussion()
+      if let system {
+        system.read(document, into: &discussion)
+      } else if GenericJSON().read(document, into: &discussion) {
+        empty.source.commentSystem = GenericJSON.name
+      } else {
+        discussion.body = Self.verbatim(document)
+        empty.diagnostics.append(
+          Diagnostic(
+            severity: .note, message: "No article and no discussion was found in this JSON; here it is."))
+      }
+      return [article(empty, of: discussion, document, source: source, offset: offset)]
     }
   }
 
   private func article(
-    from document: JSONDocument, source: SourceBytes, offset: Int, _ request: ParseRequest
+    _ empty: Article, of discussion: JSONDiscussion, _ document: JSONDocument, source: SourceBytes,
+    offset: Int
   ) -> Article {
-    var article = Article(source: ArticleSource(location: request.location, format: .json))
-    var discussion = JSONDiscussion()
-    if let system = JSONSystemRegistry.systems.first(where: { $0.matches(document) }) {
-      article.source.commentSystem = system.name
-      system.read(document, into: &discussion)
-    } else if GenericJSON().read(document, into: &discussion) {
-      article.source.commentSystem = GenericJSON.name
-    } else {
-      discussion.body = Self.verbatim(document)
-      article.diagnostics.append(
-        Diagnostic(
-          severity: .note, message: "No article and no discussion was found in this JSON; here it is."))
-    }
+    var article = empty
     article.title = discussion.title
     article.byline = discussion.byline
     article.site = discussion.site
     article.published = discussion.published
     article.publishedText = discussion.publishedText
     article.language = discussion.language
+    article.canonical = discussion.canonical
     article.body = discussion.body
     if article.body.blocks.isEmpty, let address = discussion.address {
       article.body = Self.pointer(to: address)

@@ -1,0 +1,188 @@
+import ArticleLibrary
+import ArticleModel
+import CNcurses
+import CursesBackend
+import Glibc
+import ReaderCore
+import ReaderViews
+import TerminalUI
+import Themes
+
+/// A list of articles on the screen, and what is opened from it, on one terminal: the library, a feed, or feeds.
+///
+/// Queries take milliseconds and are made on the main thread, after the frame before them is on the screen.
+final class ShelfSession {
+  private let options: ReadingSession.Options
+  private let contents: any ShelfContents
+  private let terminal: CursesTerminal
+  private let painter: ShelfView
+  private let signalDescriptor: Int32
+  private var state: ShelfState
+
+  /// Shows a list on a terminal that was taken already.
+  init(
+    _ contents: any ShelfContents, kind: ShelfState.Kind, title: String, options: ReadingSession.Options,
+    terminal: CursesTerminal, theme: Theme, glyphs: Glyphs, signalDescriptor: Int32
+  ) {
+    self.contents = contents
+    self.options = options
+    self.terminal = terminal
+    painter = ShelfView(theme: theme)
+    self.signalDescriptor = signalDescriptor
+    state = ShelfState(kind, title: title, size: terminal.size, glyphs: glyphs, now: Int64(time(nil)))
+  }
+
+  /// Shows the library until the user leaves; returns the exit status.
+  static func runLibrary(options: ReadingSession.Options) -> Int32 {
+    guard isatty(1) != 0 else {
+      StandardError.write(
+        "pullquote: standard output is not a terminal; for a list without a terminal use: pullquote library list"
+      )
+      return 2
+    }
+    guard let folder = ArticleLibrary.usualFolder() else {
+      StandardError.write("pullquote: there is no folder for a library: HOME is not set")
+      return 1
+    }
+    let library: ArticleLibrary
+    do throws(LibraryFailure) {
+      library = try ArticleLibrary(folder: folder)
+    } catch {
+      StandardError.write("pullquote: \(error.message)")
+      return 1
+    }
+    let environment = TerminalEnvironment()
+    let locale = pq_set_locale()
+    let signalDescriptor = pq_watch_signals()
+    do {
+      let terminal = try CursesTerminal(
+        cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
+      defer { terminal.stop() }
+      let name = options.theme ?? environment.themeName(depth: terminal.colorDepth)
+      let session = ShelfSession(
+        LibraryContents(library), kind: .library, title: "Library", options: options, terminal: terminal,
+        theme: try ThemeChoice.theme(named: name, depth: terminal.colorDepth),
+        glyphs: locale == 2 ? .unicode : .ascii, signalDescriptor: signalDescriptor)
+      if let aside = library.movedAside {
+        session.say("the library was damaged and is now \(aside)", isError: true)
+      }
+      return session.run()
+    } catch let failure as CursesTerminal.Failure {
+      StandardError.write("pullquote: \(ReadingSession.message(for: failure, source: "FILE"))")
+      return 2
+    } catch {
+      StandardError.write("pullquote: \(error)")
+      return 2
+    }
+  }
+
+  /// Shows the list until the user leaves it; returns 0, or the exit status when they leave the program.
+  func run() -> Int32 {
+    let message = state.message
+    load(state.query, 0)
+    if let message { say(message.text, isError: message.isError) }
+    while true {
+      terminal.present(painter.draw(state))
+      let ready = pq_wait([terminal.descriptor, signalDescriptor], 2, terminal.hasInput ? 0 : -1)
+      if ready & 1 << 30 != 0, ready & 1 == 0 { return 129 }
+      if ready & 2 != 0, let status = handleSignals() { return status }
+      guard ready & 1 != 0 || terminal.hasInput else { continue }
+      terminal.readInput()
+      while let input = terminal.nextInput() {
+        for effect in Shelf.update(&state, .input(input)) {
+          if let status = carryOut(effect) { return status }
+        }
+      }
+    }
+  }
+
+  private func carryOut(_ effect: ShelfEffect) -> Int32? {
+    switch effect {
+    case .quit: return 0
+    case .interrupt: return 130
+    case .redraw: terminal.invalidate()
+    case .suspend:
+      terminal.suspend()
+      update(.resized(terminal.size))
+    case .load(let query, let offset): load(query, offset)
+    case .open(let id):
+      guard let source = contents.source(of: id) else { return refuse(state.selectedEntry) }
+      let status = read(source)
+      if status == nil { contents.wasRead(id, now: Int64(time(nil))) }
+      load(state.query, state.firstHeld)
+      return status
+    case .refresh(let entry):
+      guard let source = contents.page(of: entry) else { return refuse(entry) }
+      let status = read(source)
+      if status == nil { contents.wasRead(entry.id, now: Int64(time(nil))) }
+      load(state.query, state.firstHeld)
+      return status
+    case .openSource(let name): return read(ReadingSource(name))
+    case .setRead, .setStarred, .setArchived, .setTags, .delete, .restore:
+      do throws(LibraryFailure) {
+        try contents.change(effect, now: Int64(time(nil)))
+        load(state.query, state.firstHeld)
+      } catch {
+        say(error.message, isError: true)
+      }
+    }
+    return nil
+  }
+
+  /// Tells that an entry leads nowhere.
+  private func refuse(_ entry: LibraryEntry?) -> Int32? {
+    say("\(entry?.address ?? "") is no address on the web", isError: true)
+    return nil
+  }
+
+  private func say(_ text: String, isError: Bool) {
+    _ = Shelf.update(&state, .notice(text, isError: isError))
+  }
+
+  private func update(_ event: ShelfEvent) {
+    for effect in Shelf.update(&state, event) {
+      if case .load(let query, let offset) = effect { load(query, offset) }
+    }
+  }
+
+  private func load(_ query: LibraryQuery, _ offset: Int) {
+    do throws(LibraryFailure) {
+      let (entries, first, count) = try contents.window(of: query, at: offset)
+      _ = Shelf.update(&state, .loaded(entries, first: first, count: count))
+    } catch {
+      say(error.message, isError: true)
+    }
+  }
+
+  /// Reads an article on the same terminal; comes back to the list when the user closes it.
+  private func read(_ source: ReadingSource) -> Int32? {
+    let session = ReadingSession(
+      source, options: options, terminal: terminal, signalDescriptor: signalDescriptor)
+    let status = session.run()
+    // Interrupted, or ended by a signal: the user wants to leave the program.
+    if status >= 128 { return status }
+    terminal.invalidate()
+    update(.resized(terminal.size))
+    load(state.query, state.firstHeld)
+    if let failure = session.failure { say(failure, isError: true) }
+    return nil
+  }
+
+  /// Takes in the signals that came; returns the exit status when one of them ends the program.
+  private func handleSignals() -> Int32? {
+    var byte: UInt8 = 0
+    while Glibc.read(signalDescriptor, &byte, 1) == 1 {
+      switch Int32(byte) {
+      case SIGWINCH, SIGCONT:
+        guard terminal.measure() else { return 129 }
+        if Int32(byte) == SIGCONT { terminal.invalidate() }
+        update(.resized(terminal.size))
+      case SIGTSTP:
+        terminal.suspend()
+        update(.resized(terminal.size))
+      default: return 128 + Int32(byte)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import TestSupport
+import Testing
+
+extension EndToEndTests {
+  /// Sources with several articles in a terminal.
+  @Suite(
+    "Feeds and lists of feeds", .serialized,
+    .enabled(if: TerminalSession.isPossible, "needs tmux and the binary"))
+  struct FeedTests {
+    private static let usual = "unset XDG_DATA_HOME PULLQUOTE_PRIVATE http_proxy https_proxy all_proxy"
+
+    private static func feed(_ root: String = "https://quay.example") -> String {
+      let items = (1...3).map {
+        "<item><title>Story \($0)</title><link>\(root)/story/\($0)</link><description>&lt;p&gt;The words of story \($0) about the gate.&lt;/p&gt;</description></item>"
+      }
+      return
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>The Quay Post</title>\(items.joined())</channel></rss>"
+    }
+
+    @Test("A feed opens as a list, its entries are read one by one, and which were read is remembered")
+    func file() throws {
+      let session = try TerminalSession(
+        "$P feed.xml; $P feed.xml; $P", setup: Self.usual, files: ["feed.xml": Self.feed()])
+      session.expect("The Quay Post · 3 articles · 3 unread")
+      session.press("j", "Enter")
+      session.expect("The words of story 2")
+      usleep(500_000)
+      session.press("q")
+      session.expect("2 unread")
+      session.press("q")
+      // The second time.
+      session.expect("The Quay Post · 3 articles · 2 unread")
+      session.press("A")
+      session.expectNo("2 unread")
+      session.press("q")
+      // The library has the entry, and opens that one and not the first of the feed.
+      session.expect("Story 2")
+      session.press("Enter")
+      session.expect("The words of story 2")
+      session.press("q", "q")
+      session.expectLeft(0)
+    }
+
+    @Test("A feed from a pipe is a list; in private mode nothing of it is kept")
+    func pipe() throws {
+      let session = try TerminalSession(
+        "$P --private <feed.xml; ls .local", setup: Self.usual, files: ["feed.xml": Self.feed()])
+      session.expect("3 unread")
+      session.press("Enter")
+      session.expect("The words of story 1")
+      session.press("q")
+      session.expect("2 unread")
+      session.press("q")
+      session.expect("No such file")
+    }
+
+    @Test("A list of feeds leads to a feed, its entry, and the entry's page with its comments")
+    func feeds() throws {
+      let server = try LoopbackServer { request in
+        switch request.target {
+        case "/feed":
+          .page(
+            Self.feed("http://\(request.headers["host"] ?? "")"),
+            headers: ["content-type": "application/rss+xml"])
+        case "/story/1":
+          .page(
+            "<html><head><title>Story 1</title></head><body><article><h1>Story 1</h1><p>The whole page of the first story, which is longer than what the feed has of it, said the harbour master.</p></article></body></html>"
+          )
+        default: .status(404)
+        }
+      }
+      let list =
+        "<opml version='2.0'><body><outline text='Quay' xmlUrl='\(server.root)/feed'/><outline text='Gone' xmlUrl='\(server.root)/gone'/><outline text='Disk' xmlUrl='/etc/passwd'/></body></opml>"
+      let session = try TerminalSession(
+        "$P feeds.opml", size: (120, 30), setup: Self.usual, files: ["feeds.opml": list])
+      session.expect("feeds.opml · 3 feeds")
+      session.press("Enter")
+      session.expect("The Quay Post · 3 articles")
+      session.press("R")
+      session.expect("The whole page of the first story")
+      session.press("q")
+      session.expect("The Quay Post · 3 articles · 2 unread")
+      session.press("q")
+      session.expect("3 feeds")
+      session.press("j", "Enter")
+      session.expect("is not there (status 404)")
+      if !session.screen.contains("3 feeds") { session.press("q") }
+      session.expect("3 feeds")
+      session.press("j", "Enter")
+      session.expect("is no address on the web")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
+    @Test("Without a terminal every entry of a feed from the web is put out")
+    func export() throws {
+      let server = try LoopbackServer { _ in
+        .page(Self.feed(), headers: ["content-type": "application/rss+xml"])
+      }
+      let result = try Program.shell(
+        "$P export \(server.root)/feed; $P export --article 2 \(server.root)/feed",
+        environment: ["http_proxy": "", "all_proxy": ""])
+      #expect(result.text.components(separatedBy: "The words of story").count == 5)
+    }
+  }
+}
