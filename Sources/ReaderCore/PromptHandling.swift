@@ -30,7 +30,7 @@ enum PromptHandling {
     }
     let isChanged = prompt.text != state.prompt?.text
     state.prompt = prompt
-    if isChanged { state.searchWhileTyping() }
+    if isChanged { state.isSearchDue = true }
     return []
   }
 
@@ -57,7 +57,7 @@ enum PromptHandling {
   static func paste(_ text: String, _ state: inout ReaderState) {
     guard state.prompt != nil else { return }
     state.prompt?.before += Array(text)
-    state.searchWhileTyping()
+    state.isSearchDue = true
   }
 
   private static func edit(_ letter: Character, _ prompt: inout Prompt, _ state: ReaderState) {
@@ -95,6 +95,7 @@ enum PromptHandling {
   }
 
   private static func cancel(_ state: inout ReaderState) -> [Effect] {
+    state.isSearchDue = false
     if let prompt = state.prompt, let origin = prompt.origin {
       state.search = prompt.searchBefore
       if origin != state.place { state.go(to: origin) }
@@ -105,6 +106,7 @@ enum PromptHandling {
 
   private static func finish(_ prompt: Prompt, _ state: inout ReaderState) -> [Effect] {
     state.prompt = nil
+    state.isSearchDue = false
     state.history.add(prompt.text, to: prompt.purpose)
     switch prompt.purpose {
     case .search(let pane, let everywhere):

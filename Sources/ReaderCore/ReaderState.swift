@@ -4,7 +4,7 @@ import TerminalUI
 
 /// Everything the screen depends on.
 ///
-/// Changed only by `Reader.update`; a frame is a function of this state and a theme. The flows inside are caches of
+/// Changed only by `Reader.update` and `Reader.settle`; a frame is a function of this state and a theme. The flows inside are caches of
 /// layout: what they answer depends on the article, the width and what is folded.
 public struct ReaderState {
   /// How far reading the source has come.
@@ -64,6 +64,8 @@ public struct ReaderState {
   public internal(set) var overlays: [Overlay] = []
   /// The line being typed.
   public internal(set) var prompt: Prompt?
+  /// Whether the words in the prompt were not searched for yet; see `Reader.settle`.
+  var isSearchDue = false
   /// What was typed into prompts before.
   var history = PromptHistory()
   /// The search that `n` goes on with.

@@ -4,6 +4,15 @@ import TerminalUI
 
 /// The one place where the reader's state changes.
 public enum Reader {
+  /// Does what the next frame needs and the next event does not: to be called before a frame is drawn.
+  ///
+  /// Words that are typed or pasted in one go are searched for once, not letter by letter.
+  public static func settle(_ state: inout ReaderState) {
+    guard state.isSearchDue else { return }
+    state.isSearchDue = false
+    state.searchWhileTyping()
+  }
+
   /// Takes in an event; returns the work to be done outside.
   ///
   /// Never blocks and never looks at the clock, files or the terminal.

@@ -1,5 +1,6 @@
 import ArticleModel
 import TestSupport
+import TerminalUI
 import Testing
 
 @testable import ReaderCore
@@ -115,6 +116,24 @@ struct SearchTests {
         #expect(session.state.search?.comment == all[index % all.count].0)
         #expect(session.state.search?.match.map { Int($0.lower) } == all[index % all.count].1)
       }
+    }
+  }
+
+  @Test(
+    "Words typed in one go lead to where they lead letter by letter",
+    arguments: ["/ t h e", "/ t h e enter", "/ t h e enter n", "/ t h e x x x backspace", "/ t h e escape", "/ z"])
+  func typedAtOnce(_ keys: String) {
+    for start in ["", "2 "] {
+      var patient = Session(Fixtures.harbour, width: 80, height: 24)
+      patient.press(start + keys)
+      var hasty = Session(Fixtures.harbour, width: 80, height: 24)
+      hasty.press(start)
+      for name in keys.split(separator: " ") {
+        if let key = Key(String(name)) { hasty.send(.input(.key(key)), isSettled: false) }
+      }
+      hasty.send(.resized(Size(width: 80, height: 24)))
+      #expect(hasty.frame.lines == patient.frame.lines)
+      #expect(hasty.state.search == patient.state.search)
     }
   }
 }

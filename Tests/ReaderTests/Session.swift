@@ -37,13 +37,15 @@ struct Session {
   /// The standard keys; a keymap of its own for each session, for tests run side by side and a keymap keeps an index.
   static func keymap() -> Keymap { Keymap(Keymap.standard.bindings.map { ($0.command, [$0.keyText]) }) }
 
-  mutating func send(_ event: Event) {
+  /// Takes in an event; `isSettled` when a frame would be drawn before the next one.
+  mutating func send(_ event: Event, isSettled: Bool = true) {
     if case .input(.key(let key)) = event, state.prompt == nil, state.overlays.isEmpty,
       case .command(let name) = state.configuration.keymap.match(state.pendingKeys + [key])
     {
       commands.insert(name)
     }
     effects += Reader.update(&state, event)
+    if isSettled { Reader.settle(&state) }
   }
 
   /// Presses keys, written as in a keymap.

@@ -245,6 +245,7 @@ final class ReadingSession {
       }
       if let status = carryOut(effects, &state, terminal, mailbox) { return status }
       if !isWaitingForFirst, let painter {
+        Reader.settle(&state)
         terminal.present(painter.draw(state))
         mailbox.announceFirstFrame()
         remember(state)
