@@ -121,7 +121,9 @@ struct SearchTests {
 
   @Test(
     "Words typed in one go lead to where they lead letter by letter",
-    arguments: ["/ t h e", "/ t h e enter", "/ t h e enter n", "/ t h e x x x backspace", "/ t h e escape", "/ z"])
+    arguments: [
+      "/ t h e", "/ t h e enter", "/ t h e enter n", "/ t h e x x x backspace", "/ t h e escape", "/ z",
+    ])
   func typedAtOnce(_ keys: String) {
     for start in ["", "2 "] {
       var patient = Session(Fixtures.harbour, width: 80, height: 24)
