@@ -34,7 +34,7 @@ public struct ClusterIterator: IteratorProtocol {
     let (scalar, length) = ScalarDecoder.decode(bytes, at: lower, upper: upper)
     position = lower + length
     let properties = UnicodeTables.clusterProperties(scalar)
-    var columns = scalar < 0x80 ? ColumnWidth.of(scalar) : properties.columns
+    var columns = scalar < 0x80 ? UnicodeTables.columns(scalar) : properties.columns
     var state = ClusterState(first: properties.graphemeClass)
     while position < upper {
       let (scalar, length) = ScalarDecoder.decode(bytes, at: position, upper: upper)

@@ -8,10 +8,7 @@ public enum ColumnWidth {
   /// The columns of one scalar value: 0, 1 or 2.
   ///
   /// - Complexity: O(1).
-  public static func of(_ scalar: UInt32) -> Int {
-    if scalar < 0x7F { return scalar >= 0x20 || scalar == 0x09 ? 1 : 0 }
-    return UnicodeTables.clusterProperties(scalar).columns
-  }
+  public static func of(_ scalar: UInt32) -> Int { UnicodeTables.columns(scalar) }
 
   /// The columns of a UTF-8 text on one line: the sum over its clusters.
   ///

@@ -115,7 +115,7 @@ struct LineBreakScanner {
         if !cluster.isJoinedToPictograph(clusterProperties) { segment.columns += clusterProperties.columns }
         cluster.append(clusterProperties.graphemeClass)
       } else {
-        segment.columns += scalar < 0x80 ? ColumnWidth.of(scalar) : clusterProperties.columns
+        segment.columns += scalar < 0x80 ? UnicodeTables.columns(scalar) : clusterProperties.columns
         cluster = ClusterState(first: clusterProperties.graphemeClass)
       }
       if next == .al && scalar < 0x80 {

@@ -25,6 +25,15 @@ extension UnicodeTables {
     return ClusterProperties(graphemeClass: GraphemeClass(rawValue: value >> 2), columns: Int(value & 3))
   }
 
+  /// The columns of a scalar value: 0, 1 or 2.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  static func columns(_ scalar: UInt32) -> Int {
+    if scalar < 0x7F { return scalar >= 0x20 || scalar == 0x09 ? 1 : 0 }
+    return clusterProperties(scalar).columns
+  }
+
   /// The line break properties of a scalar value; out of range is taken as a letter.
   ///
   /// - Complexity: O(1); three loads.

@@ -31,6 +31,10 @@ struct XMLNameTable: Sendable {
     return index
   }
 
+  /// A byte of a name in lower case, A to Z only: names are compared so.
+  @inline(__always)
+  static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)
     for (index, hash) in hashes.enumerated() {

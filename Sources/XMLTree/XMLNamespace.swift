@@ -34,9 +34,9 @@ struct XMLNamespaceScope {
     let folded = address.lowercased()
     let shortForm =
       known.first { folded.hasPrefix($0.addressPrefix) }.map { Array($0.shortForm.utf8) }
-      ?? prefix.map(XMLTreeBuilder.lowercased)
+      ?? prefix.map(XMLNameTable.lowercased)
     declarations.append(
-      Declaration(prefix: prefix.map(XMLTreeBuilder.lowercased), shortForm: shortForm, depth: depth))
+      Declaration(prefix: prefix.map(XMLNameTable.lowercased), shortForm: shortForm, depth: depth))
   }
 
   /// Forgets the declarations of elements at `depth` and deeper.
@@ -53,16 +53,16 @@ struct XMLNamespaceScope {
     if colon != nil || !isAttribute {
       let found = declarations.last { declaration in
         declaration.prefix.count == prefix.count
-          && zip(declaration.prefix, prefix).allSatisfy { $0 == XMLTreeBuilder.lowercased($1) }
+          && zip(declaration.prefix, prefix).allSatisfy { $0 == XMLNameTable.lowercased($1) }
       }
       let start = result.count
       if let found {
         result.append(contentsOf: found.shortForm)
       } else {
-        result.append(contentsOf: prefix.lazy.map(XMLTreeBuilder.lowercased))
+        result.append(contentsOf: prefix.lazy.map(XMLNameTable.lowercased))
       }
       if result.count > start { result.append(UInt8(ascii: ":")) }
     }
-    result.append(contentsOf: local.lazy.map(XMLTreeBuilder.lowercased))
+    result.append(contentsOf: local.lazy.map(XMLNameTable.lowercased))
   }
 }
