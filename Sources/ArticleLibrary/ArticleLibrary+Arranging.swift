@@ -90,10 +90,13 @@ extension ArticleLibrary {
     }
   }
 
-  /// Takes a highlight away.
-  public func removeHighlight(_ id: Int64) throws(LibraryFailure) {
+  /// Takes a highlight of an article away; one without a number, by its words and the time it was made.
+  public func remove(_ highlight: Highlight, of id: Int64) throws(LibraryFailure) {
     try change { connection throws(DatabaseProblem) in
-      try connection.run("DELETE FROM highlight WHERE id = ?", .integer(id))
+      try connection.run(
+        "DELETE FROM highlight WHERE article = ?1 AND (id = ?2 OR ?2 = 0 AND text = ?3 AND made = ?4)",
+        .integer(id),
+        .integer(highlight.id), .text(highlight.text), .integer(highlight.made))
     }
   }
 }

@@ -26,9 +26,9 @@ public enum Event: Sendable {
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
   /// The page links to discussions elsewhere.
-  case discussionsLinked([DiscussionChoice], generation: Int)
+  case discussionsLinked([FoundDiscussion], generation: Int)
   /// What was found of discussions elsewhere, and what failed, in words.
-  case discussionsFound([DiscussionChoice], failures: [String], generation: Int)
+  case discussionsFound([FoundDiscussion], failures: [String], generation: Int)
   /// Another discussion takes the place of the one that is shown.
   case threadLoaded(CommentThread, generation: Int)
   /// How far loading has come, in words.
@@ -50,9 +50,11 @@ public enum Effect: Hashable, Sendable {
   /// Look for discussions of the article elsewhere.
   case findDiscussions
   /// Fetch one of them.
-  case openDiscussion(DiscussionChoice)
+  case openDiscussion(FoundDiscussion)
   /// Keep a highlight.
   case keepHighlight(Highlight)
+  /// Delete a highlight that is kept.
+  case deleteHighlight(Highlight)
   /// End what is being fetched.
   case stopLoading
   /// Draw everything anew.

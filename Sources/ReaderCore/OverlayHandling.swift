@@ -1,10 +1,14 @@
+import ArticleModel
 import TerminalText
 import TerminalUI
 
 /// Keys while something lies over the panes: typing filters a list, Enter goes there, Escape returns to the old place.
 enum OverlayHandling {
   static func press(_ key: Key, _ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
+    let doomed = state.doomedHighlight
+    state.doomedHighlight = nil
     switch key.code {
+    case .delete where overlay.kind == .highlights: return deleteHighlight(doomed, overlay, &state)
     case .escape:
       guard overlay.list.filter.isEmpty else {
         var list = overlay.list
@@ -101,6 +105,27 @@ enum OverlayHandling {
       list.top = 0
     }
     return change(to: list, &state)
+  }
+
+  /// Deletes the selected highlight when that was asked for before, else asks.
+  private static func deleteHighlight(
+    _ doomed: Highlight?, _ overlay: Overlay, _ state: inout ReaderState
+  ) -> [Effect] {
+    guard let highlight = state.highlights(filter: overlay.list.filter).element(at: overlay.list.selected)
+    else { return [] }
+    guard highlight == doomed else {
+      state.doomedHighlight = highlight
+      let note = highlight.note.isEmpty ? "" : " and its note"
+      state.say("Delete again deletes this highlight\(note) for good")
+      return []
+    }
+    state.highlights.removeAll { $0 == highlight }
+    state.revisits += 1
+    state.say("the highlight is deleted")
+    var list = overlay.list
+    list.select(list.selected, count: state.overlayCount(overlay), rows: state.overlayRows)
+    if state.highlights.isEmpty { return close(&state) + [.deleteHighlight(highlight)] }
+    return change(to: list, &state) + [.deleteHighlight(highlight)]
   }
 
   /// Goes on to the next column as the one that rows are sorted by; past the last, the rows stand as they were.

@@ -54,10 +54,14 @@ public struct ReaderState {
   /// The geometry of the screen; kept up to date by `refit()`.
   public internal(set) var layout: ScreenLayout
 
-  /// The discussions elsewhere that the page links to.
-  var linkedDiscussions: [DiscussionChoice] = []
+  /// What the reader had seen when they left the article the last time.
+  var lastVisit: Visit?
+  /// The highlight that the next press of Delete deletes.
+  var doomedHighlight: Highlight?
+  /// The discussions elsewhere that the page links to, or that were found without being asked for.
+  var linkedDiscussions: [FoundDiscussion] = []
   /// The discussions elsewhere that were found.
-  public internal(set) var discussions: [DiscussionChoice] = []
+  public internal(set) var discussions: [FoundDiscussion] = []
   /// The passages that the user highlighted, in the order in which they did.
   public internal(set) var highlights: [Highlight] = []
   /// What lies over the panes, the topmost last.

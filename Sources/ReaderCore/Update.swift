@@ -50,7 +50,8 @@ public enum Reader {
       state.progress = .failed(message)
     case .discussionsLinked(let linked, let generation):
       guard generation == state.generation else { return [] }
-      state.linkedDiscussions = linked
+      let known = Set(state.linkedDiscussions.map(\.address))
+      state.linkedDiscussions += linked.filter { !known.contains($0.address) }
     case .discussionsFound(let found, let failures, let generation):
       guard generation == state.generation else { return [] }
       let known = Set(found.map(\.address))
@@ -71,10 +72,17 @@ public enum Reader {
       state.entries = ArticleIndex(state.article.article)
       state.fingerprints?.comments = thread.fingerprints()
       state.facts = ThreadFacts()
+      state.markNews()
       state.refit()
       state.focus(on: .comments)
+      // The order and the filter are the reader's, whichever discussion is shown.
+      let request = state.arrangementRequest
+      let effects = request == .source ? [] : ArrangementCommands.arrange(request, &state)
       state.refit()
-      state.say("\(thread.count) comment\(thread.count == 1 ? "" : "s")")
+      let count = "\(thread.count) comment\(thread.count == 1 ? "" : "s")"
+      state.say(
+        request == .source ? count : [count, state.message?.text].compactMap(\.self).joined(separator: ": "))
+      return effects
     case .progressed(let text, let generation):
       guard generation == state.generation else { return [] }
       if case .opening = state.progress { state.progress = .opening(text) } else { state.say(text) }
@@ -126,6 +134,7 @@ public enum Reader {
       }
     }
     state.facts = ThreadFacts(article)
+    state.markNews()
     state.search?.count = nil
     if state.search?.match != nil { state.countMatches() }
     state.comments?.flow.marksFigures = isComplete

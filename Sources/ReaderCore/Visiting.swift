@@ -74,17 +74,14 @@ extension ReaderState {
   /// A reader who has begun to move keeps their place.
   mutating func revisit(_ visit: Visit, _ fingerprints: ArticleFingerprints) {
     revisits += 1
+    lastVisit = visit
     let body = article.article.body
     let blocks = fingerprints.blocks
     let changed = visit.changedBlocks(among: blocks)
     changedBlocks = Set(changed)
-    var news: [Int] = []
+    let news = markNews()
     if var pane = comments, pane.source.count == fingerprints.comments.count {
       let keys = fingerprints.comments
-      news = visit.newComments(among: keys)
-      let found = CommentNews(news, count: keys.count)
-      pane.news = found
-      facts.new = found.set
       if !hasMoved, pane.arrangement == nil {
         let folded = Set(visit.folded)
         let counts = pane.thread.subtreeCounts
@@ -113,7 +110,21 @@ extension ReaderState {
         return (letter, place)
       }
     }
-    say(changed: changed.count, new: news.count)
+    say(changed: changed.count, new: news)
+  }
+
+  /// Marks the comments that were not there at the last visit; returns how many there are.
+  ///
+  /// Nothing is new before the library has told of a visit.
+  @discardableResult
+  mutating func markNews() -> Int {
+    guard let lastVisit, let keys = fingerprints?.comments, comments?.source.count == keys.count else {
+      return 0
+    }
+    let news = CommentNews(lastVisit.newComments(among: keys), count: keys.count)
+    comments?.news = news
+    facts.new = news.set
+    return news.count
   }
 
   private mutating func say(changed: Int, new: Int) {

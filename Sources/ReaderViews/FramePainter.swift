@@ -23,6 +23,9 @@ public final class FramePainter {
   /// Makes a painter for a theme; another theme needs another painter.
   public init(theme: Theme) { view = ScreenView(theme: theme) }
 
+  /// A picture of a state that is not shown: the next frame is still drawn over the last one that was.
+  public func picture(of state: ReaderState) -> Surface { view.draw(state) }
+
   /// The frame of a state: a new one, or the last one with some rows drawn over (`Surface.drawnRows`).
   ///
   /// - Complexity: O(cells of the screen); O(cells of a few rows) when only the selected comment is another than in the

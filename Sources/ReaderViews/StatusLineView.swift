@@ -47,8 +47,9 @@ struct StatusLineView {
     if let awaited = state.awaited {
       pending = awaited == .markToSet ? "mark: a letter" : "go to mark: a letter"
     }
-    let left = pending.isEmpty ? selection(state) : pending
-    let leftText = Truncation.fit(left, columns: max(0, positionX - 2), ellipsis: ellipsis)
+    let room = max(0, positionX - 2)
+    let left = pending.isEmpty ? selection(state, columns: room) : pending
+    let leftText = Truncation.fit(left, columns: room, ellipsis: ellipsis)
     let leftEnd = surface.write(leftText, x: 1, y: rect.y, limit: positionX, style: theme.style(.status))
     drawHints(state, from: leftEnd + 2, to: positionX - 2, y: rect.y, on: &surface)
   }
@@ -157,7 +158,7 @@ struct StatusLineView {
     return "\(state.article.percent)%  \(sign)\(min(blocks, state.article.blockNumber))/\(blocks)"
   }
 
-  private func selection(_ state: ReaderState) -> String {
+  private func selection(_ state: ReaderState, columns: Int) -> String {
     let glyphs = state.configuration.glyphs
     let article = state.article.article
     let separator = " \(glyphs.separator) "
@@ -168,22 +169,33 @@ struct StatusLineView {
     switch selection {
     case .quote(let index):
       let quote = article.quotes[index]
-      var parts = ["\(glyphs.quoteMark) \(index + 1)/\(article.quotes.count) \(speaker(of: quote, article))"]
-      if let cue = quote.cue { parts.append(article.body.string(cue)) }
-      parts.append(quote.evidence.words)
-      return parts.separated(by: separator)
+      let number = "\(glyphs.quoteMark) \(index + 1)/\(article.quotes.count) "
+      let speaker = quote.speaker.map { article.speakers[$0] }
+      let name = speaker?.name ?? "unattributed"
+      let described = speaker?.description.map { "\(name) (\($0))" }
+      let cue = quote.cue.map { article.body.string($0) }
+      return fit(
+        [
+          [number + (described ?? name), cue, quote.evidence.words],
+          [number + name, cue, quote.evidence.words],
+          [number + name, quote.evidence.words],
+        ], columns, separator, glyphs)
     case .figure(let index):
       let figure = article.figures[index]
-      var parts = [
+      let value =
         "\(glyphs.figureMark) \(index + 1)/\(article.figures.count) \(figure.valueText)"
-          + (figure.unit.map { " \($0)" } ?? ""),
-        figure.kind.label,
-      ]
-      if figure.qualifier != .exact { parts.append(figure.qualifier.label) }
-      if let trend = figure.trend { parts.append(trend == .up ? "rising" : "falling") }
-      if let quote = figure.quote { parts.append("said by \(speaker(of: article.quotes[quote], article))") }
-      parts.append(figure.evidence.words)
-      return parts.separated(by: separator)
+        + (figure.unit.map { " \($0)" } ?? "")
+      let qualifier = figure.qualifier == .exact ? nil : figure.qualifier.label
+      let trend = figure.trend.map { $0 == .up ? "rising" : "falling" }
+      let saidBy = figure.quote.map { quote in
+        "said by \(article.quotes[quote].speaker.map { article.speakers[$0].name } ?? "unattributed")"
+      }
+      let why = figure.evidence.words
+      return fit(
+        [
+          [value, figure.kind.label, qualifier, trend, saidBy, why],
+          [value, figure.kind.label, qualifier, trend, why], [value, qualifier, trend, why], [value, why],
+        ], columns, separator, glyphs)
     case .heading(let block): return article.body.string(article.body.blocks[block].range)
     case .picture(let block):
       guard case .picture(let picture) = article.body.blocks[block].kind else { return "" }
@@ -209,10 +221,18 @@ struct StatusLineView {
     return parts.separated(by: separator)
   }
 
-  private func speaker(of quote: Quote, _ article: Article) -> String {
-    guard let index = quote.speaker else { return "unattributed" }
-    let speaker = article.speakers[index]
-    return speaker.name + (speaker.description.map { " (\($0))" } ?? "")
+  /// The fullest of several ways to say something that fits; of the last one the beginning of its first part is left out
+  /// where it must be, because why something was marked comes last.
+  private func fit(_ ways: [[String?]], _ columns: Int, _ separator: String, _ glyphs: Glyphs) -> String {
+    for way in ways {
+      let text = way.compactMap(\.self).joined(separator: separator)
+      if ColumnWidth.of(text) <= columns { return text }
+    }
+    let last = ways.last?.compactMap(\.self) ?? []
+    let rest = last.dropFirst().map { separator + $0 }.joined()
+    let room = columns - ColumnWidth.of(rest)
+    guard let first = last.first, room >= 12 else { return last.joined(separator: separator) }
+    return Truncation.fit(first, columns: room, ellipsis: glyphs.ellipsis) + rest
   }
 }
 

@@ -157,7 +157,14 @@ struct ListingTests {
     try library.keep(highlight, of: id)
     #expect(try library.highlights().map(\.highlight.note) == ["the minister"])
     #expect(try library.entry(id).highlights == 1)
-    try library.removeHighlight(highlight.id)
+    // One that was made in this sitting is known by its words and its time.
+    try library.keep(Highlight(text: "raised", made: 78), of: id)
+    try library.remove(Highlight(text: "raised", made: 79), of: id)
+    #expect(try library.highlights().count == 2)
+    try library.remove(Highlight(text: "raised", made: 78), of: id)
+    try library.remove(highlight, of: id + 1)
+    #expect(try library.highlights().map(\.highlight) == [highlight])
+    try library.remove(highlight, of: id)
     #expect(try library.highlights().isEmpty)
   }
 }

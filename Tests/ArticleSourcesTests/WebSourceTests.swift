@@ -7,14 +7,14 @@ import Testing
 
 /// Articles with their discussions from a loopback server that plays each system.
 struct WebSourceTests {
-  private static let page = """
+  static let page = """
     <html><head><title>The gate | The Quay Post</title></head><body><article><h1>The gate</h1>
     <p>The outer gate was raised on Monday after a month of work, said the harbour master, Ilse Marten.</p>
     <p>It had been closed since the storm of the third week of March, when two of its hinges gave way.</p>
     <p>The port will test it again on Friday, and ships of all sizes may pass from then on.</p></article></body></html>
     """
 
-  private func source(_ server: LoopbackServer) throws -> WebSource {
+  func source(_ server: LoopbackServer) throws -> WebSource {
     var fetcher = WebFetcher()
     fetcher.proxies = ProxyChoice { _ in nil }
     fetcher.wait = { _, _ in }
@@ -22,7 +22,7 @@ struct WebSourceTests {
   }
 
   /// All services on the server, under the addresses of the real ones.
-  private func services(_ server: LoopbackServer) throws -> DiscussionServices {
+  func services(_ server: LoopbackServer) throws -> DiscussionServices {
     var services = DiscussionServices()
     let root = try #require(WebAddress(server.root))
     services.hackerNews = root
@@ -32,7 +32,7 @@ struct WebSourceTests {
     return services
   }
 
-  private func load(_ server: LoopbackServer, _ path: String) throws -> (WebArticle, Article) {
+  func load(_ server: LoopbackServer, _ path: String) throws -> (WebArticle, Article) {
     let address = try #require(WebAddress(server.root + path))
     let fetched = try source(server).load(address)
     return (fetched, try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics))
@@ -61,7 +61,7 @@ struct WebSourceTests {
     fetcher.proxies = ProxyChoice { _ in nil }
     let address = try #require(WebAddress(server.root + "/story"))
     let fetched = try WebSource(fetcher: fetcher).load(address)
-    #expect(fetched.linked.map(\.thread.text) == ["https://lobste.rs/s/abc123.json"])
+    #expect(fetched.linked.map(\.address) == ["https://lobste.rs/s/abc123.json"])
   }
 
   @Test("A page cannot give an address of another site as its own")
@@ -114,7 +114,7 @@ struct WebSourceTests {
   }
 
   /// The answers of the systems, with the article that they are about at `/about`; `AT` is the server.
-  private static let systems: [(path: String, api: String, answer: String, post: String?)] = [
+  static let systems: [(path: String, api: String, answer: String, post: String?)] = [
     (
       "/item?id=12", "/api/v1/items/12",
       """
@@ -173,6 +173,26 @@ struct WebSourceTests {
     #expect(thread.body(of: 0).string == "By whose count?")
     // An article on the discussion's own server is the discussion itself, so that one is not asked for again.
     #expect(fetched.parts.contains { $0.address?.contains(system.api.prefix { $0 != "?" }) == true })
+  }
+
+  @Test("Progress tells how many comments have come")
+  func progress() throws {
+    let list: @Sendable (ClosedRange<Int>) -> String = { range in
+      "["
+        + range.map {
+          "{\"id\":\($0),\"parent\":0,\"author_name\":\"Bo\",\"date_gmt\":\"2024-05-12T08:00:00\",\"content\":{\"rendered\":\"<p>Words \($0)</p>\"}}"
+        }.joined(separator: ",") + "]"
+    }
+    let server = try LoopbackServer { request in
+      if request.target.contains("page=2") { return .json(list(101...120)) }
+      if request.target.contains("wp-json") { return .json(list(1...100)) }
+      return .page(Self.page.replacing("<body>", with: "<body class=postid-7><div id=comments></div>"))
+    }
+    let told = Mutex<[Int]>([])
+    _ = try source(server).load(try #require(WebAddress(server.root + "/story"))) { progress in
+      if let comments = progress.comments { told.withLock { $0.append(comments) } }
+    }
+    #expect(Set(told.withLock { $0 }) == [100])
   }
 
   @Test("The posts of a long Discourse topic are all asked for")

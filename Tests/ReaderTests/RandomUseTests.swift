@@ -117,6 +117,78 @@ struct RandomUseTests {
     }
   }
 
+  @Test(
+    "What a terminal shows after the differences of every single step is the whole frame",
+    arguments: sittings.filter { $0.name != "deep" }, 1...3)
+  func everyStep(_ sitting: Sitting, seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(sitting.name.utf8.count * 100 + seed))
+    var session = Session(article(sitting.name, using: &generator), width: 100, height: 24)
+    var shown = session.painted
+    for number in 0..<700 {
+      if Int.random(in: 0..<12, using: &generator) == 0 {
+        tellSomething(&session, using: &generator)
+      } else {
+        step(&session, sitting.name, using: &generator)
+      }
+      if session.state.size.width > 140 { session.resize(100, 24) }
+      let painted = session.painted
+      if shown.size != painted.size { shown = Surface(size: painted.size) }
+      // As the terminal is told it: rows that were not drawn on are not looked at.
+      let isKnown = shown.size == painted.size && number > 0
+      for run in SurfaceDiff(from: isKnown ? shown : nil, to: painted, onlyDrawnRows: isKnown) {
+        for x in run.columns where painted[x, run.y].width > 0 {
+          shown.put(painted[x, run.y], x: x, y: run.y)
+        }
+      }
+      let whole = session.whole
+      guard shown.cells == whole.cells, painted.cursor == whole.cursor else {
+        Issue.record(
+          """
+          step \(number), size \(whole.size), focus \(session.state.focus): the terminal shows
+          \(shown.lines.joined(separator: "\n"))
+          and not
+          \(whole.lines.joined(separator: "\n"))
+          """)
+        return
+      }
+    }
+  }
+
+  /// Something that the background tells the reader.
+  private func tellSomething(_ session: inout Session, using generator: inout SeededGenerator) {
+    let state = session.state
+    let generation = state.generation
+    switch Int.random(in: 0..<7, using: &generator) {
+    case 0:
+      var article = state.article.article
+      article.thread = state.comments?.source ?? article.thread
+      let fingerprints = ArticleFingerprints(article)
+      var visit = state.visit() ?? Visit()
+      visit.seen = visit.seen.filter { _ in Bool.random(using: &generator) }
+      let highlight = Highlight(
+        text: "gate", place: fingerprints.blocks.first.map { .init(block: 0, fingerprint: $0, offset: 2) },
+        made: 1)
+      session.send(.kept(fingerprints, visit, [highlight], generation: generation))
+    case 1:
+      guard let thread = Fixtures.article(named: "thread-only")?.thread else { return }
+      session.send(.threadLoaded(thread, generation: generation))
+    case 2:
+      let found = FoundDiscussion(
+        system: "Lobsters", title: "The gate", comments: 3, address: "https://l.example/1")
+      session.send(.discussionsFound([found], failures: [], generation: generation))
+    case 3: session.send(.progressed("half of it", generation: generation))
+    case 4:
+      var settings = state.settings
+      settings.width = Int.random(in: 24...90, using: &generator)
+      settings.order = ThreadOrder.allCases.randomElement(using: &generator)
+      session.send(.configured(settings, state.configuration.keymap, themeNames: ["mono"]))
+    case 5:
+      guard let thread = state.comments?.source else { return }
+      session.send(.decoded(thread, generation: generation))
+    default: session.send(.hyphenation { _ in [] })
+    }
+  }
+
   @Test("The smallest screens show something and take keys", arguments: 0...4, 0...4)
   func smallScreens(_ width: Int, _ height: Int) {
     for name in ["harbour", "empty", "thread-only"] {

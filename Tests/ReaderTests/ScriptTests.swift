@@ -94,7 +94,7 @@ enum ScriptStep {
       session.send(.loaded(article, generation: session.state.generation, isComplete: true))
     case "discussions":
       let found = rest.split(separator: " ").enumerated().map {
-        DiscussionChoice(
+        FoundDiscussion(
           system: String($1), title: "The gate \($0 + 1)", comments: 9 - $0,
           address: "https://\($1).example/\($0)")
       }
@@ -102,7 +102,7 @@ enum ScriptStep {
         .discussionsFound(
           found, failures: found.isEmpty ? ["Reddit is silent"] : [], generation: session.state.generation))
     case "linked":
-      let choice = DiscussionChoice(
+      let choice = FoundDiscussion(
         system: rest, title: "the page links to it", comments: 0, address: "https://\(rest).example/linked")
       session.send(.discussionsLinked([choice], generation: session.state.generation))
     case "thread":

@@ -61,6 +61,11 @@ struct Session {
 
   mutating func resize(_ width: Int, _ height: Int) { send(.resized(Size(width: width, height: height))) }
 
+  /// The frame drawn over the one before, as the program does it.
+  var painted: Surface { painter.draw(state) }
+  /// The frame drawn whole.
+  var whole: Surface { ScreenView(theme: theme).draw(state) }
+
   /// The frame, with a theme in which every scope has a colour of its own.
   ///
   /// Drawn whole, and over the frame that was asked for before, which must give the same.

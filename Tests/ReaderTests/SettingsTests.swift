@@ -16,6 +16,12 @@ struct SettingsTests {
       digits = "counts"
       copy-command = "xclip -selection clipboard"
       browser = ["firefox", "--new window"]
+      user-agent = "Quay/1.0"
+      timeout = 60
+      download-limit = 5
+      complete-threads = false
+      find-discussions = true
+      forums = ["https://forum.example.org"]
       """, file: "config.toml")
     #expect(settings.theme == "nord")
     #expect(settings.width == 60)
@@ -25,6 +31,9 @@ struct SettingsTests {
     #expect(settings.copyCommand == ["xclip", "-selection", "clipboard"])
     #expect(settings.browser == ["firefox", "--new window"])
     #expect(settings.editor == nil)
+    #expect(settings.userAgent == "Quay/1.0" && settings.timeout == 60 && settings.downloadLimit == 5)
+    #expect(!settings.completesThreads && settings.findsDiscussions)
+    #expect(settings.forums == ["https://forum.example.org"])
     #expect(try Settings("# nothing\n", file: "config.toml") == Settings())
   }
 
@@ -35,7 +44,10 @@ struct SettingsTests {
       ("\nwidth = 3", "config.toml:2: `width` is a number"),
       ("theme = 4", "`theme` is the name of a theme"), ("layout = \"round\"", "`layout` is one of automatic"),
       ("order = \"random\"", "`order` is one of source"), ("browser = []", "`browser` is a program"),
-      ("digits = 3", "`digits` is"), ("theme = \"a", "config.toml:1: "),
+      ("digits = 3", "`digits` is"), ("timeout = 0", "`timeout` is a number of seconds"),
+      ("user-agent = \"a\\u000Ab\"", "`user-agent` is a name"), ("find-discussions = 1", "is true or false"),
+      ("forums = [\"ftp://a\"]", "`forums` is a list"), ("download-limit = 9999", "megabytes from 1 to 1024"),
+      ("theme = \"a", "config.toml:1: "),
     ])
   func mistakes(_ source: String, _ message: String) {
     do throws(SettingsProblem) {

@@ -16,6 +16,10 @@ struct PageSigns: Sendable {
   enum ThreadSource: Hashable, Sendable {
     /// `wp/v2/comments`, a hundred a page.
     case wordPress(WebAddress)
+    /// The feed of a post's comments, five hundred a page.
+    case blogger(WebAddress)
+    /// A post of Substack; its answer tells the number that its comments are asked for by.
+    case substack(WebAddress)
     /// One answer.
     case whole(WebAddress)
   }
@@ -55,6 +59,9 @@ private struct Reader {
   private var hasWordPressComments = false
   private var devPost: String?
   private var guardianKey: String?
+  private var isBlogger = false
+  private var bloggerPost: String?
+  private var isSubstack = false
 
   init(document: HTMLDocument, address: WebAddress) {
     self.document = document
@@ -70,6 +77,8 @@ private struct Reader {
         let name = (attribute("name", node) ?? attribute("property", node) ?? "").lowercased()
         let content = attribute("content", node) ?? ""
         if name == "generator", content.hasPrefix("Discourse") { isDiscourse = true }
+        if name == "generator", content.lowercased() == "blogger" { isBlogger = true }
+        if attribute("itemprop", node) == "postId" { bloggerPost = bloggerPost ?? Self.digits(content[...]) }
       case "body":
         for name in (attribute("class", node) ?? "").split(separator: " ") where name.hasPrefix("postid-") {
           wordPressPost = wordPressPost ?? Self.digits(name.dropFirst(7))
@@ -95,12 +104,16 @@ private struct Reader {
     let relations = (attribute("rel", node) ?? "").lowercased().split(separator: " ")
     let type = attribute("type", node) ?? ""
     if relations.contains("canonical"), canonical == nil { canonical = target }
+    if target.host == "substackcdn.com" { isSubstack = true }
     if relations.contains("https://api.w.org/") { wordPressRoot = target }
     if relations.contains("shortlink") {
       wordPressPost = wordPressPost ?? target.parameter("p").flatMap { Self.digits($0[...]) }
     }
     if relations.contains("alternate") {
       let parts = target.pathParts
+      if parts.count == 4, parts[0] == "feeds", parts[2] == "comments", parts[3] == "default" {
+        bloggerPost = bloggerPost ?? Self.digits(parts[1])
+      }
       if type == "application/json", parts.count >= 4, parts.suffix(2).first == "posts",
         parts.contains("wp-json")
       {
@@ -127,6 +140,15 @@ private struct Reader {
       )
     {
       return .whole(target)
+    }
+    if isBlogger, let bloggerPost,
+      let target = address.resolve(
+        "/feeds/\(bloggerPost)/comments/default?alt=atom&max-results=\(AtomEntries.pageSize)")
+    {
+      return .blogger(target)
+    }
+    if isSubstack, path.count == 2, path[0] == "p", let target = address.resolve("/api/v1/posts/\(path[1])") {
+      return .substack(target)
     }
     guard hasWordPressComments, let post = wordPressPost else { return nil }
     // Only the server of the page itself is asked: what a page says of others is no request of the user's.

@@ -13,6 +13,8 @@ public struct WebSource: Sendable {
     public var subject: String
     /// The step of it.
     public var step: FetchProgress
+    /// How many comments have come so far, when they come in several answers.
+    public var comments: Int?
   }
 
   let fetcher: WebFetcher
@@ -71,11 +73,12 @@ public struct WebSource: Sendable {
     _ discussion: FoundDiscussion, cancellation: FetchCancellation = FetchCancellation(),
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(FetchFailure) -> (part: SourcePart, diagnostics: [Diagnostic]) {
+    guard let address = WebAddress(discussion.address) else { throw .notAnAddress }
     let load = Load(
-      source: self, typed: discussion.thread, trusted: nil, known: [], cancellation: cancellation,
+      source: self, typed: address, trusted: nil, known: [], cancellation: cancellation,
       progress: progress)
     var diagnostics: [Diagnostic] = []
-    let part = try load.thread(at: discussion.thread, isTyped: false, &diagnostics)
+    let part = try load.thread(at: address, isTyped: false, &diagnostics)
     return (part, diagnostics)
   }
 }
@@ -109,7 +112,7 @@ struct Load {
     }
     page.linked = signs.linked.map {
       FoundDiscussion(
-        system: $0.system.rawValue, title: "the page links to it", comments: 0, thread: $0.thread)
+        system: $0.system.rawValue, title: "the page links to it", comments: 0, address: $0.thread.text)
     }
     // A page may name another address as its own only on its own site.
     if let canonical = signs.canonical, canonical.isSameSite(as: page.address) { page.address = canonical }
@@ -133,6 +136,8 @@ struct Load {
       case .whole(let address):
         page.parts.append(try self.thread(at: address, isTyped: true, &page.diagnostics))
       case .wordPress(let address): page.parts.append(try wordPressThread(at: address, &page.diagnostics))
+      case .blogger(let address): page.parts.append(try bloggerThread(at: address, &page.diagnostics))
+      case .substack(let post): page.parts.append(try substackThread(of: post, &page.diagnostics))
       }
     } catch {
       note(error, &page)
@@ -152,12 +157,22 @@ struct Load {
   /// A discussion and the article that it is about.
   func discussion(_ discussion: DiscussionAddress, page: WebArticle?) throws(FetchFailure) -> WebArticle {
     var diagnostics = page?.diagnostics ?? []
-    let part = try thread(at: discussion.thread, isTyped: discussion.isGuess, &diagnostics)
+    var part = try thread(at: discussion.thread, isTyped: discussion.isGuess, &diagnostics)
     var about = LinkedArticle.address(in: part.bytes, system: discussion.system)
-    if about == nil, let post = discussion.post {
-      let answer = try? fetch(
-        source.services.request(post), as: .thread, subject: "the post", isTyped: true, &diagnostics)
-      about = answer.flatMap { LinkedArticle.address(in: $0.part.bytes, system: discussion.system) }
+    if let post = discussion.post {
+      // The thread does not hold what it answers.
+      do throws(FetchFailure) {
+        let (opening, _) = try fetch(
+          source.services.request(post), as: .thread, subject: "the post", isTyped: true, &diagnostics)
+        about = about ?? LinkedArticle.address(in: opening.bytes, system: discussion.system)
+        part.bytes = Self.thread(
+          opening: opening.bytes, part.bytes, discussion.system, isBesideArticle: about != nil)
+        part.entityTag = nil
+        part.lastModified = nil
+      } catch {
+        diagnostics.append(
+          Diagnostic(severity: .warning, message: "The post that began the discussion \(error.reason)."))
+      }
     }
     if let about, !about.isSameServer(as: typed), DiscussionAddress(about, services: source.services) == nil {
       do throws(FetchFailure) {
@@ -181,6 +196,16 @@ struct Load {
     return WebArticle(address: typed, parts: [whole], diagnostics: diagnostics)
   }
 
+  /// The bytes of a thread with the post that began it: the article, or, beside an article of its own, the comment that
+  /// all others answer where the system counts it among them.
+  private static func thread(
+    opening: [UInt8], _ thread: [UInt8], _ system: DiscussionAddress.System, isBesideArticle: Bool
+  ) -> [UInt8] {
+    guard isBesideArticle, system == .mastodon else { return opening + [0x0A] + thread }
+    let first = Array("{\"ancestors\":[],\"descendants\":[".utf8) + opening + Array("]}".utf8)
+    return JSONLists.joined(first, thread, member: "descendants")
+  }
+
   /// A thread that an interface answers, with its further pages where they are known.
   func thread(
     at address: WebAddress, isTyped: Bool, _ diagnostics: inout [Diagnostic]
@@ -192,6 +217,18 @@ struct Load {
       addDiscoursePosts(to: &part, at: address, isTyped: isTyped, &diagnostics)
     }
     return part
+  }
+
+  /// The comments of a Substack post, which are asked for by its number.
+  private func substackThread(
+    of post: WebAddress, _ diagnostics: inout [Diagnostic]
+  ) throws(FetchFailure) -> SourcePart {
+    let (answer, _) = try fetch(
+      source.services.request(post), as: .thread, subject: "the post", isTyped: true, &diagnostics)
+    guard let id = JSONAnswer(answer.bytes)?["id"]?.number, id > 0,
+      let comments = post.resolve("/api/v1/post/\(id)/comments?all_comments=true&sort=best_first")
+    else { throw .broken("it names no post") }
+    return try thread(at: comments, isTyped: true, &diagnostics)
   }
 
   // MARK: Threads in pages
@@ -211,9 +248,38 @@ struct Load {
       do throws(FetchFailure) {
         let (next, _) = try fetch(
           source.services.request(address.with(path: address.path + "&page=\(page)")), as: .thread,
-          subject: "the discussion, page \(page)", isTyped: true, &diagnostics)
+          subject: "the discussion", comments: count, isTyped: true, &diagnostics)
         count += JSONAnswer(next.bytes)?.elements.count ?? 0
         part.bytes = JSONLists.joined(part.bytes, next.bytes)
+        part.entityTag = nil
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            severity: .warning,
+            message: "The discussion is not whole: what follows comment \(count) \(error.reason)."))
+        break
+      }
+    }
+    return part
+  }
+
+  /// The feed of a Blogger post's comments: entries in pages, joined to one feed.
+  private func bloggerThread(
+    at address: WebAddress, _ diagnostics: inout [Diagnostic]
+  ) throws(FetchFailure) -> SourcePart {
+    var (part, _) = try fetch(
+      source.services.request(address), as: .thread, subject: "the discussion", isTyped: true, &diagnostics)
+    var count = AtomEntries.count(part.bytes)
+    var page = 1
+    while count == AtomEntries.pageSize * page, page < Self.mostPages {
+      page += 1
+      do throws(FetchFailure) {
+        let (next, _) = try fetch(
+          source.services.request(address.with(path: address.path + "&start-index=\(count + 1)")),
+          as: .thread,
+          subject: "the discussion", comments: count, isTyped: true, &diagnostics)
+        count += AtomEntries.count(next.bytes)
+        part.bytes = AtomEntries.joined(part.bytes, next.bytes)
         part.entityTag = nil
       } catch {
         diagnostics.append(
@@ -242,7 +308,7 @@ struct Load {
       do throws(FetchFailure) {
         let (more, _) = try fetch(
           source.services.request(address.with(path: "/t/\(id)/posts.json?\(query)")), as: .thread,
-          subject: "the discussion, post \(have.count + start) of \(numbers.count)", isTyped: isTyped,
+          subject: "the discussion of \(numbers.count) posts", comments: have.count + start, isTyped: isTyped,
           &diagnostics)
         part.bytes = JSONLists.joined(part.bytes, more.bytes, member: "posts")
         part.entityTag = nil
@@ -262,7 +328,7 @@ struct Load {
   // MARK: Requests
 
   private func fetch(
-    _ request: FetchRequest, as role: SourcePart.Role, subject: String, isTyped: Bool,
+    _ request: FetchRequest, as role: SourcePart.Role, subject: String, comments: Int? = nil, isTyped: Bool,
     _ diagnostics: inout [Diagnostic]
   ) throws(FetchFailure) -> (part: SourcePart, answer: FetchAnswer) {
     var request = request
@@ -274,7 +340,7 @@ struct Load {
     request.lastModified = old?.lastModified
     let progress = progress
     let answer = try source.fetcher.fetch(request, cancellation: cancellation) {
-      progress(WebSource.Progress(subject: subject, step: $0))
+      progress(WebSource.Progress(subject: subject, step: $0, comments: comments))
     }
     for note in answer.notes { diagnostics.append(Diagnostic(severity: .note, message: note)) }
     if let why = answer.incomplete {

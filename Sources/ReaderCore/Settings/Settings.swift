@@ -27,12 +27,26 @@ public struct Settings: Hashable, Sendable {
   /// The program that shows the text.
   public var pager: [String]?
 
+  /// How requests name the program.
+  public var userAgent: String?
+  /// How many seconds a fetch may take.
+  public var timeout: Int?
+  /// The largest answer in megabytes.
+  public var downloadLimit: Int?
+  /// Whether the discussion that a page shows a part of is fetched whole.
+  public var completesThreads = true
+  /// Whether discussions elsewhere are looked for as soon as an address is opened; it tells others what is read.
+  public var findsDiscussions = false
+  /// Forums of the Discourse kind in which discussions are looked for too.
+  public var forums: [String] = []
+
   /// Nothing is said.
   public init() {}
 
   private static let keys = [
     "theme", "width", "layout", "order", "justify", "hyphenate", "digits", "copy-command", "browser",
-    "editor", "pager",
+    "editor", "pager", "user-agent", "timeout", "download-limit", "complete-threads", "find-discussions",
+    "forums",
   ]
 
   /// Reads a configuration.
@@ -52,10 +66,7 @@ public struct Settings: Hashable, Sendable {
         guard let name = entry.value.string, !name.isEmpty else { throw problem("is the name of a theme") }
         theme = name
       case "width":
-        guard case .integer(let columns) = entry.value, (24...400).contains(columns) else {
-          throw problem("is a number of columns from 24 to 400")
-        }
-        width = columns
+        width = try Self.number(entry.value, in: 24...400, of: "columns", problem)
       case "layout":
         let names = Arrangement.allCases.map(\.name).joined(separator: ", ")
         guard let arrangement = Arrangement.allCases.first(where: { $0.name == entry.value.string }) else {
@@ -68,12 +79,8 @@ public struct Settings: Hashable, Sendable {
           throw problem("is one of \(names)")
         }
         self.order = order
-      case "justify":
-        guard let isOn = entry.value.boolean else { throw problem("is true or false") }
-        justifies = isOn
-      case "hyphenate":
-        guard let isOn = entry.value.boolean else { throw problem("is true or false") }
-        hyphenates = isOn
+      case "justify": justifies = try Self.flag(entry.value, problem)
+      case "hyphenate": hyphenates = try Self.flag(entry.value, problem)
       case "digits":
         guard let word = entry.value.string, word == "panes" || word == "counts" else {
           throw problem("is \"panes\" or \"counts\"")
@@ -83,9 +90,42 @@ public struct Settings: Hashable, Sendable {
       case "browser": browser = try Self.command(entry.value, problem)
       case "editor": editor = try Self.command(entry.value, problem)
       case "pager": pager = try Self.command(entry.value, problem)
+      case "user-agent":
+        guard let name = entry.value.string, !name.isEmpty,
+          name.utf8.allSatisfy({ (0x20..<0x7F).contains($0) })
+        else { throw problem("is a name in ASCII, as \"Reader/1.0\"") }
+        userAgent = name
+      case "timeout":
+        timeout = try Self.number(entry.value, in: 1...3600, of: "seconds", problem)
+      case "download-limit":
+        downloadLimit = try Self.number(entry.value, in: 1...1024, of: "megabytes", problem)
+      case "complete-threads": completesThreads = try Self.flag(entry.value, problem)
+      case "find-discussions": findsDiscussions = try Self.flag(entry.value, problem)
+      case "forums":
+        guard case .array(let values) = entry.value,
+          values.allSatisfy({ $0.string.map { $0.hasPrefix("https://") || $0.hasPrefix("http://") } ?? false }
+          )
+        else { throw problem("is a list of addresses, as [\"https://forum.example.org\"]") }
+        forums = values.compactMap(\.string)
       default: throw problem("is unknown; known are \(Self.keys.joined(separator: ", "))")
       }
     }
+  }
+
+  private static func flag(
+    _ value: TOMLValue, _ problem: (String) -> SettingsProblem
+  ) throws(SettingsProblem) -> Bool {
+    guard let isOn = value.boolean else { throw problem("is true or false") }
+    return isOn
+  }
+
+  private static func number(
+    _ value: TOMLValue, in range: ClosedRange<Int>, of unit: String, _ problem: (String) -> SettingsProblem
+  ) throws(SettingsProblem) -> Int {
+    guard case .integer(let number) = value, range.contains(number) else {
+      throw problem("is a number of \(unit) from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
   }
 
   private static func command(

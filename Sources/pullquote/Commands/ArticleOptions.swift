@@ -111,8 +111,7 @@ struct ArticleOptions: ParsableArguments {
     switch ReadingSource(name) {
     case .sample: return [try ArticleParser().parse(Sample.request)]
     case .address(let address, _):
-      let source = WebSource(fetcher: WebFetcher(userAgent: TerminalEnvironment.userAgent))
-      var fetched = try source.load(address)
+      var fetched = try FetchConfiguration.usual().source.load(address)
       fetched.parts[0].article = article
       return try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
     case .entry(let entry): return [entry.article]

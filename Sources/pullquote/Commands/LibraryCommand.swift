@@ -122,10 +122,10 @@ extension LibraryCommand {
             try adopt(library, id)
           })
       }
-      let agent = TerminalEnvironment.userAgent
+      let source = FetchConfiguration.usual().source
       let fetched = try failing { () throws(LibraryFailure) in
         try intake.take(
-          addresses, { SavedPages.fetch($0, userAgent: agent) },
+          addresses, { SavedPages.fetch($0, from: source) },
           adopt: {
             library, _, id throws(LibraryFailure) in
             try adopt(library, id)

@@ -17,6 +17,7 @@ final class ArticleKeeper: Sendable {
     var article: KeptArticle?
     var replacement: KeptArticle?
     var highlights: [Highlight] = []
+    var deleted: [Highlight] = []
   }
 
   private let state = Mutex(State())
@@ -65,13 +66,14 @@ final class ArticleKeeper: Sendable {
     while true {
       work.wait()
       let waiting = state.withLock { state in
-        defer { (state.visit, state.replacement, state.highlights) = (nil, nil, []) }
+        defer { (state.visit, state.replacement, state.highlights, state.deleted) = (nil, nil, [], []) }
         return state
       }
       do throws(LibraryFailure) {
         let now = Int64(time(nil))
         if let replacement = waiting.replacement { try library.keep(replacement, now: now, isOpened: true) }
         for highlight in waiting.highlights { try library.keep(highlight, of: id) }
+        for highlight in waiting.deleted { try library.remove(highlight, of: id) }
         if let visit = waiting.visit { try library.remember(visit, of: id, now: now) }
       } catch {
         mailbox.post(.notice(error.message))
@@ -98,6 +100,12 @@ final class ArticleKeeper: Sendable {
   /// Keeps a highlight.
   func keep(_ highlight: Highlight) {
     state.withLock { $0.highlights.append(highlight) }
+    work.signal()
+  }
+
+  /// Deletes a highlight.
+  func delete(_ highlight: Highlight) {
+    state.withLock { $0.deleted.append(highlight) }
     work.signal()
   }
 

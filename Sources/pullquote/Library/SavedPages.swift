@@ -56,9 +56,9 @@ enum SavedPages {
   }
 
   /// Fetches an address with its thread.
-  static func fetch(_ address: WebAddress, userAgent: String?) -> Result<KeptArticle, IntakeFailure> {
+  static func fetch(_ address: WebAddress, from source: WebSource) -> Result<KeptArticle, IntakeFailure> {
     do throws(FetchFailure) {
-      let fetched = try WebSource(fetcher: WebFetcher(userAgent: userAgent)).load(address)
+      let fetched = try source.load(address)
       do throws(ParseError) {
         var article = try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)
         AnalysisPipeline().analyze(&article)

@@ -15,10 +15,8 @@ struct ArticleLoader: Sendable {
   let article: Int?
   let mailbox: Mailbox
   let generation: Int
-  /// How requests name the program; `nil` for its usual name.
-  let userAgent: String?
-  /// Whether threads are completed from the interfaces of their systems.
-  let wantsThread: Bool
+  /// How the web is asked.
+  let fetching: FetchConfiguration
   let cancellation: FetchCancellation
   /// Keeps what was read; `nil` in private mode.
   let keeper: ArticleKeeper?
@@ -183,10 +181,9 @@ struct ArticleLoader: Sendable {
   private func loadAddress(_ address: WebAddress, trusted: WebAddress?) throws {
     let reporter = ProgressReporter(mailbox: mailbox, generation: generation, name: address.text)
     let known = keeper == nil ? [] : Self.known(address)
-    let webSource = WebSource(fetcher: WebFetcher(userAgent: userAgent), wantsThread: wantsThread)
     var fetched: WebArticle
     do throws(FetchFailure) {
-      fetched = try webSource.load(
+      fetched = try fetching.source.load(
         address, trusted: trusted, known: known, cancellation: cancellation,
         progress: { reporter.report($0) },
         early: { page in
@@ -208,14 +205,30 @@ struct ArticleLoader: Sendable {
     if list(articles, of: { fetched.parts[0] }, named: address.text) { return }
     let article = post(articles.removeFirst())
     if !fetched.linked.isEmpty {
-      mailbox.post(.discussionsLinked(fetched.linked.map { DiscussionChoice($0) }, generation: generation))
+      mailbox.post(.discussionsLinked(fetched.linked, generation: generation))
     }
+    if fetching.findsDiscussions { findDiscussions(of: article, at: fetched.address) }
     // A part of an article does not take the place of the whole.
     guard fetched.isWhole || known.isEmpty else { return }
     let others = known.filter { part in
       part.role == .thread && !fetched.parts.contains { $0.address == part.address }
     }
     keep(article, of: fetched.address, parts: fetched.parts + others)
+  }
+
+  /// Looks for discussions elsewhere because the configuration says so; they are told, and listed when they are asked for.
+  private func findDiscussions(of article: Article, at address: WebAddress) {
+    let (search, cancellation) = (fetching.search, cancellation)
+    let (mailbox, generation) = (mailbox, generation)
+    let subject = article.canonical.flatMap { WebAddress($0) } ?? address
+    BackgroundWork.start {
+      let (found, _) = search.find(subject, cancellation: cancellation)
+      guard let first = found.first else { return }
+      mailbox.post(.discussionsLinked(found, generation: generation))
+      let others = found.count > 1 ? " and \(found.count - 1) more" : ""
+      mailbox.post(
+        .notice("discussed on \(first.system), \(first.comments) comments\(others): D lists them"))
+    }
   }
 
   private func keep(_ article: Article, of address: WebAddress, parts: [SourcePart]) {
@@ -265,11 +278,12 @@ private final class ProgressReporter: Sendable {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC, &now)
     let tenths = now.tv_sec * 10 + now.tv_nsec / 100_000_000
+    let comments = progress.comments.map { ", \($0) comments so far" } ?? ""
     let words: String
     switch progress.step {
-    case .connecting(let host): words = "\(progress.subject): connecting to \(host)"
-    case .receiving(let bytes): words = "\(progress.subject): \(bytes >> 10) KB"
-    case .waiting(let seconds): words = "\(progress.subject): the server asks to wait \(seconds) s"
+    case .connecting(let host): words = "\(progress.subject)\(comments): connecting to \(host)"
+    case .receiving(let bytes): words = "\(progress.subject)\(comments): \(bytes >> 10) KB"
+    case .waiting(let seconds): words = "\(progress.subject)\(comments): the server asks to wait \(seconds) s"
     }
     let isNew = last.withLock { last in
       guard last.words != words, last.time != tenths || !words.hasSuffix("KB") else { return false }

@@ -5,7 +5,7 @@ import ReaderCore
 /// Looks for discussions of the article elsewhere, and fetches the one that is chosen, in the background.
 struct DiscussionFinder: Sendable {
   let mailbox: Mailbox
-  let userAgent: String?
+  let fetching: FetchConfiguration
   let cancellation: FetchCancellation
   /// Keeps a discussion that was fetched with its article; `nil` in private mode.
   let keeper: ArticleKeeper?
@@ -17,22 +17,17 @@ struct DiscussionFinder: Sendable {
       return
     }
     BackgroundWork.start {
-      let search = DiscussionSearch(fetcher: WebFetcher(userAgent: userAgent))
-      let (found, failures) = search.find(address, cancellation: cancellation)
-      let choices = found.map { DiscussionChoice($0) }
-      mailbox.post(.discussionsFound(choices, failures: failures, generation: generation))
+      let (found, failures) = fetching.search.find(address, cancellation: cancellation)
+      mailbox.post(.discussionsFound(found, failures: failures, generation: generation))
     }
   }
 
   /// Fetches a discussion and shows it beside the article.
-  func open(_ choice: DiscussionChoice, beside article: Article, generation: Int) {
-    guard let address = WebAddress(choice.address) else { return }
+  func open(_ choice: FoundDiscussion, beside article: Article, generation: Int) {
     BackgroundWork.start {
-      let found = FoundDiscussion(
-        system: choice.system, title: choice.title, comments: choice.comments, thread: address)
       do throws(FetchFailure) {
-        let (part, diagnostics) = try WebSource(fetcher: WebFetcher(userAgent: userAgent)).thread(
-          found, cancellation: cancellation)
+        let (part, diagnostics) = try fetching.source.thread(
+          choice, cancellation: cancellation)
         guard let thread = ArticleAssembly.thread(from: part)?.decoded(), !thread.isEmpty else {
           mailbox.post(.notice("the discussion on \(choice.system) has no comments that could be read"))
           return
@@ -44,12 +39,5 @@ struct DiscussionFinder: Sendable {
         mailbox.post(.notice("\(choice.system) \(error.reason)"))
       }
     }
-  }
-}
-
-extension DiscussionChoice {
-  /// What a list shows of a discussion.
-  init(_ found: FoundDiscussion) {
-    self.init(system: found.system, title: found.title, comments: found.comments, address: found.thread.text)
   }
 }

@@ -113,13 +113,13 @@ final class ReadingSession {
     } else if !options.isPrivate, !TerminalEnvironment.isPrivate {
       keeper = ArticleKeeper(mailbox: mailbox)
     }
-    let userAgent = options.userAgent ?? TerminalEnvironment.userAgent
+    let fetching = FetchConfiguration(
+      userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
     finder = DiscussionFinder(
-      mailbox: mailbox, userAgent: userAgent, cancellation: cancellation, keeper: keeper)
+      mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
     let loader = ArticleLoader(
       source: source, format: format, article: options.article, mailbox: mailbox, generation: 1,
-      userAgent: userAgent, wantsThread: options.wantsThread,
-      cancellation: cancellation, keeper: keeper)
+      fetching: fetching, cancellation: cancellation, keeper: keeper)
     loader.start()
     let locale = pq_set_locale()
     if signalDescriptor < 0 { signalDescriptor = pq_watch_signals() }
@@ -291,6 +291,7 @@ final class ReadingSession {
       case .openDiscussion(let choice):
         finder?.open(choice, beside: state.article.article, generation: state.generation)
       case .keepHighlight(let highlight): keeper?.keep(highlight)
+      case .deleteHighlight(let highlight): keeper?.delete(highlight)
       case .stopLoading: cancellation.cancel()
       case .redraw: terminal.invalidate()
       case .copy(let text):
@@ -299,7 +300,7 @@ final class ReadingSession {
         }
       case .saveScreen(let path):
         guard let painter else { break }
-        tell(outside.saveScreen(painter.draw(state).lines, to: path), &state)
+        tell(outside.saveScreen(painter.picture(of: state).lines, to: path), &state)
       case .export(let request): tell(outside.export(request, of: state.article.article), &state)
       case .open(let address): outside.open(address, browser: settings.browser)
       case .pipe(let command, let words):
