@@ -113,6 +113,7 @@ extension Keymap {
     ("show-boilerplate", ["B"]),
     ("help", ["?", "f1"]),
 
+    ("reload", ["R"]),
     ("stop-loading", ["ctrl-g"]),
     ("command-line", [":"]),
     ("redraw", ["ctrl-l"]),

@@ -55,6 +55,8 @@ public enum Effect: Hashable, Sendable {
   case keepHighlight(Highlight)
   /// Delete a highlight that is kept.
   case deleteHighlight(Highlight)
+  /// Read the article again; the answers are events of that generation.
+  case reload(generation: Int)
   /// End what is being fetched.
   case stopLoading
   /// Draw everything anew.

@@ -20,6 +20,8 @@ public struct Overlay: Hashable, Sendable {
     case boilerplate
     /// A picture as character cells, by its block.
     case picture(block: Int)
+    /// The notes whose marks are on screen.
+    case notes
     /// A comment, by its number among those that are shown.
     case peek(comment: Int)
 
@@ -27,7 +29,7 @@ public struct Overlay: Hashable, Sendable {
     public var isText: Bool {
       switch self {
       case .help, .index, .discussions, .highlights, .commentsBy, .themes, .export: false
-      case .boilerplate, .peek, .picture: true
+      case .boilerplate, .notes, .peek, .picture: true
       }
     }
   }

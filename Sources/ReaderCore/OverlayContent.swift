@@ -34,7 +34,7 @@ extension ReaderState {
     switch kind {
     case .index(let kind): entries.list(kind)
     case .commentsBy(let author): entries.comments(by: author)
-    case .help, .boilerplate, .peek, .picture, .themes, .export, .discussions, .highlights: nil
+    case .help, .boilerplate, .notes, .peek, .picture, .themes, .export, .discussions, .highlights: nil
     }
   }
 
@@ -59,7 +59,7 @@ extension ReaderState {
     case .themes, .export: menu(overlay).count
     case .discussions: discussions(filter: overlay.list.filter).count
     case .highlights: highlights(filter: overlay.list.filter).count
-    case .boilerplate, .peek: lines(of: overlay).count
+    case .boilerplate, .notes, .peek: lines(of: overlay).count
     case .picture: drawnPicture?.cells.rows.count ?? 1
     }
   }
@@ -68,6 +68,7 @@ extension ReaderState {
   public func lines(of overlay: Overlay) -> [String] {
     switch overlay.kind {
     case .boilerplate: wrapped(unwrappedBoilerplate())
+    case .notes: wrapped(shownNotes())
     case .peek(let comment): wrapped(words(of: comment))
     case .help, .index, .commentsBy, .picture, .themes, .export, .discussions, .highlights: []
     }

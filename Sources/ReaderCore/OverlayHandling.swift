@@ -75,6 +75,7 @@ enum OverlayHandling {
     switch key.code {
     case .backspace, .character("q"), .character("B"): return close(&state)
     case .character("i"):
+      if overlay.kind == .notes { return close(&state) }
       guard case .peek(let comment) = overlay.kind else { return [] }
       guard let parent = state.comments?.thread.parent(of: comment) else {
         state.say("this comment answers the article")
@@ -206,7 +207,7 @@ enum OverlayHandling {
       state.overlays.removeLast()
       guard case .command(_, let name, _)? = lines.element(at: list.selected) else { break }
       return CommandTable.command(named: name)?.perform(on: &state) ?? []
-    case .boilerplate, .picture: state.overlays.removeLast()
+    case .boilerplate, .notes, .picture: state.overlays.removeLast()
     }
     return []
   }

@@ -47,7 +47,12 @@ public enum Reader {
       ArrangementCommands.show(arrangement, &state)
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
-      state.progress = .failed(message)
+      // What was read before stays when it cannot be read again.
+      if state.progress == .complete {
+        state.say(message, isError: true)
+      } else {
+        state.progress = .failed(message)
+      }
     case .discussionsLinked(let linked, let generation):
       guard generation == state.generation else { return [] }
       let known = Set(state.linkedDiscussions.map(\.address))

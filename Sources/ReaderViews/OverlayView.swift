@@ -43,6 +43,7 @@ struct OverlayView {
       RowList(theme: theme, glyphs: glyphs).draw(rows, list, in: inside, on: &surface)
     case .highlights:
       title = "Highlights"
+      hint = "type to filter \(glyphs.separator) Enter goes there \(glyphs.separator) Delete twice deletes"
       let rows = state.highlights(filter: list.filter).map {
         (
           $0.comment == nil ? "article" : "comment", $0.text.split(separator: "\n").joined(separator: " "),
@@ -52,6 +53,10 @@ struct OverlayView {
       RowList(theme: theme, glyphs: glyphs).draw(rows, list, in: inside, on: &surface)
     case .boilerplate:
       title = "Set aside"
+      hint = "Esc back"
+      drawLines(state.lines(of: overlay), list, in: inside, on: &surface)
+    case .notes:
+      title = "Notes"
       hint = "Esc back"
       drawLines(state.lines(of: overlay), list, in: inside, on: &surface)
     case .peek(let comment):

@@ -191,10 +191,12 @@ struct StatusLineView {
         "said by \(article.quotes[quote].speaker.map { article.speakers[$0].name } ?? "unattributed")"
       }
       let why = figure.evidence.words
+      // Many rules are called by the kind that they find.
+      let kind = why.hasPrefix(figure.kind.label + " ") ? nil : figure.kind.label
       return fit(
         [
-          [value, figure.kind.label, qualifier, trend, saidBy, why],
-          [value, figure.kind.label, qualifier, trend, why], [value, qualifier, trend, why], [value, why],
+          [value, kind, qualifier, trend, saidBy, why], [value, kind, qualifier, trend, why],
+          [value, qualifier, trend, why], [value, why],
         ], columns, separator, glyphs)
     case .heading(let block): return article.body.string(article.body.blocks[block].range)
     case .picture(let block):

@@ -189,6 +189,41 @@ extension EndToEndTests {
       session.expectLeft(0)
     }
 
+    @Test("Reading again fetches the page anew, keeps the place and marks what is new")
+    func reload() throws {
+      let visits = Visits()
+      let paragraphs = (1...40).map {
+        "<p>Paragraph number \($0) stands here, and the harbour master said so.</p>"
+      }
+      .joined()
+      let server = try LoopbackServer { request in
+        guard request.target == "/story" else { return .status(404) }
+        let visit = visits.next()
+        if visit > 2 { return .status(500) }
+        let comments = (1...visit + 1).map {
+          "<li class='comment depth-1' id=comment-\($0)><article><footer class=comment-meta><b class=fn>Bo \($0)</b></footer><div class=comment-content><p>Words of comment \($0) about the gate.</p></div></article></li>"
+        }.joined()
+        return .page(
+          "<html><head><title>The gate</title></head><body><article><h1>The gate</h1>\(paragraphs)</article><div id=comments><ol class=comment-list>\(comments)</ol></div></body></html>"
+        )
+      }
+      let session = try TerminalSession(
+        "$P \(server.root)/story", size: (120, 30),
+        setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE http_proxy https_proxy all_proxy")
+      session.expect("2 comments")
+      session.press("G")
+      session.expect("Paragraph number 40 ")
+      usleep(500_000)
+      session.press("R")
+      session.expect("1 new")
+      session.expect("Paragraph number 40 ")
+      session.press("R")
+      session.expect("This is what the library has")
+      session.expect("Paragraph number 40 ")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
     @Test("A page from an address comes with its comments, and a second visit marks the new ones")
     func address() throws {
       let visits = Visits()

@@ -14,6 +14,7 @@ enum Fixtures {
     case "empty": empty
     case "warned": warned
     case "titles": titles
+    case "notes": notes
     default: nil
     }
   }
@@ -50,6 +51,17 @@ enum Fixtures {
     ]
     return article
   }()
+
+  /// An article with notes in a numbered list and marks that lead to them.
+  static let notes = read(
+    page(
+      body: """
+        <p>The survey of 1911<sup><a href="#n1">1</a></sup> found twelve berths, and the one after it fourteen<sup><a href="#n2">2</a></sup>.</p>
+        <p>Nobody has counted them since, the harbour master said, and [citation needed] is no mark.</p>
+        <h2>Notes</h2>
+        <ol><li id="n1">Kept in the archive of the port, shelf 9, and read there for this article in spring.</li>
+        <li id="n2">The second one was never printed.</li></ol>
+        """, comments: []))
 
   /// An article with titles and terms in quotation marks.
   static let titles = read(

@@ -14,6 +14,8 @@ struct GoldenScreenTests {
     var isASCII = false
     var isLinear = false
     var keys = ""
+    /// Steps of a script before the keys.
+    var steps: [String] = []
     var testDescription: String { file }
   }
 
@@ -60,37 +62,42 @@ struct GoldenScreenTests {
     Golden(file: "80x24-link-hints", keys: "] l F"),
     Golden(file: "120x40-boilerplate", width: 120, height: 40, article: "warned", keys: "B"),
     Golden(file: "80x24-boilerplate", article: "warned", keys: "B"),
+    Golden(file: "80x24-notes", article: "notes", keys: "i"),
+    Golden(file: "120x40-notes", width: 120, height: 40, article: "notes", keys: "i"),
+    Golden(file: "80x24-discussions", steps: ["discussions Lobsters Reddit"]),
+    Golden(file: "120x40-discussions", width: 120, height: 40, steps: ["discussions Lobsters Reddit"]),
+    Golden(file: "80x24-highlights", keys: "g v", steps: highlighting),
+    Golden(file: "120x40-highlights", width: 120, height: 40, keys: "g v", steps: highlighting),
+    Golden(file: "80x24-picture", steps: ["picture"]),
+    Golden(file: "120x40-picture", width: 120, height: 40, steps: ["picture"]),
+    Golden(file: "120x40-command-line", width: 120, height: 40, keys: ": n e x t tab tab"),
+    Golden(file: "120x40-search", width: 120, height: 40, keys: "/ g a t e enter"),
+    Golden(file: "120x40-link-hints", width: 120, height: 40, keys: "] l F"),
+    Golden(file: "80x24-quote", keys: ") )"), Golden(file: "80x24-figure", keys: "} }"),
+    Golden(file: "80x24-coming-back", steps: ["revisit three-new"]),
+  ]
+
+  private static let highlighting = [
+    "revisit nothing-new", "keys ) v", "type says who", "keys enter 2 v enter 1",
   ]
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Goldens")
 
-  /// Recording is explicit, never passes, and never happens in continuous integration.
   @Test("A screen of the invented article is what it was", arguments: goldens)
   func matches(_ golden: Golden) throws {
     let article = try #require(Fixtures.article(named: golden.article))
     var session = Session(
       article, width: golden.width, height: golden.height, glyphs: golden.isASCII ? .ascii : .unicode,
       isLinear: golden.isLinear)
+    for line in golden.steps {
+      let (verb, rest) = ScriptStep.split(line)
+      #expect(ScriptStep.run(verb, rest, on: &session) == nil)
+    }
     session.press(golden.keys)
     let frame = session.frame
     #expect(frame.fault == nil)
-    let dump = frame.dump
-    let file = Self.folder.appendingPathComponent(golden.file + ".screen")
-    let environment = ProcessInfo.processInfo.environment
-    if environment["RECORD_GOLDENS"] == "1" {
-      guard environment["CI"] != "true" else {
-        Issue.record("goldens are not recorded in continuous integration")
-        return
-      }
-      try Data(dump.utf8).write(to: file)
-      Issue.record("recorded \(golden.file); look at it, then run again without RECORD_GOLDENS")
-      return
-    }
-    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    let rows = zip(dump.split(separator: "\n"), recorded.split(separator: "\n"))
-    let changed = rows.first { $0 != $1 }
-    #expect(dump == recorded, "first change:\n  now  \(changed?.0 ?? "")\n  then \(changed?.1 ?? "")")
+    try expectPicture(frame, named: golden.file, in: Self.folder)
   }
 
   @Test("Every recorded picture belongs to a test")
@@ -99,4 +106,26 @@ struct GoldenScreenTests {
       .filter { $0.hasSuffix(".screen") }.map { String($0.dropLast(7)) }
     #expect(Set(files).subtracting(Self.goldens.map(\.file)) == [])
   }
+}
+
+/// Compares a frame with its recorded picture.
+///
+/// Recording is explicit, never passes, and never happens in continuous integration.
+func expectPicture(_ frame: Surface, named name: String, in folder: URL) throws {
+  let dump = frame.dump
+  let file = folder.appendingPathComponent(name + ".screen")
+  let environment = ProcessInfo.processInfo.environment
+  if environment["RECORD_GOLDENS"] == "1" {
+    guard environment["CI"] != "true" else {
+      Issue.record("goldens are not recorded in continuous integration")
+      return
+    }
+    try Data(dump.utf8).write(to: file)
+    Issue.record("recorded \(name); look at it, then run again without RECORD_GOLDENS")
+    return
+  }
+  let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  let rows = zip(dump.split(separator: "\n"), recorded.split(separator: "\n"))
+  let changed = rows.first { $0 != $1 }
+  #expect(dump == recorded, "first change:\n  now  \(changed?.0 ?? "")\n  then \(changed?.1 ?? "")")
 }

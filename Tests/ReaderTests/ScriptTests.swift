@@ -105,6 +105,14 @@ enum ScriptStep {
       let choice = FoundDiscussion(
         system: rest, title: "the page links to it", comments: 0, address: "https://\(rest).example/linked")
       session.send(.discussionsLinked([choice], generation: session.state.generation))
+    case "picture":
+      let blocks = session.state.article.article.body.blocks
+      guard let block = blocks.firstIndex(where: { if case .picture = $0.kind { true } else { false } })
+      else {
+        return "there is no picture"
+      }
+      let drawing = Array("\u{1B}[38;2;200;80;40m▄▄▄▄\u{1B}[0m\n\u{1B}[48;2;20;80;140m▀▀  \u{1B}[0m\n".utf8)
+      session.send(.drawn(PictureCells(drawing), block: block, generation: session.state.generation))
     case "thread":
       guard let thread = Fixtures.article(named: rest)?.thread else { return "there is no such thread" }
       session.send(.threadLoaded(thread, generation: session.state.generation))
@@ -207,6 +215,7 @@ enum ScriptStep {
     case .highlights: "highlights"
     case .commentsBy: "comments-by"
     case .picture: "picture"
+    case .notes: "notes"
     case .themes: "themes"
     case .export: "export"
     case .peek(let comment): "peek \(comment + 1)"

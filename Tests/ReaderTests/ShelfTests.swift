@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import TerminalUI
 import TestSupport
 import Testing
@@ -149,6 +150,28 @@ struct ShelfTests {
     #expect(session.state.message?.text.contains("is not bound") == true)
     session.press("enter R q")
     #expect(session.effects.suffix(3) == [.open(0), .refresh(session.library[0]), .quit])
+  }
+
+  @Test("Lists look as they are recorded", arguments: ShelfState.Kind.allCases, [40, 80, 120])
+  func pictures(kind: ShelfState.Kind, width: Int) throws {
+    let height = [40: 12, 80: 24, 120: 40][width] ?? 24
+    var session = ShelfSession(count: 9, kind: kind, width: width, height: height)
+    session.library[1].isStarred = true
+    session.library[2].tags = ["water", "town"]
+    session.library[3].title =
+      "港の門が上がった, and a title that is longer than any screen of this size could ever show in one row"
+    for index in session.library.indices {
+      session.library[index].published = 1_747_000_000 - Int64(index) * 40_000
+      if index % 2 == 1 { session.library[index].byline = "Ilse Marten" }
+      if index % 3 == 0 { session.library[index].opened = 1_747_040_000 }
+    }
+    session.press("j f f f f f f j j")
+    if kind != .library { session.press("escape f j") }
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "ShelfGoldens")
+    try expectPicture(session.frame, named: "\(width)x\(height)-\(kind)", in: folder)
+    session.press("?")
+    try expectPicture(session.frame, named: "\(width)x\(height)-\(kind)-help", in: folder)
   }
 
   @Test("A list of feeds fetches nothing before a feed is opened")

@@ -29,9 +29,16 @@ enum AuthorCommands {
       "previous-by-author", "Previous comment by the highlighted author, or by this one", .thread,
       changing: { $0.goOnByAuthor(-1) }
     ).repeating().jumping().reversed(by: "next-by-author"),
-    Command("peek-at-parent", "Look at what this comment answers; again: one level up", .thread) { state in
+    Command(
+      "peek-at-parent",
+      "Look at what this comment answers (again: one level up), or at the notes of these paragraphs", .thread
+    ) { state in
       guard let comments = state.comments, state.focus == .comments else {
-        state.say("this key is for the discussion: Tab goes there")
+        if state.shownNotes().isEmpty {
+          state.say("no note is marked here; in the discussion this key shows what a comment answers")
+        } else {
+          state.overlays.append(Overlay(.notes))
+        }
         return []
       }
       guard let parent = comments.thread.parent(of: comments.selected) else {

@@ -11,6 +11,20 @@ enum ProgramCommands {
         return []
       }
     },
+    Command("reload", "Read the article again from where it is; an entry of a feed, from its page", .program)
+    {
+      state in
+      switch state.progress {
+      case .opening, .partial:
+        state.say("the article is still being read")
+        return []
+      case .complete, .failed:
+        state.generation += 1
+        state.hasMoved = false
+        state.say("reading it again")
+        return [.reload(generation: state.generation)]
+      }
+    },
     Command("redraw", "Draw the screen anew", .program) { _ in [.redraw] },
     Command("suspend", "Suspend", .program) { _ in [.suspend] },
     Command("close", "Close; quit at the top", .program) { state in

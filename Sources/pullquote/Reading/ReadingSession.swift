@@ -1,4 +1,5 @@
 import ArticleAnalysis
+import ArticleLibrary
 import ArticleModel
 import ArticleSources
 import CNcurses
@@ -33,8 +34,8 @@ final class ReadingSession {
     var log: String?
   }
 
-  private let source: ReadingSource
-  private let cancellation = FetchCancellation()
+  private var source: ReadingSource
+  private var cancellation = FetchCancellation()
   private var keeper: ArticleKeeper?
   private var finder: DiscussionFinder?
   /// When the reader's place was last handed over, in seconds of the clock that nobody sets.
@@ -108,19 +109,7 @@ final class ReadingSession {
       complaint = error.text
     }
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
-    let format = ArticleOptions.format(named: options.format)
-    if case .sample = source {
-    } else if !options.isPrivate, !TerminalEnvironment.isPrivate {
-      keeper = ArticleKeeper(mailbox: mailbox)
-    }
-    let fetching = FetchConfiguration(
-      userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
-    finder = DiscussionFinder(
-      mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
-    let loader = ArticleLoader(
-      source: source, format: format, article: options.article, mailbox: mailbox, generation: 1,
-      fetching: fetching, cancellation: cancellation, keeper: keeper)
-    loader.start()
+    startReading(mailbox, generation: 1)
     let locale = pq_set_locale()
     if signalDescriptor < 0 { signalDescriptor = pq_watch_signals() }
     let environment = TerminalEnvironment()
@@ -167,6 +156,51 @@ final class ReadingSession {
     keeper?.finish(state.visit())
     log?.note("leaves with status \(status)")
     return status
+  }
+
+  /// Starts to read the source in the background.
+  private func startReading(_ mailbox: Mailbox, generation: Int) {
+    if case .sample = source {
+    } else if !options.isPrivate, !TerminalEnvironment.isPrivate {
+      keeper = ArticleKeeper(mailbox: mailbox)
+    }
+    let fetching = FetchConfiguration(
+      userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
+    finder = DiscussionFinder(
+      mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
+    ArticleLoader(
+      source: source, format: ArticleOptions.format(named: options.format), article: options.article,
+      mailbox: mailbox, generation: generation, fetching: fetching, cancellation: cancellation, keeper: keeper
+    ).start()
+  }
+
+  /// Reads the source again; what cannot be read again is told.
+  private func reload(_ state: inout ReaderState, _ mailbox: Mailbox, generation: Int) {
+    switch source {
+    case .file("-"): return tell("standard input cannot be read again", &state)
+    case .entry(let entry):
+      guard let address = entry.article.canonical.flatMap({ WebAddress($0) }) else {
+        return tell("this entry has no address on the web", &state)
+      }
+      source = .address(address, trusted: entry.origin)
+    case .kept(let id):
+      // What the library has of an address is fetched anew; of a file it is what there is.
+      if let address = keptAddress(id) { source = address }
+    case .file, .sample, .address: break
+    }
+    cancellation.cancel()
+    cancellation = FetchCancellation()
+    // The place is written first, so that the new reading comes back to it and knows what is new.
+    keeper?.finish(state.visit())
+    startReading(mailbox, generation: generation)
+  }
+
+  /// The address that an article of the library was read from.
+  private func keptAddress(_ id: Int64) -> ReadingSource? {
+    guard let library = ArticleLibrary.usualFolder().flatMap({ try? ArticleLibrary(folder: $0) }),
+      let entry = try? library.entry(id)
+    else { return nil }
+    return LibraryContents(library).page(of: entry)
   }
 
   /// Lists the articles of a source that holds several; returns when the user closes the list.
@@ -292,6 +326,7 @@ final class ReadingSession {
         finder?.open(choice, beside: state.article.article, generation: state.generation)
       case .keepHighlight(let highlight): keeper?.keep(highlight)
       case .deleteHighlight(let highlight): keeper?.delete(highlight)
+      case .reload(let generation): reload(&state, mailbox, generation: generation)
       case .stopLoading: cancellation.cancel()
       case .redraw: terminal.invalidate()
       case .copy(let text):

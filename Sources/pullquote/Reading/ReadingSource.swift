@@ -24,7 +24,11 @@ enum ReadingSource {
     /// The bytes it is made from when the library opens it; `nil` when they are too many to be kept with every article.
     let part: SourcePart?
 
+    /// Where the source itself came from, on the web.
+    let origin: WebAddress?
+
     init(_ collection: ArticleCollection, index: Int) {
+      origin = collection.source.address.flatMap { WebAddress($0) }
       article = collection.articles[index]
       key = collection.key(of: index)
       part =
