@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import ArticleParsing
@@ -121,7 +122,7 @@ struct ExtractionTests {
 
   @Test("Any bytes give a sound article")
   func anyBytes() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let pieces = [
       "<div class=comment>", "<li id=comment-1 class='comment depth-1'>", "<p>", "</p>", "<table><tr><td>",
       "</table>",

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import ArticleParsing
@@ -48,7 +49,7 @@ struct HTMLFragmentTests {
 
   @Test("Any bytes give a sound text")
   func anyBytes() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces: [String] = [
       "<p>", "<i>", "</i>", "<b>", "<a href=\"x\">", "</a>", "<pre>", "</pre>", "<ul><li>", "</ul>",
       "<blockquote>",

@@ -1,4 +1,5 @@
 import ArticleModel
+import TestSupport
 import Testing
 
 @testable import ArticleParsing
@@ -114,7 +115,7 @@ struct HackerNewsReaderTests {
     let json = Array(
       #"{"id":1,"title":"a\u202eb","children":[{"author":"x\ny","text":"<b>\u001b[0m","children":[{"id":2}]}]}"#
         .utf8)
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2_000 {
       var bytes = json
       for _ in 0..<Int.random(in: 0..<6, using: &random) {

@@ -1,6 +1,7 @@
 import ArticleModel
 import ArticleParsing
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PlainTextBeginningTests {
@@ -25,7 +26,7 @@ import Testing
   @Test(
     "The beginning of a long text has the same first blocks as the whole", arguments: [2000, 4096, 16_384])
   func prose(limit: Int) throws {
-    var random = SplitMix(seed: UInt64(limit))
+    var random = SeededGenerator(seed: UInt64(limit))
     var text = "On Harbours\n\n"
     for index in 0..<400 {
       if index % 7 == 3 { text += "Part number \(index)\n\n" }

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleParsing
+import TestSupport
 import Testing
 
 /// Bytes that nobody should send, and bytes that nobody thought of.
@@ -64,7 +65,7 @@ import Testing
 
   @Test("Any bytes in: no control character out, and the thread keeps its invariants", arguments: 0..<400)
   func anyBytes(seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     var bytes: [UInt8] = []
     for _ in 0..<random.below(60) {
       switch random.below(6) {
