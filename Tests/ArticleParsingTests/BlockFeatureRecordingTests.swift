@@ -61,7 +61,7 @@ struct BlockFeatureRecordingTests {
     var diagnostics: [Diagnostic] = []
     let document = HTMLParser.parse(utf8, diagnostics: &diagnostics)
     var page = PageReader.nodes(of: document)
-    let discussion = PageReader.discussion(page, base: nil)
+    let discussion = PageReader.discussion(CommentPage(page, base: nil))
     if discussion.isContent || PageReader.isForum(MetaTags(document), address: address) {
       page.isForum = true
     }

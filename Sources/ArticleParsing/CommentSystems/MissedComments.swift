@@ -9,11 +9,12 @@ enum MissedComments {
   /// What the user should know of comments that are not in the thread.
   ///
   /// - Parameters:
-  ///   - page: The page.
+  ///   - candidate: The page.
   ///   - units: The comments that were read, in document order.
   /// - Returns: At most two diagnostics.
   /// - Complexity: O(number of nodes).
-  static func diagnostics(on page: PageNodes, units: [CommentUnit]) -> [Diagnostic] {
+  static func diagnostics(on candidate: CommentPage, units: [CommentUnit]) -> [Diagnostic] {
+    let page = candidate.shown
     var result: [Diagnostic] = []
     let (count, characters) = leftOver(on: page, units: units)
     if characters >= leastText {
@@ -24,7 +25,7 @@ enum MissedComments {
             "The page has \(count) more places called comments, \(characters) characters, that were not read."
         ))
     }
-    if units.isEmpty, let name = emptyService(on: page) {
+    if units.isEmpty, let name = emptyService(on: candidate) {
       result.append(
         Diagnostic(
           severity: .note,
@@ -79,12 +80,13 @@ enum MissedComments {
   }
 
   /// The service whose empty frame the page has.
-  private static func emptyService(on page: PageNodes) -> String? {
-    let document = page.document
+  private static func emptyService(on page: CommentPage) -> String? {
     for (name, patterns) in services {
-      let frame = ElementMatcher(patterns, in: document)
-      guard !frame.isEmpty, let node = document.nodes.indices.first(where: frame.matches) else { continue }
-      if page.plainLength(of: node) < leastText { return name }
+      let possible = patterns.filter(page.vocabulary.mayHave)
+      guard !possible.isEmpty else { continue }
+      let frame = ElementMatcher(possible, in: page.document)
+      guard let node = page.document.nodes.indices.first(where: frame.matches) else { continue }
+      if page.shown.plainLength(of: node) < leastText { return name }
     }
     return nil
   }

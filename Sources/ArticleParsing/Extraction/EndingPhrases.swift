@@ -13,7 +13,7 @@ enum EndingPhrases {
       if byte > 0x20 { folded.append(byte) } else if folded.last != 0x20 { folded.append(0x20) }
       position += 1
     }
-    for phrase in phrases where folded.starts(with: phrase) {
+    for phrase in phrases where phrase[0] == folded[0] && folded.starts(with: phrase) {
       let next = folded.count > phrase.count ? folded[phrase.count] : 0
       if !ASCII.isWord(next) { return true }
     }

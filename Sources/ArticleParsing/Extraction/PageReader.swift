@@ -30,14 +30,15 @@ struct PageReader: ArticleReader {
     if let view = ReaderModePage(document) {
       return Self.article(of: view, page, base: base, location: location)
     }
-    let found = Self.discussion(page, base: base, system: commentSystem)
+    let candidate = CommentPage(page, base: base)
+    let found = Self.discussion(candidate, system: commentSystem)
     var address: String?
     if case .url(let url) = location { address = url }
     let meta = MetaTags(document)
     if found.isContent || Self.isForum(meta, address: address) { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
-    article.diagnostics += MissedComments.diagnostics(on: page, units: found.units)
+    article.diagnostics += MissedComments.diagnostics(on: candidate, units: found.units)
     var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
     let metadata = PageMetadata(
       page, meta: meta, selection: selection, threads: found.containers,
@@ -148,32 +149,28 @@ struct PageReader: ArticleReader {
   /// Looks for the comments of a page: by the systems that are known, then by structure.
   ///
   /// - Parameters:
-  ///   - page: The page.
-  ///   - base: Its address, for links.
+  ///   - candidate: The page.
   ///   - wanted: The name of the only system to try; `nil` tries all.
   /// - Returns: What was found; nothing when the page has no comments.
-  static func discussion(_ page: PageNodes, base: String?, system wanted: String? = nil) -> Discussion {
-    let document = page.document
+  static func discussion(_ candidate: CommentPage, system wanted: String? = nil) -> Discussion {
+    let page = candidate.shown
     let systems = CommentSystemRegistry.systems.filter { wanted == nil || $0.name == wanted }
-    if !systems.isEmpty {
-      let candidate = CommentPage(page, base: base)
-      for system in systems {
-        guard let found = system.discussion(of: candidate) else { continue }
-        var discussion = Discussion(
-          system: system.name, thread: found.thread, containers: found.containers,
-          units: found.units)
-        discussion.isContent = system.isForum && isMost(found, of: page)
-        return discussion
-      }
+    for system in systems {
+      guard let found = system.discussion(of: candidate) else { continue }
+      var discussion = Discussion(
+        system: system.name, thread: found.thread, containers: found.containers,
+        units: found.units)
+      discussion.isContent = system.isForum && isMost(found, of: page)
+      return discussion
     }
     guard wanted == nil || wanted == GenericComments.name else { return Discussion() }
     // Threads that unfold on demand are hidden at first.
     let hasHidden = page.hiddenLength > 600
     guard
       let generic = GenericComments(page)
-        ?? (hasHidden ? GenericComments(PageNodes(document, reading: .everything)) : nil)
+        ?? (hasHidden ? GenericComments(PageNodes(page.document, reading: .everything)) : nil)
     else { return Discussion() }
-    let found = generic.thread(base: base)
+    let found = generic.thread(base: candidate.base)
     guard !found.thread.isEmpty else { return Discussion() }
     var discussion = Discussion(
       system: GenericComments.name, thread: found.thread, containers: found.containers, units: found.units)

@@ -17,6 +17,10 @@ struct CommentUnits {
   /// - Complexity: O(number of nodes + size of the sampled units of promising groups).
   init(_ page: PageNodes) {
     self.page = page
+    // Outside of forums, comments are called so, or stand beside what is.
+    guard page.isForum || page.traits.contains(where: { !$0.isDisjoint(with: [.comment, .comments]) }) else {
+      return
+    }
     let signs = DiscussionSigns(page)
     var best: (value: Double, nodes: [Int])?
     for group in groups(signs) {

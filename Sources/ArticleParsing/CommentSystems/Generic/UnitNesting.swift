@@ -21,7 +21,7 @@ struct UnitNesting {
     parents = Array(repeating: -1, count: units.count)
     identifiers = Array(repeating: "", count: units.count)
     let names = page.document.names.enumerated().filter {
-      $0.element.contains("parent") || $0.element.contains("reply-to") || $0.element.contains("replyto")
+      $0.element.holds("parent") || $0.element.holds("reply-to") || $0.element.holds("replyto")
     }
     parentAttributes = Set(names.map { UInt16(truncatingIfNeeded: $0.offset) })
     var indices: [String: Int] = [:]
@@ -114,7 +114,7 @@ struct UnitNesting {
     if Self.answers.contains(where: { text.hasPrefix($0) }) { return true }
     let classes = page.document.attribute("class", of: node)?.lowercased() ?? ""
     return ["parent", "in-reply-to", "inreplyto", "reply-to", "replyto", "reply_to"].contains {
-      classes.contains($0)
+      classes.holds($0)
     }
   }
 
@@ -145,7 +145,7 @@ struct UnitNesting {
       for token in (document.attribute("class", of: node) ?? "").split(separator: " ") {
         let lower = token.lowercased()
         for word in ["depth", "level", "indent", "lvl", "ebene", "niveau"] {
-          guard let range = lower.firstRange(of: word) else { continue }
+          guard lower.holds(word), let range = lower.firstRange(of: word) else { continue }
           let digits = lower[range.upperBound...].drop { $0 == "-" || $0 == "_" }
           if !digits.isEmpty, let value = Int(digits) { return value }
         }
@@ -177,7 +177,7 @@ struct UnitNesting {
   /// The indentation that a style gives, in its own unit.
   private static func indent(_ style: String) -> Int? {
     for name in ["margin-left", "padding-left", "margin-inline-start", "left"] {
-      guard let range = style.firstRange(of: name) else { continue }
+      guard style.holds(name), let range = style.firstRange(of: name) else { continue }
       let value = style[range.upperBound...].drop { $0 == ":" || $0 == " " }
       if let number = Int(value.prefix { $0.isNumber }) { return number }
     }
@@ -190,7 +190,7 @@ struct UnitNesting {
     var node = unit
     for _ in 0..<2 {
       let classes = document.attribute("class", of: node)?.lowercased() ?? ""
-      if Self.replyWords.contains(where: { classes.contains($0) }) { return true }
+      if Self.replyWords.contains(where: { classes.holds($0) }) { return true }
       guard let parent = document.parent(of: node) else { return false }
       node = parent
     }

@@ -12,6 +12,46 @@ struct ElementPattern: ExpressibleByStringLiteral, Sendable {
     /// How the value is compared.
     enum Comparison: Sendable {
       case present, equals, begins, contains, hasWord, hasWordBeginning, isNumbered
+
+      /// Whether an attribute's value is as a pattern wants it.
+      ///
+      /// - Complexity: O(length); times the length of what is wanted for `contains`.
+      func holds(_ text: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch self {
+        case .present: return true
+        case .equals: return text.count == value.count && Self.stands(value, in: text, at: 0)
+        case .begins: return Self.stands(value, in: text, at: 0)
+        case .isNumbered:
+          guard text.count > value.count, Self.stands(value, in: text, at: 0) else { return false }
+          return text[value.count...].allSatisfy(ASCII.isDigit)
+        case .contains:
+          guard text.count >= value.count else { return false }
+          return (0...(text.count - value.count)).contains { Self.stands(value, in: text, at: $0) }
+        case .hasWord, .hasWordBeginning:
+          var position = 0
+          while position < text.count {
+            while position < text.count, text[position] <= 0x20 { position += 1 }
+            let start = position
+            while position < text.count, text[position] > 0x20 { position += 1 }
+            let count = position - start
+            if count == value.count || count > value.count && self == .hasWordBeginning,
+              Self.stands(value, in: text, at: start)
+            {
+              return true
+            }
+          }
+          return false
+        }
+      }
+
+      /// Whether bytes stand at a place of others.
+      private static func stands(
+        _ value: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, at start: Int
+      ) -> Bool {
+        guard text.count - start >= value.count else { return false }
+        for offset in value.indices where text[start + offset] != value[offset] { return false }
+        return true
+      }
     }
 
     let attribute: String
