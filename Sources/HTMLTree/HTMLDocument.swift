@@ -69,6 +69,8 @@ public struct HTMLDocument: Sendable {
     /// What is inside `style` elements.
     public static let styles = Omissions(rawValue: 4)
     /// What is inside `template` elements.
+    ///
+    /// Those that are declarative shadow roots (`shadowrootmode`) are shown by browsers: they stay, as `div` elements.
     public static let templates = Omissions(rawValue: 8)
     /// What is inside `svg` elements.
     public static let drawings = Omissions(rawValue: 16)

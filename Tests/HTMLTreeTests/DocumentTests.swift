@@ -36,6 +36,21 @@ struct DocumentTests {
     #expect(HTMLDocument("<p>a&amp;b").bytes.count > 10)
   }
 
+  @Test(
+    "A declarative shadow root is shown, a template that is none is not",
+    arguments: [
+      ("<template shadowrootmode=open><p>a</p></template><p>b</p>", ["a", "b"]),
+      ("<template ShadowRootMode=CLOSED><p>a<slot></slot></template>b", ["a", "b"]),
+      ("<template shadowrootmode><p>a</template>b", ["b"]),
+      ("<template shadowroot=open><p>a</template>b", ["b"]),
+      ("<template><div><template shadowrootmode=open>a</template></div></template>b", ["b"]),
+    ])
+  func shadowRoots(content: String, words: [String]) {
+    let document = HTMLDocument("<quay-card>" + content + "</quay-card>", omitting: .unseen)
+    let texts = document.nodes.indices.filter { document.tag($0) == .text }
+    #expect(texts.map { String(decoding: document.textBytes($0), as: UTF8.self) } == words)
+  }
+
   @Test("What nobody reads can be left out; JSON-LD stays")
   func omissions() {
     let html =

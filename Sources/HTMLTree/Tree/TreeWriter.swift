@@ -46,6 +46,7 @@ struct TreeWriter: ~Copyable {
         } else if source.tag.isElement || !omissions.contains(.comments) {
           let index = Int32(truncatingIfNeeded: nodes.count)
           nodes.append(Self.node(source, parent: parent, end: index + 1))
+          if source.tag == .template, isShownShadowRoot(source, tokenizer) { nodes[Int(index)].tag = .div }
           if source.tag.isElement, source.first != Arena.none, keepsContent(of: source, tokenizer) {
             parent = index
             current = node
@@ -98,10 +99,19 @@ struct TreeWriter: ~Copyable {
     switch element.tag {
     case .script: !omissions.contains(.scripts) || isLinkedData(element, tokenizer)
     case .style: !omissions.contains(.styles)
-    case .template: !omissions.contains(.templates)
+    case .template: !omissions.contains(.templates) || isShownShadowRoot(element, tokenizer)
     case .svg: !omissions.contains(.drawings)
     default: true
     }
+  }
+
+  /// Whether a template is a declarative shadow root: browsers show it in place of its parent's content.
+  private func isShownShadowRoot(_ element: Arena.Node, _ tokenizer: borrowing Tokenizer) -> Bool {
+    guard omissions.contains(.templates), element.attributes.count > 0,
+      let mode = tokenizer.value(of: "shadowrootmode", in: element.attributes)
+    else { return false }
+    let lower = mode.lazy.map { $0.isLetter ? $0 | 0x20 : $0 }
+    return lower.elementsEqual("open".utf8) || lower.elementsEqual("closed".utf8)
   }
 
   private func isLinkedData(_ element: Arena.Node, _ tokenizer: borrowing Tokenizer) -> Bool {
