@@ -5,7 +5,7 @@ enum BoilerplateRule: UInt8, CaseIterable {
   case navigation, aside, footer, header, form, role
   case share, newsletter, cookies, related, advertisement, sidebar, overlay, tags, byline, authorBox
   case comments, print, contents, rating, login, legal
-  case hidden, links, outside, beginning, ending, embedded, table, repetition, title, caption
+  case hidden, links, outside, beginning, ending, embedded, table, repetition, title, caption, otherArticle
 
   /// The rule's name in exports.
   var name: String {
@@ -43,6 +43,7 @@ enum BoilerplateRule: UInt8, CaseIterable {
     case .repetition: "boilerplate.repetition"
     case .title: "boilerplate.title"
     case .caption: "boilerplate.caption"
+    case .otherArticle: "boilerplate.other-article"
     }
   }
 
