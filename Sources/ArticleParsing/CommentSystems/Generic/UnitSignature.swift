@@ -1,4 +1,4 @@
-/// By what the units of a repeated structure are told: element, class words, the letters of a numbered identifier.
+/// By what the units of a repeated structure are told: element and the letters of a numbered identifier, or class words.
 struct UnitSignature {
   /// Equal for elements of the same kind.
   private(set) var hash = WordHash.seed
@@ -12,6 +12,13 @@ struct UnitSignature {
   /// - Complexity: O(length of its class and identifier).
   init(_ node: Int, in document: HTMLDocument) {
     for byte in document.tag(node).rawValue.utf8 { hash = WordHash.add(byte, to: hash) }
+    if let prefix = Self.numberedPrefix(document.attributeBytes("id", of: node)) {
+      // Such identifiers are the same for all units; classes may tell their states.
+      hash = (hash ^ prefix) &* 0x100_0000_01b3
+      isNamed = true
+      isNumbered = true
+      return
+    }
     var words: Set<UInt64> = []
     if let classes = document.attributeBytes("class", of: node) {
       classes.prefix(300).withUnsafeBufferPointer { bytes in
@@ -27,11 +34,6 @@ struct UnitSignature {
     for word in words.sorted().prefix(4) {
       hash = (hash ^ word) &* 0x100_0000_01b3
       isNamed = true
-    }
-    if let prefix = Self.numberedPrefix(document.attributeBytes("id", of: node)) {
-      hash = (hash ^ prefix) &* 0x100_0000_01b3
-      isNamed = true
-      isNumbered = true
     }
   }
 
