@@ -121,7 +121,7 @@ struct MetadataTests {
       ("Posted by Lena van der Berg", ["Lena van der Berg"]), ("著者 山田太郎", ["著者 山田太郎"]),
     ])
   func bylines(text: String, names: [String]) {
-    let reader = NameText(siteNames: [PageTitle.folded("Quay News")])
+    let reader = NameText(siteNames: ["Quay News"])
     #expect(reader.names(in: text, isFirm: false) == names)
   }
 
@@ -129,10 +129,11 @@ struct MetadataTests {
     "What names nobody gives no byline",
     arguments: [
       "Admin", "Quay News", "By staff", "lena@quay.example", "https://quay.example", "12 minutes",
-      "Read more", "",
+      "Read more", "", "QUAYNEWS", "Quay-News", "Quay-Redaktion", "quaystaff", "NOC Admin",
+      "港口的新渔船今天早上抵达", "新船今天早上来到港口 | 渔民今天都在家里休息 | 小船",
     ])
   func noBylines(text: String) {
-    let reader = NameText(siteNames: [PageTitle.folded("Quay News")])
+    let reader = NameText(siteNames: ["Quay News"])
     #expect(reader.names(in: text, isFirm: true).isEmpty)
   }
 
@@ -168,18 +169,48 @@ struct MetadataTests {
   }
 
   @Test(
-    "A group that a page calls a person or prints as the byline is the author when nobody else is",
+    "A group that a page prints as the byline is the author when nobody else is, one that it only states is not",
     arguments: [
-      (
-        "<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"Quay Staff\"}}</script>",
-        "", "Quay Staff"
-      ),
+      (Self.linked("Quay Staff"), "", nil),
+      (Self.linked("Quay Staff"), "<p class=byline>Quay Staff</p>", "Quay Staff"),
       ("", "<p class=byline>By the Quay team</p>", "the Quay team"),
       ("", "<p class=byline>admin</p>", nil), ("", "<p class=byline>4 May 2021</p>", nil),
       ("<meta name=author content='Quay News Ltd'>", "", nil),
     ] as [(String, String, String?)])
   func groups(head: String, byline: String, name: String?) {
     #expect(page(head: head, top: "<h1>Boats</h1>" + byline).byline == name)
+  }
+
+  @Test(
+    "Who is called like the site is the author when a byline or two statements say so, and never of a recipe",
+    arguments: [
+      (Self.linked("Lena Okafor"), "", nil),
+      (Self.linked("Lena Okafor"), "<p class=byline>By Lena Okafor</p>", "Lena Okafor"),
+      (Self.linked("Lena Okafor") + "<meta name=author content='Lena Okafor'>", "", "Lena Okafor"),
+      (Self.linked("Lena Okafor", type: "Recipe"), "<p class=byline>By Lena Okafor</p>", nil),
+      ("<meta name=author content='Lena Okafor Kitchen'>", "", nil), (Self.linked("Bo Ek"), "", "Bo Ek"),
+    ] as [(String, String, String?)])
+  func sitesOfPeople(head: String, byline: String, name: String?) {
+    let own = "<link rel=canonical href='https://www.lenaokafor.example/boats'>"
+    #expect(page(head: own + head, top: "<h1>Boats</h1>" + byline).byline == name)
+  }
+
+  private static func linked(_ person: String, type: String = "Article") -> String {
+    "<script type='application/ld+json'>{\"@type\":\"\(type)\",\"author\":"
+      + "{\"@type\":\"Person\",\"name\":\"\(person)\"}}</script>"
+  }
+
+  @Test("Who says something of a product, and who wrote what a page without a headline lists, are no authors")
+  func opinions() {
+    let review = "<h1>Boats</h1><div class=rating><cite class='rating-author'>Bo Ek</cite></div>"
+    #expect(page(top: review).byline == nil)
+    let cards = ["Bo Ek", "Uma Reed", "Ida Moss"].map {
+      "<h5>\($0) on boats</h5><p>Short words.</p><a rel=author href=/\($0.prefix(2))>\($0)</a>"
+    }.joined()
+    #expect(page(head: "<title>All of it</title>", top: cards).byline == nil)
+    let lines = ["Bo Ek", "Uma Reed", "Ida Moss"].map { "<h5>\($0) on boats</h5><p>By \($0)</p>" }.joined()
+    #expect(page(head: "<title>Boats</title>", top: "<h1>Boats</h1>" + lines).byline == nil)
+    #expect(page(top: "<h1>Boats</h1><p>By Lena Okafor</p>" + lines).byline == "Lena Okafor")
   }
 
   @Test("What the head of a site's first page says is about the site, and addresses are no names")

@@ -25,7 +25,7 @@ enum Authors {
     }
     var text = text
     for author in linked.authors where author.isOrganization {
-      text.siteNames.insert(PageTitle.folded(author.name))
+      text.addSite(author.name)
     }
     var people: [String] = []
     func add(_ names: [String]) {
@@ -33,15 +33,19 @@ enum Authors {
         people.append(name)
       }
     }
-    for author in linked.authors where !author.isOrganization {
+    for author in linked.authors
+    where !author.isOrganization && isConfirmed(author.name, linked: linked, meta: meta, visible, text) {
       add(text.names(in: author.name, isFirm: true, allowsSite: true))
     }
     let isLinked = !people.isEmpty
     if !isLinked, !isHome {
-      for author in meta.authors where !author.contains("://") { add(text.names(in: author, isFirm: true)) }
+      for author in meta.authors
+      where !author.contains("://") && isConfirmed(author, linked: linked, meta: meta, visible, text) {
+        add(text.names(in: author, isFirm: true))
+      }
     }
     // A site named beside people is their publisher.
-    let others = people.filter { !text.siteNames.contains(PageTitle.folded($0)) }
+    let others = people.filter { !text.isSite($0) }
     if !others.isEmpty { people = others }
     let printed = visible.names
     if people.isEmpty, !printed.isEmpty { return printed }
@@ -58,11 +62,26 @@ enum Authors {
       }
     }
     if !people.isEmpty { return people }
+    // Recipes name the site whose they are.
+    guard !linked.isRecipe else { return [] }
     // The site's own name says nothing that readers do not know, unless it is printed as the byline.
-    let groups =
-      linked.authors.filter { !$0.isOrganization && !text.siteNames.contains(PageTitle.folded($0.name)) }
-      .map(\.name) + visible.texts
-    return groups.lazy.compactMap { NameText.group(in: $0) }.first.map { [$0] } ?? []
+    let groups = linked.authors.filter { author in
+      !author.isOrganization && !text.isSite(author.name)
+        && (visible.shows(author.name) || meta.authors.contains(author.name))
+    }
+    return (groups.map(\.name) + visible.texts).lazy.compactMap { NameText.group(in: $0) }.first.map { [$0] }
+      ?? []
+  }
+
+  /// Whether a stated author is more than the site by another name.
+  ///
+  /// What is called like the site counts when a byline prints it, or when JSON-LD and a meta tag agree; of recipes never.
+  private static func isConfirmed(
+    _ name: String, linked: LinkedData, meta: MetaTags, _ visible: VisibleByline, _ text: NameText
+  ) -> Bool {
+    guard text.isNearSite(name) else { return true }
+    if linked.isRecipe, text.isSite(name) { return false }
+    return visible.shows(name) || linked.authors.contains { $0.name == name } && meta.authors.contains(name)
   }
 
   /// Whether a name looks like that of an account: one word without capitals, or with marks or digits in it.

@@ -16,6 +16,8 @@ struct LinkedData {
   private(set) var articleBody: String?
   /// Whether an object that is an article was found.
   private(set) var hasArticle = false
+  /// Whether the first of them is a recipe.
+  private(set) var isRecipe = false
 
   /// Reads all JSON-LD scripts of a page; what articles say counts before what other objects say.
   ///
@@ -41,7 +43,10 @@ struct LinkedData {
   }
 
   private mutating func read(_ node: Int, rank: Rank, in tree: LinkedDataTree) {
-    if rank == .article { hasArticle = true }
+    if rank == .article {
+      if !hasArticle { isRecipe = tree.string(Self.typeKey, of: node)?.lowercased() == "recipe" }
+      hasArticle = true
+    }
     if site == nil, let publisher = tree.member(Self.publisherKey, of: node) {
       site = names(in: publisher, of: tree).first?.name
     }

@@ -15,6 +15,8 @@ struct MetadataScope {
   let root: Int
   /// The node of the article's headline, or of its beginning.
   private(set) var headline: Int
+  /// Whether a heading was found that is the headline.
+  private(set) var hasHeadline = false
   /// The first heading after the headline.
   private var nextHeading: Int?
   /// For each node how much its place speaks against it.
@@ -66,6 +68,7 @@ struct MetadataScope {
 
   private mutating func settle(on node: Int) {
     headline = node
+    hasHeadline = true
     let document = page.document
     let rest = document.subtree(of: node).upperBound..<document.nodes.count
     nextHeading = rest.first {

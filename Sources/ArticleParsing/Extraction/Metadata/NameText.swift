@@ -1,7 +1,42 @@
 /// Finds the names of people in what pages print as a byline.
 struct NameText {
   /// The names of the site, folded; they are no authors.
-  var siteNames: Set<String>
+  private(set) var siteNames: Set<String>
+  /// The same without anything between their letters and digits, as addresses have them.
+  private var compactSiteNames: Set<String>
+
+  /// Makes a reader of names.
+  ///
+  /// - Parameter siteNames: What the site calls itself, and the name in its address.
+  init(siteNames: [String]) {
+    self.siteNames = Set(siteNames.map(PageTitle.folded))
+    compactSiteNames = Set(siteNames.map(Self.compact))
+  }
+
+  /// Adds a name of the site.
+  mutating func addSite(_ name: String) {
+    siteNames.insert(PageTitle.folded(name))
+    compactSiteNames.insert(Self.compact(name))
+  }
+
+  /// Whether a name is one of the site's own, however it is spaced: "Quay News" of `quaynews.example`.
+  func isSite(_ name: String) -> Bool {
+    siteNames.contains(PageTitle.folded(name)) || compactSiteNames.contains(Self.compact(name))
+  }
+
+  /// Whether a name is, or begins with, one of the site's.
+  ///
+  /// Departments and people who publish under their own name are called so: only more evidence tells which it is.
+  func isNearSite(_ name: String) -> Bool {
+    let compact = Self.compact(name)
+    return compactSiteNames.contains { site in
+      site.utf8.count >= 4 && compact.hasPrefix(site)
+    }
+  }
+
+  private static func compact(_ name: String) -> String {
+    String(PageTitle.folded(name).filter { $0.isLetter || $0.isNumber })
+  }
 
   /// The names in a byline, or none when it holds no plausible name.
   ///
@@ -16,6 +51,8 @@ struct NameText {
     var result: [String] = []
     var seen: Set<String> = []
     let parts = Self.parts(of: text)
+    // Headlines in scripts without spaces, side by side, are a list of articles.
+    if parts.count > 2, parts.count(where: Self.isPhrase) * 2 >= parts.count { return [] }
     for part in parts {
       guard let name = name(part, isFirm: isFirm && parts.count == 1, allowsSite: allowsSite) else {
         // What follows a role or a place is about the author before.
@@ -81,17 +118,18 @@ struct NameText {
       !name.unicodeScalars.contains("\u{FFFD}"),
       !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
-    let folded = PageTitle.folded(name)
+    if Self.isPhrase(name) { return nil }
     if words.count == 1, let dot = name.lastIndex(of: "."),
       Self.domains.contains(name[name.index(after: dot)...].lowercased())
     {
       return nil
     }
-    guard !siteNames.contains(folded) || allowsSite && words.count > 1,
+    guard allowsSite && words.count > 1 || !isSite(name),
       !Self.noNames.contains(name.lowercased())
     else { return nil }
     let lower = words.map { $0.lowercased() }
     if lower.contains(where: { Self.roleWords.contains($0.filter { $0.isLetter }) }) { return nil }
+    if lower.contains(where: Self.endsInRole) { return nil }
     if words.count == 1, !isFirm, !name.unicodeScalars.allSatisfy({ $0.value >= 0x3040 }) { return nil }
     // Names are written with capitals; scripts without them pass.
     let capitals = words.count { word in
@@ -100,6 +138,26 @@ struct NameText {
     }
     guard isFirm && words.count == 1 || capitals * 2 >= words.count else { return nil }
     return name
+  }
+
+  /// Whether a text without spaces is too long for a name in a script that is written without them.
+  private static func isPhrase(_ text: String) -> Bool {
+    guard text.utf8.count > longestUnspaced * 3 else { return false }
+    var count = 0
+    for scalar in text.unicodeScalars {
+      // A middle dot stands between the parts of foreign names.
+      if scalar == "\u{30FB}" || scalar == "\u{B7}" { return false }
+      if (0x3040...0x9FFF).contains(scalar.value) { count += 1 }
+    }
+    return count > longestUnspaced && !text.contains(" ")
+  }
+
+  /// Whether a word is a role joined to another word ("Quay-Redaktion") or an account of the staff ("quaystaff").
+  private static func endsInRole(_ word: String) -> Bool {
+    if let hyphen = word.lastIndex(of: "-"), roleWords.contains(String(word[word.index(after: hyphen)...])) {
+      return true
+    }
+    return word.utf8.count > 6 && word.hasSuffix("staff")
   }
 
   /// A byline cut at the marks that stand between names.
@@ -144,6 +202,8 @@ struct NameText {
     return words
   }
 
+  /// Characters of the longest usual name without spaces: family name, given name and a role.
+  private static let longestUnspaced = 7
   private static let separators: Set<String> = [
     "and", "und", "et", "y", "e", "|", "•", "·", "-", "–", "—", "&", "/", "with", "for", "at", "in", "on",
     "mit", "für", "är", "och", "og", "en", "am", "um", "avec", "@",
@@ -211,7 +271,7 @@ struct NameText {
     "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the",
     "this", "stories", "recent", "latest", "most",
     "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head",
-    "expert",
+    "expert", "admin",
   ]
 }
 

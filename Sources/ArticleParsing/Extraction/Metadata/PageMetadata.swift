@@ -58,7 +58,7 @@ struct PageMetadata {
       isMonthFirst: isMonthFirst)
     published = date?.stamp
     publishedText = date?.text
-    let names = NameText(siteNames: Set(siteNames.map(PageTitle.folded)))
+    let names = NameText(siteNames: siteNames)
     let authors = Authors.find(
       linked: linked, meta: meta,
       visible: VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first),

@@ -8,6 +8,8 @@ struct VisibleByline {
   private(set) var isAtHeadline = false
   /// What stands in the place of a byline when it names no person, the best first.
   private(set) var texts: [String] = []
+  /// The words of the places that may be the byline, as they are printed.
+  private var lines: [String] = []
 
   private struct Candidate {
     var node: Int
@@ -16,6 +18,8 @@ struct VisibleByline {
   }
 
   private static let farthest = 700
+  /// How far from the headline lines are looked at, to tell whether the page lists articles.
+  private static let farthestLine = 2000
 
   /// Finds the byline of a page.
   ///
@@ -24,6 +28,7 @@ struct VisibleByline {
     let candidates = Self.candidates(in: scope, host: host)
     for candidate in candidates.prefix(12) {
       let line = Self.pieces(of: candidate.node, in: scope.page)
+      lines.append(line.lowercased())
       names = text.names(in: line, isFirm: candidate.rank < 2)
       if names.isEmpty {
         if candidate.distance < Self.farthest, candidate.rank < 3 { texts.append(line) }
@@ -37,15 +42,20 @@ struct VisibleByline {
     names = Self.printed(in: scope, blocks: blocks, with: text)
   }
 
+  /// Whether a name is printed where bylines stand.
+  func shows(_ name: String) -> Bool {
+    let wanted = name.lowercased()
+    return names.contains { $0.lowercased() == wanted } || lines.contains { $0.holds(wanted) }
+  }
+
   private static func candidates(in scope: MetadataScope, host: String?) -> [Candidate] {
     let document = scope.page.document
     var candidates: [Candidate] = []
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
-      guard scope.allowsMarked(node), document.subtree(of: node).count < 60,
-        let rank = rank(of: node, on: scope.page, host: host)
-      else { continue }
       let length = scope.page.textLength(of: node)
-      guard length > 1, length < 160 else { continue }
+      guard length > 1, length < 160, scope.allowsMarked(node), document.subtree(of: node).count < 60,
+        let rank = rank(of: node, on: scope.page, host: host), !isOpinion(node, document)
+      else { continue }
       let distance = scope.distance(of: node)
       guard rank < 3 ? distance < farthest || scope.isInRoot(node) : distance < 120 else { continue }
       if !scope.allows(node), distance >= farthest { continue }
@@ -55,6 +65,14 @@ struct VisibleByline {
     return candidates.sorted {
       ($0.distance > farthest ? 1 : 0, $0.rank, $0.distance)
         < ($1.distance > farthest ? 1 : 0, $1.rank, $1.distance)
+    }
+  }
+
+  /// Whether an element belongs to what a customer says of a product.
+  private static func isOpinion(_ node: Int, _ document: HTMLDocument) -> Bool {
+    guard let names = document.attributeBytes("class", of: node) else { return false }
+    return names.withUnsafeBufferPointer { bytes in
+      (["testimonial", "rating"] as [StaticString]).contains { ASCII.find($0, in: bytes) != nil }
     }
   }
 
@@ -70,7 +88,8 @@ struct VisibleByline {
       texts[signature, default: []].insert(scope.page.document.text(of: candidate.node))
     }
     return candidates.indices.filter { index in
-      texts[signatures[index]]?.count ?? 0 < 3 || !scope.isUnderAnotherHeading(candidates[index].node)
+      texts[signatures[index]]?.count ?? 0 < 3
+        || scope.hasHeadline && !scope.isUnderAnotherHeading(candidates[index].node)
     }.map { candidates[$0] }
   }
 
@@ -93,25 +112,43 @@ struct VisibleByline {
   }
 
   /// The names in the first line near the headline that says "by".
+  ///
+  /// On pages with several such lines, those under other headings belong to articles that the page lists.
   private static func printed(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
+    var found: [String]?
+    var listed: Set<[String]> = []
     for block in blocks where block.length < 80 && block.length > 4 {
-      guard scope.allowsMarked(block.nodes.lowerBound), scope.distance(of: block.nodes.lowerBound) < 500
+      let node = block.nodes.lowerBound
+      guard scope.allowsMarked(node), scope.distance(of: node) < farthestLine,
+        let names = opened(block, in: scope.page.document, with: text)
       else {
         continue
       }
-      let words = block.text(in: scope.page.document).split(separator: " ")
-      guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else {
+      if !scope.isUnderAnotherHeading(node) {
+        if scope.distance(of: node) < 500 { return names }
         continue
       }
-      let before = place > 0 ? words[place - 1] : ""
-      let isOpened =
-        place == 0 || verbs.contains(before.lowercased())
-        || before.utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
-      guard isOpened else { continue }
-      let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
-      if !names.isEmpty { return names }
+      listed.insert(names)
+      if listed.count > 2 { return [] }
+      if found == nil, scope.distance(of: node) < 500 { found = names }
     }
-    return []
+    return found ?? []
+  }
+
+  /// The names in a line that says "by"; `nil` when it does not.
+  private static func opened(_ block: PageBlock, in document: HTMLDocument, with text: NameText) -> [String]?
+  {
+    let words = block.text(in: document).split(separator: " ")
+    guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else {
+      return nil
+    }
+    let before = place > 0 ? words[place - 1] : ""
+    let isOpened =
+      place == 0 || verbs.contains(before.lowercased())
+      || before.utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
+    guard isOpened else { return nil }
+    let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
+    return names.isEmpty ? nil : names
   }
 
   private static let openers: Set<String> = [
@@ -148,6 +185,7 @@ struct VisibleByline {
       }
     }
     if page.traits[node].contains(.byline) { return 2 }
+    guard page.traits[node].contains(.person) else { return nil }
     return document.hasClass("username", node) && page.textLength(of: node) < 40 ? 3 : nil
   }
 
