@@ -4,46 +4,7 @@
 /// neighbours written together (`entry-content`, `entryContent` and `entrycontent` are the same), is looked up by
 /// its hash.
 struct ClassEvidence {
-  /// What names can say.
-  struct Traits: OptionSet {
-    let rawValue: UInt32
-    /// Holds what readers wrote.
-    static let comments = Traits(rawValue: 1 << 0)
-    /// Probably holds something besides the article.
-    static let junk = Traits(rawValue: 1 << 1)
-    /// Like `junk`, and right even of large elements.
-    static let firmJunk = Traits(rawValue: 1 << 2)
-    /// May hold the article.
-    static let good = Traits(rawValue: 1 << 3)
-    /// Names the body of an article.
-    static let strong = Traits(rawValue: 1 << 4)
-    /// Holds the author's name.
-    static let byline = Traits(rawValue: 1 << 5)
-    /// Holds the date.
-    static let date = Traits(rawValue: 1 << 6)
-    /// Only forum software uses the name.
-    static let forum = Traits(rawValue: 1 << 7)
-    /// One comment of several.
-    static let comment = Traits(rawValue: 1 << 8)
-    /// A caption.
-    static let caption = Traits(rawValue: 1 << 9)
-    /// A quotation of the article's own words.
-    static let pullQuote = Traits(rawValue: 1 << 10)
-    /// A post of a social network.
-    static let embeddedPost = Traits(rawValue: 1 << 11)
-    /// Not shown.
-    static let hidden = Traits(rawValue: 1 << 12)
-    /// Names a person who takes part in a discussion.
-    static let person = Traits(rawValue: 1 << 13)
-    /// Holds the words of a contribution.
-    static let words = Traits(rawValue: 1 << 14)
-    /// Buttons, votes, pictures of people: parts of a contribution that are not its words.
-    static let control = Traits(rawValue: 1 << 15)
-    /// Holds contributions to a discussion, by a word that other things bear too.
-    static let contribution = Traits(rawValue: 1 << 16)
-  }
-
-  private(set) var traits: Traits = []
+  private(set) var traits: ClassTraits = []
   /// The rule for the first junk word.
   private(set) var rule = BoilerplateRule.none
 
@@ -92,15 +53,15 @@ struct ClassEvidence {
 
   private mutating func note(_ entry: ClassWordTable.Entry?) {
     guard let entry else { return }
-    traits.formUnion(Traits(rawValue: entry.traits))
+    traits.formUnion(ClassTraits(rawValue: entry.traits))
     if rule == .none, let found = BoilerplateRule(rawValue: entry.rule) { rule = found }
   }
 
   // MARK: Words
 
   private static func junk(
-    _ rule: BoilerplateRule, _ words: String, traits: Traits = .junk
-  ) -> (Traits, BoilerplateRule, String) {
+    _ rule: BoilerplateRule, _ words: String, traits: ClassTraits = .junk
+  ) -> (ClassTraits, BoilerplateRule, String) {
     (traits, rule, words)
   }
 

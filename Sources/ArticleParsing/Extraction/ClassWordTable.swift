@@ -9,7 +9,7 @@ struct ClassWordTable: Sendable {
   private var hashes = [UInt64](repeating: 0, count: slots)
   private var entries = [Entry](repeating: Entry(traits: 0, rule: 0), count: slots)
 
-  init(_ rows: [(ClassEvidence.Traits, BoilerplateRule, String)]) {
+  init(_ rows: [(ClassTraits, BoilerplateRule, String)]) {
     for (traits, rule, words) in rows {
       for word in words.split(separator: " ") { add(word, traits: traits.rawValue, rule: rule.rawValue) }
     }

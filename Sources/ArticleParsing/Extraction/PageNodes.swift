@@ -20,7 +20,7 @@ struct PageNodes {
 
   let document: HTMLDocument
   private(set) var flags: [Flags]
-  private(set) var traits: [ClassEvidence.Traits]
+  private(set) var traits: [ClassTraits]
   private(set) var rules: [BoilerplateRule]
   /// The number of elements around each node.
   private(set) var depths: [UInt16]

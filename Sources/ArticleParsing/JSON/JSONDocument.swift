@@ -42,26 +42,6 @@ struct JSONDocument {
   /// The first thing that was wrong, or `nil` when the text is JSON, or several JSON texts on lines of their own.
   let problem: Problem?
 
-  /// Reads a text.
-  ///
-  /// - Parameter bytes: UTF-8; a byte order mark is stepped over. The first 4 GiB are read.
-  /// - Complexity: O(number of bytes), whatever the nesting.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var parser = JSONDocumentParser(bytes)
-    parser.run()
-    self.bytes = parser.bytes
-    nodes = parser.nodes
-    problem = parser.problem
-  }
-
-  /// The outermost value; missing when the text has none.
-  var root: JSONValue { JSONValue(document: self, node: nodes.isEmpty ? -1 : 0) }
-
-  /// All outermost values: more than one where a text has one on each line.
-  var roots: JSONValue.Elements {
-    JSONValue.Elements(document: self, position: 0, end: nodes.count)
-  }
-
   /// What was wrong, in words for the user; `nil` when nothing was.
   var diagnostic: (message: String, place: String?)? {
     switch problem {

@@ -308,3 +308,15 @@ struct JSONDocumentParser {
     }
   }
 }
+
+extension JSONDocument {
+  /// Reads a text.
+  ///
+  /// - Parameter bytes: UTF-8; a byte order mark is stepped over. The first 4 GiB are read.
+  /// - Complexity: O(number of bytes), whatever the nesting.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var parser = JSONDocumentParser(bytes)
+    parser.run()
+    self.init(bytes: parser.bytes, nodes: parser.nodes, problem: parser.problem)
+  }
+}

@@ -241,6 +241,14 @@ struct JSONValue {
 }
 
 extension JSONDocument {
+  /// The outermost value; missing when the text has none.
+  var root: JSONValue { JSONValue(document: self, node: nodes.isEmpty ? -1 : 0) }
+
+  /// All outermost values: more than one where a text has one on each line.
+  var roots: JSONValue.Elements {
+    JSONValue.Elements(document: self, position: 0, end: nodes.count)
+  }
+
   /// What stands between a string's marks, from the byte after the first one.
   ///
   /// - Complexity: O(length).

@@ -1,7 +1,7 @@
 /// The stack of open elements, and what the standard asks of it (section "The stack of open elements").
 struct OpenElements: ~Copyable {
   /// An open element.
-  struct Element: BitwiseCopyable {
+  struct Entry: BitwiseCopyable {
     var node: Int32
     /// The number of the name as it stands in the source.
     var name: Int32
@@ -9,7 +9,7 @@ struct OpenElements: ~Copyable {
     var traits: ElementTraits
   }
 
-  private var elements = Buffer<Element>(capacity: 640)
+  private var elements = Buffer<Entry>(capacity: 640)
   /// How many `p` elements of HTML are open; nearly always none, and then nobody needs to look.
   private(set) var paragraphs = 0
   /// How many `template` elements of HTML are open.
@@ -19,7 +19,7 @@ struct OpenElements: ~Copyable {
   var count: Int { elements.count }
 
   @inline(__always)
-  subscript(index: Int) -> Element {
+  subscript(index: Int) -> Entry {
     get { elements[index] }
     set {
       count(elements[index], -1)
@@ -30,16 +30,16 @@ struct OpenElements: ~Copyable {
 
   /// The current node.
   @inline(__always)
-  var last: Element { elements[elements.count &- 1] }
+  var last: Entry { elements[elements.count &- 1] }
 
   @inline(__always)
-  mutating func push(_ element: Element) {
+  mutating func push(_ element: Entry) {
     count(element, 1)
     elements.append(element)
   }
 
   @inline(__always)
-  mutating func pop() -> Element {
+  mutating func pop() -> Entry {
     let element = last
     count(element, -1)
     elements.truncate(to: elements.count &- 1)
@@ -51,13 +51,13 @@ struct OpenElements: ~Copyable {
     elements.remove(at: index)
   }
 
-  mutating func insert(_ element: Element, at index: Int) {
+  mutating func insert(_ element: Entry, at index: Int) {
     count(element, 1)
     elements.insert(element, at: index)
   }
 
   @inline(__always)
-  private mutating func count(_ element: Element, _ change: Int) {
+  private mutating func count(_ element: Entry, _ change: Int) {
     guard element.tag == .p || element.tag == .template, element.traits.contains(.html) else { return }
     if element.tag == .p { paragraphs += change } else { templates += change }
   }
@@ -120,7 +120,7 @@ struct OpenElements: ~Copyable {
   }
 
   @inline(__always)
-  private static func isBoundary(_ element: Element, of scope: Scope) -> Bool {
+  private static func isBoundary(_ element: Entry, of scope: Scope) -> Bool {
     switch scope {
     case .usual: return element.traits.contains(.boundary)
     case .listItem:

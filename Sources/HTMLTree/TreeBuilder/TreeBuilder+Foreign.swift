@@ -1,7 +1,7 @@
 /// Section "The rules for parsing tokens in foreign content": SVG and MathML.
 extension TreeBuilder {
   /// The current node; of a fragment's outermost content, the context element ("adjusted current node").
-  var adjustedCurrentNode: OpenElements.Element {
+  var adjustedCurrentNode: OpenElements.Entry {
     if open.count == 1, let context { return context }
     return open.last
   }
@@ -54,7 +54,7 @@ extension TreeBuilder {
     return true
   }
 
-  private func namespace(of element: OpenElements.Element) -> HTMLNamespace {
+  private func namespace(of element: OpenElements.Entry) -> HTMLNamespace {
     element.node == Arena.none ? contextNamespace : arena[element.node].namespace
   }
 
@@ -94,7 +94,7 @@ extension TreeBuilder {
     let node = makeElement(token.tag, name: token.name, attributes: token.attributes, namespace: namespace)
     insert(node)
     if !token.isSelfClosing {
-      push(OpenElements.Element(node: node, name: sourceName, tag: token.tag, traits: traits))
+      push(OpenElements.Entry(node: node, name: sourceName, tag: token.tag, traits: traits))
     }
   }
 

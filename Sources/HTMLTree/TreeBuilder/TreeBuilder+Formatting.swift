@@ -83,9 +83,9 @@ extension TreeBuilder {
   }
 
   /// An entry of the stack for an HTML element.
-  private func element(_ node: Int32) -> OpenElements.Element {
+  private func element(_ node: Int32) -> OpenElements.Entry {
     let tag = arena[node].tag
-    return OpenElements.Element(
+    return OpenElements.Entry(
       node: node, name: arena[node].name, tag: tag, traits: ElementTraits(tag, .html))
   }
 

@@ -2,7 +2,7 @@
 extension TreeBuilder {
   /// Builds the tree of the content of an element.
   mutating func runFragment(_ tag: HTMLTag, _ namespace: HTMLNamespace) {
-    let element = OpenElements.Element(
+    let element = OpenElements.Entry(
       node: Arena.none, name: KnownNames.number(of: tag), tag: tag, traits: ElementTraits(tag, namespace))
     context = element
     contextNamespace = namespace

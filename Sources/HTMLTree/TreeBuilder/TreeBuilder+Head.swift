@@ -57,7 +57,7 @@ extension TreeBuilder {
     let name = KnownNames.number(of: .html)
     let node = makeElement(.html, name: name, attributes: attributes, namespace: .html)
     arena.insert(node, into: 0)
-    push(OpenElements.Element(node: node, name: name, tag: .html, traits: ElementTraits(.html, .html)))
+    push(OpenElements.Entry(node: node, name: name, tag: .html, traits: ElementTraits(.html, .html)))
   }
 
   /// Whether an end tag is one of the few that count before the body: `head` (where it may end), `body`, `html`, `br`.
@@ -233,7 +233,7 @@ extension TreeBuilder {
   private mutating func inHeadAgain() -> Bool {
     let head = headElement
     push(
-      OpenElements.Element(
+      OpenElements.Entry(
         node: head, name: KnownNames.number(of: .head), tag: .head, traits: ElementTraits(.head, .html)))
     let isDone = inHead()
     if let index = open.index(of: head) { removeFromStack(at: index) }

@@ -23,7 +23,7 @@ extension TreeBuilder {
   ) -> Int32 {
     let node = makeElement(tag, name: name, attributes: attributes, namespace: namespace)
     insert(node)
-    push(OpenElements.Element(node: node, name: name, tag: tag, traits: ElementTraits(tag, namespace)))
+    push(OpenElements.Entry(node: node, name: name, tag: tag, traits: ElementTraits(tag, namespace)))
     return node
   }
 
@@ -45,14 +45,14 @@ extension TreeBuilder {
   }
 
   @inline(__always)
-  mutating func push(_ element: OpenElements.Element) {
+  mutating func push(_ element: OpenElements.Entry) {
     arena[element.node].isOpen = true
     open.push(element)
   }
 
   @inline(__always)
   @discardableResult
-  mutating func pop() -> OpenElements.Element {
+  mutating func pop() -> OpenElements.Entry {
     let element = open.pop()
     arena[element.node].isOpen = false
     return element
@@ -132,7 +132,7 @@ extension TreeBuilder {
   }
 
   /// Section "appropriate place for inserting a node".
-  func appropriatePlace(in target: OpenElements.Element) -> (parent: Int32, next: Int32) {
+  func appropriatePlace(in target: OpenElements.Entry) -> (parent: Int32, next: Int32) {
     guard isFosterParenting, target.traits.contains(.html), target.tag.holdsOnlyTableParts else {
       return (target.node, Arena.none)
     }

@@ -31,7 +31,7 @@ struct TreeBuilder: ~Copyable {
   /// The text inside a table that has not found its place yet.
   var tableText = Buffer<ByteRange>(capacity: 16)
   /// The element whose content a fragment is.
-  var context: OpenElements.Element?
+  var context: OpenElements.Entry?
   var contextNamespace = HTMLNamespace.html
   let keepsComments: Bool
 

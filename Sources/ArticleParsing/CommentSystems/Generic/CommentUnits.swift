@@ -85,7 +85,7 @@ struct CommentUnits {
   /// How much a group looks like the comments of the page, or `nil` when it does not.
   private func value(of nodes: [Int], isNumbered: Bool, signs: DiscussionSigns) -> Double? {
     let document = page.document
-    let traits = nodes.prefix(4).reduce(ClassEvidence.Traits()) { $0.union(page.traits[$1]) }
+    let traits = nodes.prefix(4).reduce(ClassTraits()) { $0.union(page.traits[$1]) }
     let isCalledComment = !traits.isDisjoint(with: [.comment, .comments])
     let isNearComments =
       isCalledComment || nodes.prefix(3).contains { isInsideComments($0) || holdsComments($0) }

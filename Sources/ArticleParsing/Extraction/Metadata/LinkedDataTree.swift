@@ -1,6 +1,8 @@
 /// The JSON of one script as a flat tree.
 ///
-/// A loop with a stack; broken JSON gives what was read until it broke.
+/// A loop with a stack. `JSONDocument` is for texts that are JSON, of any size: its values know neither what is around
+/// them nor, behind damage, what they are. Pages state little, but with line breaks in strings, lost commas and scripts
+/// around it: here every value has its parent, and what follows a mistake is read all the same.
 struct LinkedDataTree {
   enum Kind { case object, list, string, other }
 

@@ -41,7 +41,7 @@ struct PageMetadata {
       .flatMap { $0.contains("://") && HTMLLink.isSafe(Array($0.utf8)) ? $0 : nil }
     summary = meta.first(["og:description", "description", "twitter:description"])
     let addresses = [meta.canonical, meta.values["og:url"], address].compactMap { $0 }
-    let hosts = addresses.compactMap { Self.hostName($0) }
+    let hosts = addresses.compactMap { PageAddress.siteName(in: $0) }
     let siteNames =
       [site, linked.site, meta.values["application-name"], meta.values["apple-mobile-web-app-title"]]
       .compactMap { $0 } + hosts
@@ -49,7 +49,7 @@ struct PageMetadata {
     scope.place(title: title)
     headline = scope.headline
     let isMonthFirst = Self.isMonthFirst(language: language, address: addresses.first)
-    let stated = PublicationDate.stated(linked: linked, meta: meta, isMonthFirst: isMonthFirst)
+    let stated = StatedDate(linked: linked, meta: meta, isMonthFirst: isMonthFirst)
     let visible = VisibleDate.find(
       in: scope, blocks: selection.blocks, stated: stated?.stamp, isMonthFirst: isMonthFirst)
     let date = PublicationDate.find(
@@ -62,7 +62,7 @@ struct PageMetadata {
     let authors = Authors.find(
       linked: linked, meta: meta,
       visible: VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first),
-      firstPost: firstPost, isHome: addresses.first.map(Self.isHome) ?? false, text: names)
+      firstPost: firstPost, isHome: addresses.first.map(PageAddress.isHome) ?? false, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
   }
 
@@ -93,23 +93,6 @@ struct PageMetadata {
         meta.values[$0]
       },
       siteNames: siteNames)
-  }
-
-  /// Whether an address is that of a whole site.
-  static func isHome(_ address: String) -> Bool {
-    guard let mark = address.firstIndex(of: ":"), address[mark...].hasPrefix("://") else { return false }
-    let path = address[mark...].dropFirst(3).drop { $0 != "/" }.prefix { $0 != "?" && $0 != "#" }
-    return ["", "/", "/index.html", "/index.htm", "/index.php"].contains(String(path))
-  }
-
-  /// The name in an address: "example" of `https://www.example.co.uk/`.
-  static func hostName(_ address: String) -> String? {
-    guard let mark = address.firstIndex(of: ":"), address[mark...].hasPrefix("://") else { return nil }
-    let host = address[address.index(mark, offsetBy: 3)...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
-    let labels = host.lowercased().split(separator: ".").filter { $0 != "www" }
-    guard labels.count >= 2 else { return nil }
-    let isShort = labels.count >= 3 && labels[labels.count - 2].utf8.count <= 3
-    return String(labels[labels.count - (isShort ? 3 : 2)])
   }
 
   /// Whether dates in figures begin with the month: in American English.

@@ -26,7 +26,7 @@ enum PublicationDate {
   ///   - isMonthFirst: Whether `04/05/2020` is the fifth of April.
   /// - Returns: The date and its text, or `nil`.
   static func find(
-    stated: Statement?, linked: LinkedData, meta: MetaTags, visible: VisibleDate?, firstPost: FirstPost?,
+    stated: StatedDate?, linked: LinkedData, meta: MetaTags, visible: VisibleDate?, firstPost: FirstPost?,
     inAddress: Timestamp?, isMonthFirst: Bool
   ) -> Finding? {
     if let firstPost, let posted = firstPost.posted, stated.map({ posted < $0.stamp }) ?? true {
@@ -54,38 +54,11 @@ enum PublicationDate {
     if let inAddress { return Finding(stamp: inAddress) }
     if let visible { return Finding(stamp: visible.day, text: visible.text) }
     for text in [linked.modified] + modifiedNames.map({ meta.values[$0] }) {
-      if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) {
+      if let text, let stamp = StatedDate.stamp(text, isMonthFirst: isMonthFirst) {
         return Finding(stamp: localDay(text, stamp))
       }
     }
     return nil
-  }
-
-  /// A day as a page states it for machines.
-  struct Statement {
-    var text: String
-    var stamp: Timestamp
-  }
-
-  /// The first day of publication that a page states.
-  static func stated(linked: LinkedData, meta: MetaTags, isMonthFirst: Bool) -> Statement? {
-    for text in [linked.published] + publishedNames.map({ meta.values[$0] }) {
-      if let text, let stamp = stamp(text, isMonthFirst: isMonthFirst) {
-        return Statement(text: text, stamp: stamp)
-      }
-    }
-    return nil
-  }
-
-  /// Reads a date as statements write it: ISO 8601, maybe without zone, or any printed form.
-  static func stamp(_ text: String, isMonthFirst: Bool) -> Timestamp? {
-    let trimmed = Substring(text).trimming()
-    let found =
-      Timestamp(iso8601: trimmed) ?? Timestamp(iso8601: String(trimmed.prefix(19)))
-      ?? Timestamp(iso8601: String(trimmed.prefix(16))) ?? Timestamp(iso8601: String(trimmed.prefix(10)))
-      ?? DateText.first(in: trimmed.utf8, isMonthFirst: isMonthFirst)?.day
-    guard let found, (1990...2099).contains(found.date.year) else { return nil }
-    return found
   }
 
   /// The day as written when the instant falls on another day in UTC, else the instant.
@@ -145,25 +118,8 @@ enum PublicationDate {
 
   private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x2D || byte == 0x5F }
 
-  private static let publishedNames = [
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
-    "publishdate", "publish-date", "publish_date", "article:published", "article.published", "sailthru.date",
-    "parsely-pub-date", "citation_publication_date", "citation_online_date", "dc.date.issued",
-    "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "date.release",
-    "publication_date", "published_on", "pub_date", "article_date_original", "cxenseparse:recs:publishtime",
-    "last-published", "published_at", "rnews:datepublished", "og:pubdate", "timestamp",
-    "originalpublicationdate", "cdate", "shareaholic:article_published_time", "article:create_at", "created",
-    "release_date", "firstpublished", "og:release_date", "ms.date", "gsa_publish_date",
-  ]
   private static let modifiedNames = [
     "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
     "last-modified", "revised", "lastmod", "modified", "updated",
   ]
-}
-
-extension Substring {
-  /// The text without white space at its ends.
-  fileprivate func trimming() -> String {
-    split(separator: " ").joined(separator: " ")
-  }
 }

@@ -192,7 +192,7 @@ struct VisibleByline {
   /// Whether an address leads to the page's own site.
   private static func isHere(_ address: ArraySlice<UInt8>, host: String?) -> Bool {
     guard let host, address.starts(with: "http".utf8),
-      let other = PageMetadata.hostName(String(decoding: address.prefix(200), as: UTF8.self))
+      let other = PageAddress.siteName(in: String(decoding: address.prefix(200), as: UTF8.self))
     else { return true }
     return other == host || address.starts(with: "https://web.archive.org/".utf8)
   }

@@ -104,7 +104,7 @@ struct VisibleDate {
     var found: VisibleDate?
     for attribute in ["datetime", "content", "title", "data-date"] where found == nil {
       if let value = document.attribute(attribute, of: node),
-        let stamp = PublicationDate.stamp(value, isMonthFirst: isMonthFirst)
+        let stamp = StatedDate.stamp(value, isMonthFirst: isMonthFirst)
       {
         found = VisibleDate(day: stamp, text: text.isEmpty || text.utf8.count > 80 ? nil : text, rank: rank)
         // An instant may fall on another day in UTC than where it is printed.
