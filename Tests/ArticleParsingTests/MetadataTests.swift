@@ -116,6 +116,7 @@ struct MetadataTests {
     arguments: [
       ("By Lena Okafor", ["Lena Okafor"]), ("Von Lena Okafor und Bo Ek", ["Lena Okafor", "Bo Ek"]),
       ("Lena Okafor, Senior Editor", ["Lena Okafor"]), ("ByLena Okafor", ["Lena Okafor"]),
+      ("Recipe by Lena Okafor", ["Lena Okafor"]), ("Photo by Lena Okafor", []),
       ("Lena Okafor | Quay News", ["Lena Okafor"]),
       ("By Lena Okafor & Bo Ek, Quay News", ["Lena Okafor", "Bo Ek"]),
       ("Posted by Lena van der Berg", ["Lena van der Berg"]), ("著者 山田太郎", ["著者 山田太郎"]),
@@ -204,6 +205,7 @@ struct MetadataTests {
   func opinions() {
     let review = "<h1>Boats</h1><div class=rating><cite class='rating-author'>Bo Ek</cite></div>"
     #expect(page(top: review).byline == nil)
+    #expect(page(top: "<h1>Boats</h1><ul><li><a href=/d>By Depth</a></ul>").byline == nil)
     let cards = ["Bo Ek", "Uma Reed", "Ida Moss"].map {
       "<h5>\($0) on boats</h5><p>Short words.</p><a rel=author href=/\($0.prefix(2))>\($0)</a>"
     }.joined()

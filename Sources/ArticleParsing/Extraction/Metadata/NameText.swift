@@ -105,6 +105,12 @@ struct NameText {
       // "More posts by", "Alle Beiträge von".
       words.removeSubrange(...by)
     }
+    if let by = words.firstIndex(where: { $0.lowercased() == "by" }), by > 0, by + 1 < words.count {
+      // "Recipe by" is, "Photo by" and "Edited by" are about somebody else.
+      let isOther = words[..<by].contains { Self.roleWords.contains($0.lowercased().filter { $0.isLetter }) }
+      if isOther { return nil }
+      words.removeSubrange(...by)
+    }
     if let last = words.last?.lowercased(), words.count > 1, Self.speechVerbs.contains(last) {
       words.removeLast()
     }

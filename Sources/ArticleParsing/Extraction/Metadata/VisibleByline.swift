@@ -138,6 +138,8 @@ struct VisibleByline {
   /// The names in a line that says "by"; `nil` when it does not.
   private static func opened(_ block: PageBlock, in document: HTMLDocument, with text: NameText) -> [String]?
   {
+    // Links that say all of it lead to lists: "By course".
+    guard block.linkShare < 0.9, hasOpener(block, in: document) else { return nil }
     let words = block.text(in: document).split(separator: " ")
     guard let place = words.prefix(8).firstIndex(where: { openers.contains($0.lowercased()) }) else {
       return nil
@@ -151,6 +153,30 @@ struct VisibleByline {
     return names.isEmpty ? nil : names
   }
 
+  /// Whether one of a block's first words is an opener, told without making strings: most blocks have none.
+  private static func hasOpener(_ block: PageBlock, in document: HTMLDocument) -> Bool {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      var words = 0
+      for node in block.nodes where document.tag(node) == .text {
+        let record = document.nodes[node]
+        var position = Int(record.textStart)
+        let end = position + Int(record.textCount)
+        while position < end, words < 8 {
+          while position < end, bytes[position] <= 0x20 { position += 1 }
+          let start = position
+          while position < end, bytes[position] > 0x20 { position += 1 }
+          guard position > start else { break }
+          words += 1
+          if position - start < 16, openerHashes.contains(WordHash.word(bytes, start..<position)) {
+            return true
+          }
+        }
+      }
+      return false
+    }
+  }
+
+  private static let openerHashes = Set((openers + ["Автор:"]).map { WordHash.of($0) })
   private static let openers: Set<String> = [
     "by", "von", "par", "por", "di", "door", "by:", "von:", "text:", "author:", "autor:", "autorin:", "av",
     "af", "автор:", "auteur:", "autore:",
