@@ -233,7 +233,9 @@ struct StatusLineView {
     let last = ways.last?.compactMap(\.self) ?? []
     let rest = last.dropFirst().map { separator + $0 }.joined()
     let room = columns - ColumnWidth.of(rest)
-    guard let first = last.first, room >= 12 else { return last.joined(separator: separator) }
+    guard let first = last.first else { return "" }
+    // On the narrowest screens what is selected comes before why.
+    if room < 12 { return first }
     return Truncation.fit(first, columns: room, ellipsis: glyphs.ellipsis) + rest
   }
 }
