@@ -86,19 +86,35 @@ public final class ArticleLibrary {
     var connection: Connection
     var isReadOnly = isReadOnly || access(path, F_OK) == 0 && access(path, W_OK) != 0
     do throws(DatabaseProblem) {
-      connection = try Connection(path: path, isReadOnly: isReadOnly)
-      try Self.prepare(connection, isReadOnly: isReadOnly)
+      if isReadOnly { throw DatabaseProblem(kind: .readOnly, words: "read-only") }
+      connection = try Connection(path: path, isReadOnly: false)
+      try Self.prepare(connection, isReadOnly: false)
     } catch {
-      guard error.kind == .readOnly, !isReadOnly else { throw error }
+      guard error.kind == .readOnly else { throw error }
       isReadOnly = true
-      connection = try Connection(path: path, isReadOnly: true)
-      try Self.prepare(connection, isReadOnly: true)
+      connection = try Self.openForReading(path)
     }
     self.isReadOnly = isReadOnly
     self.connection = connection
     let entries = try connection.number("SELECT count(*) FROM migration WHERE name = 'entries'")
     knowsEntries = entries == 1
     inode = Self.inode(of: path)
+  }
+
+  /// Opens a library that cannot be written to, in a folder that perhaps cannot be written to either.
+  private static func openForReading(_ path: String) throws(DatabaseProblem) -> Connection {
+    do throws(DatabaseProblem) {
+      let connection = try Connection(path: path, isReadOnly: true)
+      try prepare(connection, isReadOnly: true)
+      return connection
+    } catch {
+      var log = stat()
+      let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+      guard error.kind == .readOnly || error.kind == .cannotOpen, !hasLog else { throw error }
+      let connection = try Connection(path: path, isReadOnly: true, isFrozen: true)
+      try prepare(connection, isReadOnly: true)
+      return connection
+    }
   }
 
   /// Checks that a file is a library and brings it up to date.

@@ -166,6 +166,12 @@ struct SurvivalTests {
     // Root may write everywhere, so the connection itself is opened for reading.
     let connection = try Connection(path: folder.file, isReadOnly: true)
     #expect(try connection.number("SELECT count(*) FROM article") == 1)
+    // In a folder where not even SQLite's own files can be made.
+    let strange = folder.path + "/100% a?b#c.sqlite"
+    try FileManager.default.copyItem(atPath: folder.file, toPath: strange)
+    let frozen = try Connection(path: strange, isReadOnly: true, isFrozen: true)
+    #expect(try frozen.number("SELECT count(*) FROM article") == 1)
+    #expect(throws: DatabaseProblem.self) { try frozen.execute("DELETE FROM article") }
     #expect(throws: DatabaseProblem.self) { try connection.execute("DELETE FROM article") }
     do {
       try connection.execute("DELETE FROM article")

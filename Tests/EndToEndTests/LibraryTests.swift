@@ -93,6 +93,27 @@ extension EndToEndTests {
       #expect(result.text.contains("library.sqlite.damaged-"))
     }
 
+    @Test("A library in a folder that cannot be written to is listed, searched and read, and stays as it is")
+    func readOnly() throws {
+      let scratch = try folderOfPages(3)
+      // Root may write everywhere, so somebody else reads; they need the program where they may go.
+      let result = try run(
+        scratch,
+        """
+        $P library add pages >/dev/null; cp $P program; chmod 755 .; chmod -R a-w,a+rX data program
+        [ "$(id -u)" != 0 ] || as='setpriv --reuid 65534 --regid 65534 --clear-groups'
+        $as ./program library list | wc -l; $as ./program library search number1
+        $as ./program export library:1 | head -c 4; echo; ls data/pullquote
+        $as ./program library star 1 2>&1
+        """)
+      let lines = result.text.split(separator: "\n").map(String.init)
+      #expect(lines.first == "3")
+      #expect(lines.contains { $0.contains("Page 1") })
+      #expect(lines.contains("Page"))
+      #expect(lines.contains("library.sqlite") && !lines.contains { $0.hasSuffix("-shm") })
+      #expect(lines.last?.contains("cannot be written to") == true)
+    }
+
     @Test("A missing home, one that cannot be made, and a full disk are told in one line")
     func noHome() throws {
       let scratch = try folderOfPages(1)

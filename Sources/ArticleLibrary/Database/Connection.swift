@@ -12,12 +12,20 @@ final class Connection {
   /// - Parameters:
   ///   - path: The file; it is created when it is missing and may be.
   ///   - isReadOnly: Whether nothing is to be written.
+  ///   - isFrozen: Whether nobody writes: SQLite then makes no files beside this one, which a folder that cannot be
+  ///     written to does not let it. What stands in a write-ahead log is not seen.
   /// - Throws: Why it cannot be opened.
-  init(path: String, isReadOnly: Bool) throws(DatabaseProblem) {
+  init(path: String, isReadOnly: Bool, isFrozen: Bool = false) throws(DatabaseProblem) {
     var handle: OpaquePointer?
-    let flags =
+    var flags =
       isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-    let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    var name = path
+    if isFrozen {
+      flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      let signs = [("%", "%25"), ("?", "%3f"), ("#", "%23")]
+      name = "file:" + signs.reduce(path) { $0.replacing($1.0, with: $1.1) } + "?immutable=1"
+    }
+    let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       let words = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(handle)
