@@ -95,6 +95,18 @@ struct MetadataTests {
     #expect((article.published?.iso8601 ?? "") == day)
   }
 
+  @Test(
+    "A text that is cut in the middle of a character is read to its end",
+    arguments: ["–", "…", "é", "日", "🌊", "\u{A0}"])
+  func cuts(mark: String) {
+    for length in 290..<300 {
+      let text = String(repeating: "a", count: length) + mark + " 4 May 2021"
+      #expect(DateText.first(in: text.utf8, isMonthFirst: false) == nil)
+    }
+    let line = "On 4 May 2021 " + String(repeating: "the ferry left – ", count: 30)
+    #expect(DateText.first(in: line.utf8, isMonthFirst: false) != nil)
+  }
+
   @Test("A labelled day at the foot of a page counts at last, a copyright notice never")
   func colophons() {
     #expect(

@@ -210,7 +210,7 @@ struct DateText {
           tokens.append(Token(range: start..<position + 3, mark: 0x2D))
         }
         position += 3
-      } else if ASCII.isLetter(byte) || byte >= 0xC3 {
+      } else if ASCII.isLetter(byte) || byte >= 0xC3 && byte != 0xE2 {
         while position < bytes.count, ASCII.isLetter(bytes[position]) || bytes[position] >= 0x80,
           !(bytes[position] == 0xC2 || bytes[position] == 0xE2)
         {
@@ -219,6 +219,7 @@ struct DateText {
         let hash = foldedHash(bytes, start..<position)
         tokens.append(Token(range: start..<position, month: MonthNames.numbers[hash] ?? 0))
       } else {
+        // What is cut in the middle of a character ends here too.
         if byte > 0x20 { tokens.append(Token(range: start..<position + 1, mark: byte)) }
         position += 1
       }
