@@ -6,9 +6,14 @@ import ArticleModel
 public final class ArticleIndex {
   private let article: Article
   private var made: [(kind: IndexKind, list: IndexList)] = []
+  private let references: ReferenceIndex
   private var byAuthor: (author: Int32, list: IndexList)?
+  private var madeComments: (of: CommentList, list: IndexList)?
 
-  init(_ article: Article) { self.article = article }
+  init(_ article: Article, references: ReferenceIndex = .none) {
+    self.article = article
+    self.references = references
+  }
 
   /// The list of a kind.
   ///
@@ -20,7 +25,7 @@ public final class ArticleIndex {
       case .quotes: QuoteLists.quotes(of: article)
       case .speakers: QuoteLists.speakers(of: article)
       case .quotedWords: QuoteLists.quotedWords(of: article)
-      case .figures: FigureList.figures(of: article)
+      case .figures: FigureList.figures(of: article, references)
       case .outline: BlockLists.outline(of: article)
       case .links: BlockLists.links(of: article)
       case .pictures: BlockLists.pictures(of: article)
@@ -38,6 +43,14 @@ public final class ArticleIndex {
     if let byAuthor, byAuthor.author == author { return byAuthor.list }
     let list = CommentLists.comments(by: author, of: article)
     byAuthor = (author, list)
+    return list
+  }
+
+  /// The comments about something, or quotations that are not in the article.
+  public func comments(_ comments: CommentList, arrow: String) -> IndexList {
+    if let madeComments, madeComments.of == comments { return madeComments.list }
+    let list = comments.list(of: article, references, arrow: arrow)
+    madeComments = (comments, list)
     return list
   }
 }

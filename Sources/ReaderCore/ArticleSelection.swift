@@ -14,6 +14,8 @@ public enum ArticleSelection: Hashable, Sendable {
   case link(Int)
   /// Quoted words that are no speech, by their index in the article.
   case quotedWords(Int)
+  /// Other words of the body, that a comment refers to.
+  case passage(TextRange)
 
   /// The stretches of the body that are selected.
   public func ranges(in article: Article) -> [TextRange] {
@@ -23,6 +25,7 @@ public enum ArticleSelection: Hashable, Sendable {
     case .heading(let block), .picture(let block): [article.body.blocks[block].range]
     case .link(let index): [article.body.inlines[index].range]
     case .quotedWords(let index): [article.quotedWords[index].range]
+    case .passage(let range): [range]
     }
   }
 
@@ -34,6 +37,7 @@ public enum ArticleSelection: Hashable, Sendable {
     case .heading(let block), .picture(let block): article.body.blocks.indices.contains(block)
     case .link(let index): article.body.inlines.indices.contains(index)
     case .quotedWords(let index): article.quotedWords.indices.contains(index)
+    case .passage(let range): Int(range.upper) <= article.body.utf8.count
     }
   }
 }

@@ -8,6 +8,7 @@ public struct Command: Sendable {
     case panes = "Panes"
     case article = "Quotes, figures and headings"
     case thread = "Comments"
+    case references = "References"
     case search = "Search"
     case outside = "Copying, exporting, opening"
     case view = "View"

@@ -3,7 +3,7 @@ public enum CommandTable {
   /// The commands in the order of the key list.
   public static let all: [Command] =
     MovingCommands.all + PlaceCommands.all + PaneCommands.all + ArticleCommands.all + ThreadCommands.all
-    + NewsCommands.all + KeepingCommands.all
+    + NewsCommands.all + KeepingCommands.all + ReferenceCommands.all
     + ArrangementCommands.all
     + AuthorCommands.all + SearchCommands.all
     + CopyCommands.all + OutsideCommands.all + ViewCommands.all + ProgramCommands.all

@@ -86,6 +86,13 @@ extension Keymap {
     ("highlight", ["v"]),
     ("show-highlights", ["g v"]),
 
+    ("go-to-reference", ["g d"]),
+    ("go-to-comments", ["g c"]),
+    ("next-referring-comment", ["g C", "] r"]),
+    ("previous-referring-comment", ["[ r"]),
+    ("follow-references", ["f"]),
+    ("show-unmatched", ["g u"]),
+
     ("search", ["/"]),
     ("search-everywhere", ["g /"]),
     ("next-match", ["n"]),

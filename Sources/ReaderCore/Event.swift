@@ -23,6 +23,8 @@ public enum Event: Sendable {
   case drawn(PictureCells, block: Int, generation: Int)
   /// The user's configuration or keymap changed.
   case configured(Settings, Keymap, themeNames: [String])
+  /// What the comments refer to is known.
+  case referenced(ReferenceIndex, generation: Int)
   /// The article could not be read; says what, why and what to do.
   case failed(String, generation: Int)
   /// The page links to discussions elsewhere.

@@ -6,6 +6,8 @@ public struct Overlay: Hashable, Sendable {
     case help
     /// A list to choose from.
     case index(IndexKind)
+    /// Comments about a passage, or quotations that are not in the article.
+    case comments(CommentList)
     /// Discussions of the article elsewhere.
     case discussions
     /// Highlighted passages with their notes.
@@ -28,7 +30,7 @@ public struct Overlay: Hashable, Sendable {
     /// Whether it is a text that scrolls, and no list with a selection and a filter.
     public var isText: Bool {
       switch self {
-      case .help, .index, .discussions, .highlights, .commentsBy, .themes, .export: false
+      case .help, .index, .comments, .discussions, .highlights, .commentsBy, .themes, .export: false
       case .boilerplate, .notes, .peek, .picture: true
       }
     }

@@ -34,6 +34,7 @@ extension ReaderState {
     switch kind {
     case .index(let kind): entries.list(kind)
     case .commentsBy(let author): entries.comments(by: author)
+    case .comments(let comments): entries.comments(comments, arrow: configuration.glyphs.arrow)
     case .help, .boilerplate, .notes, .peek, .picture, .themes, .export, .discussions, .highlights: nil
     }
   }
@@ -55,7 +56,7 @@ extension ReaderState {
   func overlayCount(_ overlay: Overlay) -> Int {
     switch overlay.kind {
     case .help: KeyHelp.lines(configuration.keymap, filter: overlay.list.filter, isForScreen: true).count
-    case .index, .commentsBy: indexList(of: overlay.kind)?.count(overlay.list) ?? 0
+    case .index, .commentsBy, .comments: indexList(of: overlay.kind)?.count(overlay.list) ?? 0
     case .themes, .export: menu(overlay).count
     case .discussions: discussions(filter: overlay.list.filter).count
     case .highlights: highlights(filter: overlay.list.filter).count
@@ -70,7 +71,7 @@ extension ReaderState {
     case .boilerplate: wrapped(unwrappedBoilerplate())
     case .notes: wrapped(shownNotes())
     case .peek(let comment): wrapped(words(of: comment))
-    case .help, .index, .commentsBy, .picture, .themes, .export, .discussions, .highlights: []
+    case .help, .index, .commentsBy, .comments, .picture, .themes, .export, .discussions, .highlights: []
     }
   }
 

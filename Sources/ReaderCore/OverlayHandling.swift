@@ -160,7 +160,7 @@ enum OverlayHandling {
   static func choose(_ overlay: Overlay, _ state: inout ReaderState) -> [Effect] {
     let list = overlay.list
     switch overlay.kind {
-    case .index, .commentsBy:
+    case .index, .commentsBy, .comments:
       guard let rows = state.indexList(of: overlay.kind), list.selected < rows.count(list),
         let destination = rows.entry(list.selected, list).destination
       else { return [] }

@@ -36,6 +36,10 @@ public struct ReaderState {
   public internal(set) var comments: ThreadPane?
   /// The third column.
   public internal(set) var index = IndexPane()
+  /// What the comments refer to.
+  public internal(set) var references = ReferenceIndex.none
+  /// Whether each pane shows what the selection of the other one refers to.
+  public internal(set) var isFollowing = false
   /// The entries of lists, made when they are first asked for.
   public internal(set) var entries: ArticleIndex
 

@@ -45,6 +45,14 @@ public enum Reader {
     case .arranged(let arrangement, let generation):
       guard generation == state.generation, arrangement.request == state.arrangementRequest else { return [] }
       ArrangementCommands.show(arrangement, &state)
+    case .referenced(let references, let generation):
+      guard generation == state.generation, state.comments?.source.count == references.commentCount else {
+        return []
+      }
+      state.references = references
+      state.facts.take(references.references)
+      state.entries = ArticleIndex(state.article.article, references: references)
+      state.follow()
     case .failed(let message, let generation):
       guard generation == state.generation else { return [] }
       // What was read before stays when it cannot be read again.
@@ -74,6 +82,7 @@ public enum Reader {
       guard generation == state.generation, !thread.isEmpty else { return [] }
       state.comments = ThreadPane(thread: thread, configuration: state.configuration)
       state.article.replace(thread: thread)
+      state.references = .none
       state.entries = ArticleIndex(state.article.article)
       state.fingerprints?.comments = thread.fingerprints()
       state.facts = ThreadFacts()
@@ -128,6 +137,7 @@ public enum Reader {
     }
     if isComplete, state.settings.hyphenates { effects.append(.loadHyphenation(article.language)) }
     state.entries = ArticleIndex(article)
+    state.references = .none
     if let thread = article.thread, !thread.isEmpty {
       if let comments = state.comments, comments.source.parents == thread.parents {
         state.comments?.replace(thread: thread)
@@ -225,8 +235,17 @@ public enum Reader {
     }
   }
 
+  /// Acts on a key; in follow mode, the other pane then shows what the selection refers to.
   private static func act(_ key: Key, _ state: inout ReaderState) -> [Effect] {
     defer { if state.configuration.isLinear { state.followLinearly() } }
+    guard state.isFollowing else { return carryOut(key, &state) }
+    let before = (state.article.selection, state.comments?.selected, state.focus)
+    let effects = carryOut(key, &state)
+    if before != (state.article.selection, state.comments?.selected, state.focus) { state.follow() }
+    return effects
+  }
+
+  private static func carryOut(_ key: Key, _ state: inout ReaderState) -> [Effect] {
     state.message = nil
     if state.prompt != nil { return PromptHandling.press(key, &state) }
     if let overlay = state.overlays.last { return OverlayHandling.press(key, overlay, &state) }

@@ -26,7 +26,8 @@ struct ArticleView {
           if cursor == nil { cursor = Point(x: columns.x, y: y) }
         }
         painter.draw(
-          row.pieces, of: pane.article.body, spans: flow.spans(in: range), raised: raised, x: columns.x, y: y,
+          row.pieces, of: pane.article.body, spans: flow.spans(in: range) + passages(on: range, state),
+          raised: raised, x: columns.x, y: y,
           limit: rect.maxX, on: &surface)
         let hints = state.hints.filter { $0.comment == nil && range.contains($0.offset) }
         painter.draw(
@@ -35,6 +36,9 @@ struct ArticleView {
         if state.highlights.isEmpty == false || !state.changedBlocks.isEmpty {
           drawKept(range, highlighted, x: columns.x, y: y, rect: rect, state, on: &surface)
         }
+        drawCount(
+          state.references.commentCount(beginningIn: range), x: columns.x, y: y, rect: rect, state,
+          on: &surface)
       } else {
         painter.draw(
           row.pieces, of: pane.article.body, spans: [], raised: [], x: columns.x, y: y, limit: rect.maxX,
@@ -80,6 +84,22 @@ struct ArticleView {
     }
   }
 
+  /// The stretches of a line that comments refer to and that no other mark shows.
+  private func passages(on range: TextRange, _ state: ReaderState) -> [ScopedSpan] {
+    state.references.passages(in: range).map { ScopedSpan(range: $0, scope: .reference) }
+  }
+
+  /// Draws how many comments refer to what begins on a line: in the place of the figure's mark, and of the quote's when it
+  /// takes two digits, because the words themselves show both.
+  private func drawCount(
+    _ count: Int, x: Int, y: Int, rect: Rect, _ state: ReaderState, on surface: inout Surface
+  ) {
+    let room = min(ScreenLayout.margin, x - rect.x)
+    guard count > 0, room > 2 else { return }
+    let text = count < 100 ? "\(count)" : "++"
+    surface.write(text, x: x - 1 - text.utf8.count, y: y, limit: x, style: theme.style(.marginReference))
+  }
+
   private func matches(on range: TextRange, _ state: ReaderState) -> [ScopedSpan] {
     guard let active = state.search, active.marks(.article) else { return [] }
     let body = state.article.article.body
@@ -96,6 +116,10 @@ struct ArticleView {
   }
 
   private func scope(of selection: ArticleSelection?) -> Scope {
-    if case .figure = selection { .figureSelected } else { .quoteSelected }
+    switch selection {
+    case .figure: .figureSelected
+    case .passage: .referenceSelected
+    default: .quoteSelected
+    }
   }
 }

@@ -39,7 +39,8 @@ struct CommentHeaderView {
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write("new", x: column, y: y, limit: limit, style: look(.commentFold))
     }
-    forEachFact(of: comment, below: below, isFolded: isFolded, state) { text, scope in
+    let references = state.references.references(of: pane.sourceIndex(of: item)).count
+    forEachFact(of: comment, below: below, isFolded: isFolded, references, state) { text, scope in
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
     }
@@ -66,7 +67,8 @@ struct CommentHeaderView {
 
   /// Calls `body` with what is told about a comment after its author, in order.
   private func forEachFact(
-    of comment: Comment, below: Int, isFolded: Bool, _ state: ReaderState, _ body: (String, Scope) -> Void
+    of comment: Comment, below: Int, isFolded: Bool, _ references: Int, _ state: ReaderState,
+    _ body: (String, Scope) -> Void
   ) {
     if comment.flags.contains(.originalPoster) { body("OP", .commentAuthorOP) }
     if comment.flags.contains(.moderator) { body("moderator", .commentAuthorModerator) }
@@ -78,6 +80,7 @@ struct CommentHeaderView {
       let replies = "\(below) \(below == 1 ? "reply" : "replies")"
       body(isFolded ? replies + " hidden" : replies, .commentMeta)
     }
+    if references > 0 { body("\(state.configuration.glyphs.reference)\(references)", .marginReference) }
   }
 
   private static let words: [(Comment.Flags, String)] = [

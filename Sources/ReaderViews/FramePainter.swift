@@ -74,6 +74,7 @@ private struct Basis {
   let index: IndexPane
   let entries: ArticleIndex
   let highlightedAuthor: Int32?
+  let references: ReferenceIndex
 
   /// Whether a state may be drawn over a frame at all: not with something over the panes, nor on a screen without cells.
   static func suits(_ state: ReaderState) -> Bool {
@@ -104,12 +105,14 @@ private struct Basis {
     index = state.index
     entries = state.entries
     highlightedAuthor = state.highlightedAuthor
+    references = state.references
   }
 
   /// Whether a state shows the same; compared in place, because to take a state apart costs more than the rest.
   func holds(for state: ReaderState, _ comments: ThreadPane) -> Bool {
     revisits == state.revisits && article === state.article.flow && thread === comments.flow
       && entries === state.entries && highlightedAuthor == state.highlightedAuthor
+      && references === state.references
       && threadRevision == comments.flow.revision && threadTop == comments.top
       && articleTop == state.article.top && articleSelection == state.article.selection
       && articleRevision == state.article.flow.revision && textWidth == state.textWidth

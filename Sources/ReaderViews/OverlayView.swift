@@ -24,7 +24,7 @@ struct OverlayView {
       drawHelp(
         KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true), list, in: inside,
         on: &surface)
-    case .index, .commentsBy:
+    case .index, .commentsBy, .comments:
       title = listTitle(overlay.kind, state)
       drawList(overlay, state, in: inside, hint: &hint, on: &surface)
     case .picture(let block):
@@ -86,6 +86,7 @@ struct OverlayView {
     case .commentsBy(let author):
       let names = state.comments?.source.authors ?? []
       return names.indices.contains(Int(author)) ? "Comments by \(names[Int(author)])" : "Comments"
+    case .comments(let comments): return state.title(of: comments)
     default: return ""
     }
   }

@@ -163,9 +163,27 @@ struct StatusLineView {
     let article = state.article.article
     let separator = " \(glyphs.separator) "
     if state.focus == .comments, let comments = state.comments {
-      return describe(comments, separator)
+      let own = state.references.references(of: comments.sourceIndex(of: comments.selected))
+      guard let first = own.first else { return describe(comments, separator) }
+      return describe(comments, separator) + separator + glyphs.reference
+        + (own.count > 1 ? "\(own.count) " : " ")
+        + state.describe(first)
     }
     guard let selection = state.article.selection else { return "" }
+    let comments = state.references.references(to: selection.ranges(in: article))
+    let about = Set(comments.map(\.comment)).count
+    let isDisputed = comments.contains { $0.kind == .disputes }
+    guard about > 0 else { return words(of: selection, in: state, columns: columns) }
+    let told =
+      separator + "\(about) comment\(about == 1 ? "" : "s")" + (isDisputed ? ", disputed" : "")
+    return words(of: selection, in: state, columns: columns - ColumnWidth.of(told)) + told
+  }
+
+  /// What is selected in the article and why it was marked.
+  private func words(of selection: ArticleSelection, in state: ReaderState, columns: Int) -> String {
+    let glyphs = state.configuration.glyphs
+    let article = state.article.article
+    let separator = " \(glyphs.separator) "
     switch selection {
     case .quote(let index):
       let quote = article.quotes[index]
@@ -205,6 +223,7 @@ struct StatusLineView {
     case .link(let index):
       guard case .link(let target) = article.body.inlines[index].kind else { return "" }
       return article.body.linkTargets[target]
+    case .passage(let range): return article.body.string(range)
     case .quotedWords(let index):
       let words = article.quotedWords[index]
       return ["\(index + 1)/\(article.quotedWords.count) \(words.kind.rawValue)", words.evidence.words]

@@ -130,6 +130,10 @@ struct ThreadView {
     var raised: [ScopedSpan] = []
     if let range = line.range {
       spans = layout.spans(in: range)
+      for reference in state.references.references(of: pane.sourceIndex(of: item))
+      where reference.range.overlaps(range) {
+        spans.append(ScopedSpan(range: reference.range, scope: .reference))
+      }
       if let active = state.search, active.marks(.comments) {
         raised = layout.body.utf8.withUnsafeBufferPointer { utf8 in
           // A match may begin on the line before: look a pattern's length further to both sides.

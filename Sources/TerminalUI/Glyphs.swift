@@ -40,18 +40,20 @@ public struct Glyphs: Sendable {
   public var corners: [String]
   /// Beside the selected row of a list.
   public var pointer: String
+  /// In front of the number of passages that a comment refers to.
+  public var reference: String
 
   /// For terminals with UTF-8.
   public static let unicode = Glyphs(
     quoteMark: "❝", figureMark: "#", bullet: "•", quoteBar: "▌", horizontal: "─",
     vertical: "│", branch: "├", lastBranch: "└", unfolded: "▾", folded: "▸", leaf: "·",
     separator: "·", score: "▲", ellipsis: "…", arrow: "›", picture: "▣", dash: "—", thumb: "▐",
-    corners: ["╭", "╮", "╯", "╰"], pointer: "›")
+    corners: ["╭", "╮", "╯", "╰"], pointer: "›", reference: "⤴")
 
   /// For terminals without UTF-8.
   public static let ascii = Glyphs(
     quoteMark: "\"", figureMark: "#", bullet: "*", quoteBar: "|", horizontal: "-",
     vertical: "|", branch: "|", lastBranch: "`", unfolded: "v", folded: ">", leaf: ".",
     separator: "-", score: "+", ellipsis: "...", arrow: ">", picture: "[]", dash: "--", thumb: "#",
-    corners: ["+", "+", "+", "+"], pointer: ">")
+    corners: ["+", "+", "+", "+"], pointer: ">", reference: "^")
 }

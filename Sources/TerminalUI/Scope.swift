@@ -18,6 +18,7 @@ public enum Scope: UInt8, CaseIterable, Sendable {
   case paneBorder, paneBorderFocused, searchMatch, searchCurrent
   case overlay, overlayTitle, overlaySelected, boilerplate, prompt
   case commentAuthorHighlighted, commentContext, scrollbar
+  case reference, referenceSelected
 
   /// The dotted name that themes use.
   public var name: String { Self.names[Int(rawValue) - 1] }
@@ -68,6 +69,7 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     "pane.border", "pane.border.focused", "search.match", "search.current",
     "overlay", "overlay.title", "overlay.selected", "boilerplate", "prompt",
     "comment.author.highlighted", "comment.context", "scrollbar",
+    "reference", "reference.selected",
   ]
 }
 

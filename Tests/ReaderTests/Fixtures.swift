@@ -15,6 +15,7 @@ enum Fixtures {
     case "warned": warned
     case "titles": titles
     case "notes": notes
+    case "referred": referred
     default: nil
     }
   }
@@ -62,6 +63,12 @@ enum Fixtures {
         <ol><li id="n1">Kept in the archive of the port, shelf 9, and read there for this article in spring.</li>
         <li id="n2">The second one was never printed.</li></ol>
         """, comments: []))
+  /// The article with what its comments refer to.
+  static let referred: Article = {
+    var article = harbour
+    AnalysisPipeline().addReferences(to: &article)
+    return article
+  }()
 
   /// An article with titles and terms in quotation marks.
   static let titles = read(

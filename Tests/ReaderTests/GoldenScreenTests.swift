@@ -75,6 +75,10 @@ struct GoldenScreenTests {
     Golden(file: "120x40-link-hints", width: 120, height: 40, keys: "] l F"),
     Golden(file: "80x24-quote", keys: ") )"), Golden(file: "80x24-figure", keys: "} }"),
     Golden(file: "80x24-coming-back", steps: ["revisit three-new"]),
+    Golden(file: "120x40-references", width: 120, height: 40, article: "referred", keys: "tab g d"),
+    Golden(file: "80x24-about", article: "referred", keys: ") } { g c"),
+    Golden(file: "80x24-disputed", article: "referred", keys: "#"),
+    Golden(file: "120x40-disputed", width: 120, height: 40, article: "referred", keys: "#"),
   ]
 
   private static let highlighting = [

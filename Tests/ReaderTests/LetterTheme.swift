@@ -21,7 +21,7 @@ enum LetterTheme {
 
   /// `.` is running text; the other scopes take these in their order.
   private static let letters = Array(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!$%&*+=?@~^<>[]{}();:,")
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789!$%&*+=?@~^<>[]{}();:,/-_|'")
 
   static func scope(of style: Style) -> Scope? {
     style.foreground.rgbValue.flatMap { Scope(rawValue: UInt8(truncatingIfNeeded: $0)) }

@@ -210,6 +210,7 @@ enum ScriptStep {
     switch state.overlays.last?.kind {
     case .help: "help"
     case .index(let kind): kind.title.lowercased()
+    case .comments: "comments"
     case .boilerplate: "boilerplate"
     case .discussions: "discussions"
     case .highlights: "highlights"

@@ -30,7 +30,11 @@ struct Session {
     state = ReaderState(
       configuration: configuration, size: Size(width: width, height: height), opening: "the gate",
       themeName: "default-dark")
-    if let article { send(.loaded(article, generation: 1, isComplete: true)) }
+    if let article {
+      send(.loaded(article, generation: 1, isComplete: true))
+      let references = ReferenceIndex(article.references, unmatched: article.unmatchedQuotations, of: article)
+      if !references.isEmpty { send(.referenced(references, generation: 1)) }
+    }
     state.refit()
   }
 

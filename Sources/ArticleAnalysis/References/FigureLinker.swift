@@ -455,6 +455,8 @@ struct FigureLinker {
       if let quote = draft.quote { for figure in figures(inQuote: quote) { weigh(figure, anchor - 0.4) } }
     }
     let points = pointsBack(sentence, reading)
+    // "Half a gate" is no other value for the parent's percentage unless something says so.
+    if mention.figure.kind == .ratio, base < 0.8, !points { return nil }
     if context.figure >= 0 { weigh(context.figure, points ? 3 : context.isDoubted ? 1.6 : 1.2) }
     if context.quote >= 0 { for figure in figures(inQuote: context.quote) { weigh(figure, 0.5) } }
     // What the comment, or the one above, speaks of comes before what only sounds alike.

@@ -2,55 +2,84 @@ import ArticleModel
 
 /// The figures as a table.
 enum FigureList {
-  private static let columns = [
-    IndexList.Column(title: "figure", width: 22), IndexList.Column(title: "value", width: 11, isNumber: true),
-    IndexList.Column(title: "unit", width: 10), IndexList.Column(title: "hedge", width: 9),
-    IndexList.Column(title: "kind", width: 8), IndexList.Column(title: "disputed", width: 8, isNumber: true),
-    IndexList.Column(title: "sentence", width: 0),
-  ]
+  private enum Column: String {
+    case figure, value, disputed, unit, hedge, kind, sentence
+  }
 
-  static func figures(of article: Article) -> IndexList {
-    var disputes = [Int32](repeating: 0, count: article.figures.count)
-    for reference in article.references {
-      guard case .figure(let index) = reference.target, disputes.indices.contains(index) else { continue }
-      if reference.kind == .disputes || reference.kind == .questions { disputes[index] += 1 }
+  /// The columns; that of disputes only when there are any, and then where no narrow screen leaves it out.
+  private static func columns(hasDisputes: Bool) -> [(column: Column, width: Int)] {
+    [(.figure, 22), (.value, 11)] + (hasDisputes ? [(.disputed, 20)] : [])
+      + [(.unit, 10), (.hedge, 9), (.kind, 8), (.sentence, 0)]
+  }
+
+  static func figures(of article: Article, _ references: ReferenceIndex) -> IndexList {
+    var counts = [Int32](repeating: 0, count: article.figures.count)
+    for reference in references.references where reference.kind == .disputes {
+      guard case .figure(let index) = reference.target, counts.indices.contains(index) else { continue }
+      counts[index] += 1
     }
-    let counts = disputes
+    let disputed = counts
+    let columns = columns(hasDisputes: disputed.contains { $0 > 0 })
     return IndexList(
       IndexList.Source(
-        count: article.figures.count, columns: columns,
+        count: article.figures.count,
+        columns: columns.map {
+          IndexList.Column(title: $0.column.rawValue, width: $0.width, isNumber: $0.column == .value)
+        },
         entry: { row in
           let figure = article.figures[row]
           let words = article.body.string(figure.range)
           return IndexList.Entry(
             text: words, detail: figure.kind.label, destination: .article(.figure(row)),
-            cells: [
-              words, figure.valueText, figure.unit ?? "",
-              figure.qualifier == .exact ? "" : figure.qualifier.label, figure.kind.label,
-              counts[row] == 0 ? "" : "\(counts[row])", article.body.sentence(around: figure.range),
-            ])
+            cells: columns.map { column, _ in
+              switch column {
+              case .figure: words
+              case .value: figure.valueText
+              case .disputed:
+                disputed[row] == 0 ? "" : otherValues(ofFigure: row, in: article, references)
+              case .unit: figure.unit ?? ""
+              case .hedge: figure.qualifier == .exact ? "" : figure.qualifier.label
+              case .kind: figure.kind.label
+              case .sentence: article.body.sentence(around: figure.range)
+              }
+            })
         },
         holds: { row, search in
           let figure = article.figures[row]
           return search.isFound(in: figure.range, of: article.body) || search.isFound(in: figure.kind.label)
             || figure.unit.map { search.isFound(in: $0) } ?? false
             || (figure.qualifier != .exact && search.isFound(in: figure.qualifier.label))
+            || (disputed[row] > 0 && search.isFound(in: Column.disputed.rawValue))
         },
-        sorted: { column in sorted(article, counts, by: column) }))
+        sorted: { columns.indices.contains($0) ? sorted(article, disputed, by: columns[$0].column) : [] }))
   }
 
-  private static func sorted(_ article: Article, _ disputes: [Int32], by column: Int) -> [Int32] {
+  /// How many comments dispute a figure, and the values that they give instead.
+  private static func otherValues(ofFigure figure: Int, in article: Article, _ references: ReferenceIndex)
+    -> String
+  {
+    let disputes = references.disputes(ofFigure: figure, in: article)
+    var values: [String] = []
+    for dispute in disputes where values.count < 3 {
+      let words = article.thread?.body(of: dispute.comment).string(dispute.range) ?? ""
+      if !words.isEmpty, words.utf8.count <= 24, !values.contains(words) { values.append(words) }
+    }
+    let comments = "\(Set(disputes.map(\.comment)).count)"
+    return values.isEmpty ? comments : "\(comments): \(values.joined(separator: ", "))"
+  }
+
+  private static func sorted(_ article: Article, _ disputes: [Int32], by column: Column) -> [Int32] {
     let rows = article.figures.indices.map { Int32($0) }
     let figures = article.figures
     switch column {
-    case 0, 6: return rows
-    case 1: return rows.sorted { figures[Int($0)].lowest < figures[Int($1)].lowest }
-    case 5: return rows.sorted { disputes[Int($0)] < disputes[Int($1)] }
-    default:
+    case .figure, .sentence: return rows
+    case .value: return rows.sorted { figures[Int($0)].lowest < figures[Int($1)].lowest }
+    case .disputed: return rows.sorted { disputes[Int($0)] < disputes[Int($1)] }
+    case .unit, .hedge, .kind:
       let words = figures.map { figure in
         switch column {
-        case 2: figure.unit ?? ""
-        case 3: figure.qualifier == .exact ? "" : figure.qualifier.label
+        case .unit: figure.unit ?? ""
+        case .hedge: figure.qualifier == .exact ? "" : figure.qualifier.label
         default: figure.kind.label
         }
       }
@@ -118,7 +147,14 @@ extension RichText {
     guard position > 1, position < utf8.count, utf8[position] == 0x20 || utf8[position] == 0x0A else {
       return false
     }
-    let byte = utf8[position - 1]
+    // What closes a quotation stands behind the full stop.
+    var last = position - 1
+    if last > 3, utf8[last - 2] == 0xE2, utf8[last - 1] == 0x80, utf8[last] == 0x9D || utf8[last] == 0x99 {
+      last -= 3
+    } else if last > 1, utf8[last] == UInt8(ascii: "\"") || utf8[last] == UInt8(ascii: ")") {
+      last -= 1
+    }
+    let byte = utf8[last]
     return byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
   }
 }

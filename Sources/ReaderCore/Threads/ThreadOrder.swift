@@ -84,8 +84,14 @@ public struct ThreadFacts: Sendable {
   /// What an article says about its thread.
   ///
   /// - Complexity: O(number of references).
-  init(_ article: Article) {
-    for reference in article.references {
+  init(_ article: Article) { take(article.references) }
+
+  /// Counts the references of each comment.
+  ///
+  /// - Complexity: O(n log n).
+  mutating func take(_ all: [ArticleReference]) {
+    references = []
+    for reference in all {
       if let last = references.last, last.comment == reference.comment {
         references[references.count - 1].count += 1
       } else {

@@ -7,7 +7,7 @@ import Glibc
 import ReaderCore
 import Synchronization
 
-/// Reads an article in the background and posts it in stages: its beginning, the whole, the marks, the bodies.
+/// Reads an article in the background and posts it in stages: its beginning, the whole, the marks, the bodies, the references.
 struct ArticleLoader: Sendable {
   let source: ReadingSource
   let format: InputFormat?
@@ -173,7 +173,15 @@ struct ArticleLoader: Sendable {
       let index = text.utf8.withUnsafeBufferPointer { TrigramIndex($0) }
       mailbox.post(.indexed(index, generation: generation))
     }
+    postReferences(of: article)
     return article
+  }
+
+  /// Posts what the comments refer to; last, because it takes longest and nobody waits for it.
+  private func postReferences(of article: Article) {
+    let found = AnalysisPipeline().references(of: article)
+    let references = ReferenceIndex(found.references, unmatched: found.unmatched, of: article)
+    if !references.isEmpty { mailbox.post(.referenced(references, generation: generation)) }
   }
 
   // MARK: The web

@@ -1,0 +1,103 @@
+import ArticleModel
+
+/// A list of comments to choose from: those about a passage with their ancestors, or quotations from nowhere.
+public enum CommentList: Hashable, Sendable {
+  /// The comments that refer to something in the article.
+  case about(ArticleSelection)
+  /// What comments quote that is not in the article.
+  case unmatched
+
+  /// What its rows are made of.
+  private struct Row {
+    var comment: Int
+    /// What it refers with; none in a heading, which names the comment's ancestors.
+    var range: TextRange?
+    var kind: ArticleReference.Kind?
+  }
+
+  /// Makes the list; an arrow leads from ancestor to ancestor.
+  ///
+  /// - Complexity: O(rows and the ancestors of their comments).
+  func list(of article: Article, _ references: ReferenceIndex, arrow: String) -> IndexList {
+    guard let thread = article.thread else {
+      return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
+    }
+    let rows = rows(of: article, thread, references)
+    let author = { (comment: Int) in thread.author(of: comment) ?? "anonymous" }
+    return IndexList(
+      IndexList.Source(
+        count: rows.count,
+        entry: { index in
+          let row = rows[index]
+          guard let range = row.range else {
+            let names = thread.ancestors(of: row.comment).map(author)
+            return IndexList.Entry(text: names.joined(separator: " \(arrow) "))
+          }
+          return IndexList.Entry(
+            text: "\(author(row.comment)): \(words(thread.body(of: row.comment), range))",
+            detail: row.kind?.rawValue ?? "",
+            destination: .comment(row.comment), indent: thread.depths[row.comment] > 0 ? 2 : 0)
+        },
+        holds: { index, search in
+          search.isFound(in: author(rows[index].comment))
+            || thread.withBody(of: rows[index].comment) { search.first(in: $0, from: 0, to: $0.count) != nil }
+        }, isHeading: { rows[$0].range == nil }))
+  }
+
+  /// What a row says: a quotation from nowhere as it is, other passages in their sentence.
+  private func words(_ body: RichText, _ range: TextRange) -> String {
+    self == .unmatched ? body.string(range) : body.sentence(around: range)
+  }
+
+  private func rows(of article: Article, _ thread: CommentThread, _ references: ReferenceIndex) -> [Row] {
+    switch self {
+    case .unmatched:
+      return references.unmatched.map { Row(comment: $0.comment, range: $0.range) }
+    case .about(let selection):
+      var rows: [Row] = []
+      var lastParent: Int?
+      for reference in references.references(to: selection.ranges(in: article)) {
+        let parent = thread.parent(of: reference.comment)
+        if let last = rows.last, last.comment == reference.comment, last.range != nil {
+          // A comment is listed once, for the strongest of what it does.
+          if reference.kind.strength > last.kind?.strength ?? 0 {
+            rows[rows.count - 1].range = reference.range
+            rows[rows.count - 1].kind = reference.kind
+          }
+          continue
+        }
+        if parent != nil, parent != lastParent { rows.append(Row(comment: reference.comment)) }
+        lastParent = parent
+        rows.append(
+          Row(comment: reference.comment, range: reference.range, kind: reference.kind))
+      }
+      return rows
+    }
+  }
+}
+
+extension ArticleReference.Kind {
+  /// How much a kind says about what is referred to.
+  fileprivate var strength: Int {
+    switch self {
+    case .discusses: 1
+    case .repeats: 2
+    case .quotes: 3
+    case .questions: 4
+    case .disputes: 5
+    }
+  }
+}
+
+extension ReaderState {
+  /// The title of a list of comments.
+  public func title(of list: CommentList) -> String {
+    switch list {
+    case .about(let selection):
+      let words = selection.ranges(in: article.article).map(article.article.body.string).joined(
+        separator: " ")
+      return "About " + words
+    case .unmatched: return "Not found in this article"
+    }
+  }
+}
