@@ -45,7 +45,9 @@ struct MarkdownReaderTests {
     "Inlines",
     arguments: [
       ("a *b* __c__ ~~d~~ `e*f*`", "p a [em: b] [strong: c] [strike: d] [code: e*f*]"),
-      ("***both***", "p [strong: both]"),
+      ("***both***", "p [strong: [em: both]]"),
+      ("***a** b* **c *d***", "p [em: [strong: a] b] [strong: c [em: d]]"),
+      ("*a**b*", "p [em: a**b]"),
       ("snake_case_name and 2*3*4", "p snake_case_name and 2[em: 3]4"),
       ("*open and **closed**", "p *open and [strong: closed]"),
       ("[a *b*](https://x.example/(c) \"t\")!", "p [link https://x.example/(c): a [em: b]]!"),

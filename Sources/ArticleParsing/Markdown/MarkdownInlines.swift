@@ -14,15 +14,15 @@ struct MarkdownInlines {
     case picture(alternative: Range<Int>, target: [UInt8])
     case open(TextTag, target: [UInt8]?)
     case close(TextTag)
-    /// Marks of emphasis that have no partner yet; those that find none are words.
-    case marks(Range<Int>)
+    /// Marks of emphasis: what they close, those that found no partner and are words, what they open, innermost first.
+    case marks(closing: [TextTag], Range<Int>, opening: [TextTag])
   }
 
   private struct Delimiter {
     var token: Int
     var byte: UInt8
     var count: Int
-    var canOpen: Bool
+    var canClose: Bool
   }
 
   /// How many open marks are looked at for a partner.
@@ -59,7 +59,11 @@ struct MarkdownInlines {
 
   private func write(_ token: Token, to flow: inout TextFlow) {
     switch token {
-    case .words(let range), .marks(let range): flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
+    case .words(let range): flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
+    case .marks(let closing, let range, let opening):
+      for tag in closing { flow.close(tag) }
+      flow.append(UnsafeBufferPointer(rebasing: bytes[range]))
+      for tag in opening.reversed() { flow.open(tag, target: nil, firstNumber: nil) }
     case .scalar(let scalar):
       var text = String(scalar)
       text.withUTF8 { flow.append($0) }
@@ -227,7 +231,7 @@ struct MarkdownInlines {
     let before = start > 0 ? bytes[start - 1] : 0x20
     let after = position < bytes.count ? bytes[position] : 0x20
     runStart = position
-    tokens.append(.marks(start..<position))
+    tokens.append(.marks(closing: [], start..<position, opening: []))
     guard byte != 0x7E || count == 2, count <= 3 else { return }
     var canOpen = after > 0x20 && !(Self.isPunctuation(after) && ASCII.isWord(before))
     var canClose = before > 0x20 && !(Self.isPunctuation(before) && ASCII.isWord(after))
@@ -235,25 +239,55 @@ struct MarkdownInlines {
       canOpen = canOpen && !ASCII.isWord(before)
       canClose = canClose && !ASCII.isWord(after)
     }
-    if canClose, match(byte, count: count, at: tokens.count - 1) { return }
-    if canOpen {
-      delimiters.append(Delimiter(token: tokens.count - 1, byte: byte, count: count, canOpen: true))
+    let token = tokens.count - 1
+    let rest = canClose ? match(byte, count: count, canOpen: canOpen, at: token) : count
+    if canOpen, rest > 0 {
+      delimiters.append(Delimiter(token: token, byte: byte, count: rest, canClose: canClose))
     }
   }
 
-  /// Finds the marks that these ones close; marks in between become words.
-  private mutating func match(_ byte: UInt8, count: Int, at token: Int) -> Bool {
+  /// Finds the marks that these ones close, and returns how many find no partner.
+  ///
+  /// Marks in between become words.
+  /// Two marks are strong, one is emphasis, and three are both. Marks that may open and close find partners only where
+  /// the sum is no multiple of three, or both are, as CommonMark has it.
+  private mutating func match(_ byte: UInt8, count: Int, canOpen: Bool, at token: Int) -> Int {
+    var rest = count
     let floor = max(brackets.last?.delimiters ?? 0, delimiters.count - Self.reach)
-    for index in (floor..<max(floor, delimiters.count)).reversed() {
+    var index = delimiters.count - 1
+    while rest > 0, index >= floor {
       let opener = delimiters[index]
-      guard opener.byte == byte, opener.count == count else { continue }
-      delimiters.removeSubrange(index...)
-      let tag: TextTag = byte == 0x7E ? .strike : count == 1 ? .emphasis : .strong
-      tokens[opener.token] = .open(tag, target: nil)
-      tokens[token] = .close(tag)
-      return true
+      let isBarred =
+        (opener.canClose || canOpen) && (opener.count + rest) % 3 == 0
+        && (opener.count % 3 != 0 || rest % 3 != 0)
+      guard opener.byte == byte, byte == 0x7E || !isBarred else {
+        index -= 1
+        continue
+      }
+      let used = rest >= 2 && opener.count >= 2 ? 2 : 1
+      let tag: TextTag = byte == 0x7E ? .strike : used == 1 ? .emphasis : .strong
+      rest -= used
+      pair(opener.token, with: token, tag, used)
+      delimiters.removeSubrange((index + 1)...)
+      delimiters[index].count -= used
+      if delimiters[index].count == 0 {
+        delimiters.removeLast()
+        index -= 1
+      }
     }
-    return false
+    return rest
+  }
+
+  /// Takes marks off two tokens: from the end of the one that opens, from the beginning of the one that closes.
+  private mutating func pair(_ opener: Int, with closer: Int, _ tag: TextTag, _ count: Int) {
+    if case .marks(let closing, let range, let opening) = tokens[opener] {
+      tokens[opener] = .marks(
+        closing: closing, range.lowerBound..<range.upperBound - count, opening: opening + [tag])
+    }
+    if case .marks(let closing, let range, let opening) = tokens[closer] {
+      tokens[closer] = .marks(
+        closing: closing + [tag], range.lowerBound + count..<range.upperBound, opening: opening)
+    }
   }
 
   // MARK: Links

@@ -36,6 +36,8 @@ struct MarkdownReader {
   /// Blank lines inside indented code, which belong to it when it goes on.
   private var blankLines = 0
   private var followsBlank = true
+  /// How many hidden passages of Lemmy are open.
+  private var spoilers = 0
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>, definitions: [String: [UInt8]]?) {
     self.bytes = bytes
@@ -98,6 +100,7 @@ struct MarkdownReader {
       flow.open(.pre, target: nil, firstNumber: nil)
       return index + 1
     }
+    if takeSpoilerMark(at: text, to: end) { return index + 1 }
     if isRule(at: text, to: end) {
       endBlock()
       flow.open(.hr, target: nil, firstNumber: nil)
@@ -223,6 +226,30 @@ struct MarkdownReader {
     endCode()
     if fence != nil { flow.close(.pre) }
     fence = nil
+  }
+
+  /// Takes a line of three colons, which hides what follows below a title, or ends that; says whether it is one.
+  private mutating func takeSpoilerMark(at text: Int, to end: Int) -> Bool {
+    guard ASCII.matches(":::", in: bytes, at: text) else { return false }
+    let (_, word) = indentation(from: text + 3, to: end)
+    if word >= end, spoilers > 0 {
+      endBlock()
+      spoilers -= 1
+      return true
+    }
+    guard ASCII.matches("spoiler", in: bytes, at: word), word + 7 <= end else { return false }
+    endBlock()
+    spoilers += 1
+    let (_, title) = indentation(from: word + 7, to: end)
+    flow.open(.strong, target: nil, firstNumber: nil)
+    MarkdownInlines.write(
+      title < end
+        ? UnsafeBufferPointer(rebasing: bytes[title..<end])
+        : UnsafeBufferPointer(rebasing: bytes[word..<end]),
+      definitions: definitions, to: &flow)
+    flow.close(.strong)
+    flow.close(.p)
+    return true
   }
 
   private mutating func takeHeading(_ level: Int, from start: Int, to end: Int) {
