@@ -11,9 +11,10 @@ enum MissedComments {
   /// - Parameters:
   ///   - candidate: The page.
   ///   - units: The comments that were read, in document order.
+  ///   - hasThread: Whether comments were read at all, from elements or from what the page states for machines.
   /// - Returns: At most two diagnostics.
   /// - Complexity: O(number of nodes).
-  static func diagnostics(on candidate: CommentPage, units: [CommentUnit]) -> [Diagnostic] {
+  static func diagnostics(on candidate: CommentPage, units: [CommentUnit], hasThread: Bool) -> [Diagnostic] {
     let page = candidate.shown
     var result: [Diagnostic] = []
     let (count, characters) = leftOver(on: page, units: units)
@@ -25,7 +26,7 @@ enum MissedComments {
             "The page has \(count) more places called comments, \(characters) characters, that were not read."
         ))
     }
-    if units.isEmpty, let name = emptyService(on: candidate) {
+    if !hasThread, let name = emptyService(on: candidate) {
       result.append(
         Diagnostic(
           severity: .note,

@@ -38,7 +38,8 @@ struct PageReader: ArticleReader {
     if found.isContent || Self.isForum(meta, address: address) { page.isForum = true }
     article.source.commentSystem = found.system
     article.thread = found.thread
-    article.diagnostics += MissedComments.diagnostics(on: candidate, units: found.units)
+    article.diagnostics += MissedComments.diagnostics(
+      on: candidate, units: found.units, hasThread: found.thread != nil)
     var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
     let metadata = PageMetadata(
       page, meta: meta, selection: selection, threads: found.containers,
@@ -169,13 +170,19 @@ struct PageReader: ArticleReader {
     guard
       let generic = GenericComments(page)
         ?? (hasHidden ? GenericComments(PageNodes(page.document, reading: .everything)) : nil)
-    else { return Discussion() }
+    else { return stated(page.document) }
     let found = generic.thread(base: candidate.base)
-    guard !found.thread.isEmpty else { return Discussion() }
+    guard !found.thread.isEmpty else { return stated(page.document) }
     var discussion = Discussion(
       system: GenericComments.name, thread: found.thread, containers: found.containers, units: found.units)
     discussion.isContent = isMost(found, of: page, isCalledComments: generic.isCalledComments)
     return discussion
+  }
+
+  /// The comments that a page states for machines only.
+  private static func stated(_ document: HTMLDocument) -> Discussion {
+    guard let thread = StatedComments.thread(of: document) else { return Discussion() }
+    return Discussion(system: LinkedDataDocument().name, thread: thread)
   }
 
   /// Whether a page is of a forum by its address.

@@ -10,13 +10,7 @@ struct LinkedDataDocument: JSONSystem {
   }
 
   func read(_ document: JSONDocument, into discussion: inout JSONDiscussion) {
-    var things: [JSONValue] = []
-    for root in document.roots {
-      for item in root.items {
-        things += item["@graph"].exists ? item["@graph"].items : [item]
-        things += item["mainEntity"].items
-      }
-    }
+    let things = Self.things(in: document)
     let thing =
       things.first { Self.answers(of: $0).contains { !$0.isEmpty } } ?? things.first(where: Self.hasWords)
     guard let thing = thing ?? things.first else { return }
@@ -32,6 +26,29 @@ struct LinkedDataDocument: JSONSystem {
       for comment in list { Self.append(comment, into: &discussion) }
     }
     if discussion.statedCount ?? 0 > 0 { discussion.hasThread = true }
+  }
+
+  /// Reads the comments of what a page states about itself; answers to frequent questions are none.
+  static func readComments(of document: JSONDocument, into discussion: inout JSONDiscussion) {
+    let things = things(in: document)
+    let lists = things.map { $0["comment"].items.filter { $0.isObject && hasWords($0) } }
+    guard let place = lists.indices.max(by: { lists[$0].count < lists[$1].count }), !lists[place].isEmpty
+    else {
+      return
+    }
+    discussion.statedCount = things[place]["commentCount"].integer.map { Int(clamping: $0) }
+    for comment in lists[place] { append(comment, into: &discussion) }
+  }
+
+  private static func things(in document: JSONDocument) -> [JSONValue] {
+    var things: [JSONValue] = []
+    for root in document.roots {
+      for item in root.items {
+        things += item["@graph"].exists ? item["@graph"].items : [item]
+        things += item["mainEntity"].items
+      }
+    }
+    return things
   }
 
   /// Appends a comment and those that answer it.
