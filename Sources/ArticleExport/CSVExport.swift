@@ -86,12 +86,16 @@ public struct CSVExport: Sendable {
 
   /// The comments in the thread's order: `id,parent,depth,author,posted,postedText,score,flags,text`.
   ///
-  /// `flags` are separated by spaces; blocks of `text` are separated by line breaks.
+  /// `flags` are separated by spaces; blocks of `text` are separated by line breaks. A thread of several sources has a
+  /// last column `sources`, names separated by line breaks.
   public func comments(_ article: Article) -> [UInt8] {
     var csv = CSVWriter()
-    csv.header(["id", "parent", "depth", "author", "posted", "postedText", "score", "flags", "text"])
+    let isJoined = article.thread?.sections.isEmpty == false
+    csv.header(
+      ["id", "parent", "depth", "author", "posted", "postedText", "score", "flags", "text"]
+        + (isJoined ? ["sources"] : []))
     guard let thread = article.thread else { return csv.bytes }
-    for (index, comment) in thread.comments.enumerated() {
+    for (index, comment) in thread.comments.enumerated() where comment.isComment {
       csv.text(ArticleLocator.comment(index, of: thread))
       csv.text(thread.parent(of: index).map { ArticleLocator.comment($0, of: thread) })
       csv.fact(String(thread.depths[index]))
@@ -101,6 +105,9 @@ public struct CSVExport: Sendable {
       csv.fact(comment.score.map(\.description))
       csv.fact(comment.flags.names.joined(separator: " "))
       csv.text(thread.body(of: index).string)
+      if isJoined {
+        csv.text(thread.sectionIndices(of: index).map { thread.sections[$0].title }.joined(separator: "\n"))
+      }
       csv.endRecord()
     }
     return csv.bytes

@@ -14,8 +14,16 @@ extension Comment {
     var facts: [String] = []
     if let time = shownTime { facts.append(time) }
     if let score { facts.append(score == 1 || score == -1 ? "\(score) point" : "\(score) points") }
-    facts.append(contentsOf: flags.subtracting(.stub).names)
+    facts.append(contentsOf: flags.subtracting([.stub, .section]).names)
     if flags.contains(.stub) { facts.append("not in this source") }
     return facts
+  }
+}
+
+extension CommentThread.Section {
+  /// How many comments the source has, and how many of them stand further up.
+  var shownCount: String {
+    let all = commentCount == 1 ? "1 comment" : "\(commentCount) comments"
+    return sharedCount > 0 ? "\(all), \(sharedCount) of them above" : all
   }
 }

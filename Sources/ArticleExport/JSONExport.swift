@@ -48,6 +48,7 @@ public struct JSONExport: Sendable {
     json.figures(article.figures.indices, of: article, locator: locator, isNamed: false)
     json.key("comments")
     json.comments(of: article.thread)
+    if let thread = article.thread, !thread.sections.isEmpty { json.discussions(of: thread) }
     json.threadNote(article.thread?.note)
     json.key("references")
     json.references(of: article, locator: locator, isNamed: false)
@@ -95,7 +96,7 @@ public struct JSONExport: Sendable {
 }
 
 extension JSONWriter {
-  fileprivate mutating func source(_ source: ArticleSource) {
+  mutating func source(_ source: ArticleSource) {
     key("source")
     beginObject()
     switch source.location {
@@ -121,7 +122,7 @@ extension JSONWriter {
     endArray()
   }
 
-  fileprivate mutating func threadNote(_ note: CommentThread.Note?) {
+  mutating func threadNote(_ note: CommentThread.Note?) {
     key("threadNote")
     guard let note else { return null() }
     beginObject()

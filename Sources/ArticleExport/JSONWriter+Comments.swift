@@ -7,14 +7,15 @@ extension JSONWriter {
   mutating func comments(of thread: CommentThread?) {
     beginArray()
     if let thread {
+      let missing = Self.missingReplies(in: thread)
       var open = 0
-      for index in 0..<thread.count {
+      for index in 0..<thread.count where thread.comments[index].isComment {
         while open > Int(thread.depths[index]) {
           endArray()
           endObject()
           open -= 1
         }
-        beginComment(index, of: thread)
+        beginComment(index, of: thread, missing: missing)
         open += 1
       }
       for _ in 0..<open {
@@ -25,8 +26,35 @@ extension JSONWriter {
     endArray()
   }
 
+  /// How many direct replies of comments are missing by their indices, 0 where the source does not say how many.
+  private static func missingReplies(in thread: CommentThread) -> [Int: Int] {
+    var missing: [Int: Int] = [:]
+    guard thread.hasStubs else { return missing }
+    for index in 0..<thread.count where thread.isStub(index) {
+      guard let parent = thread.parent(of: index) else { continue }
+      missing[parent, default: 0] += Int(thread.comments[index].missingReplies)
+    }
+    return missing
+  }
+
+  /// Writes the sources of a thread that was put together from several, in the order of their headings.
+  mutating func discussions(of thread: CommentThread) {
+    key("discussions")
+    beginArray()
+    for section in thread.sections {
+      beginObject()
+      member("title", section.title)
+      source(section.source)
+      member("comments", section.commentCount)
+      member("shared", section.sharedCount)
+      threadNote(section.note)
+      endObject()
+    }
+    endArray()
+  }
+
   /// Writes a comment up to the beginning of its replies.
-  private mutating func beginComment(_ index: Int, of thread: CommentThread) {
+  private mutating func beginComment(_ index: Int, of thread: CommentThread, missing: [Int: Int]) {
     let comment = thread.comments[index]
     let body = thread.body(of: index)
     beginObject()
@@ -43,6 +71,14 @@ extension JSONWriter {
     value(utf8: body.utf8[...])
     key("blocks")
     blocks(of: body)
+    let sources = thread.sectionIndices(of: index)
+    if !sources.isEmpty {
+      key("sources")
+      beginArray()
+      for number in sources { value(thread.sections[number].title) }
+      endArray()
+    }
+    if let count = missing[index] { member("moreReplies", count > 0 ? count : nil) }
     key("replies")
     beginArray()
   }

@@ -93,6 +93,12 @@ public struct MarkdownExport: Sendable {
       let level = min(depth, Self.deepestIndent)
       let prefix = String(repeating: "  ", count: level)
       if index > 0 { markdown.newline() }
+      if thread.isSectionHeading(index), let section = thread.section(of: index) {
+        markdown.raw("### ")
+        markdown.words("\(section.title) (\(section.shownCount))", isLineStart: true)
+        markdown.newline()
+        continue
+      }
       markdown.raw(prefix + "- **")
       markdown.words(thread.heading(of: index), isLineStart: false)
       markdown.raw("**")
@@ -104,7 +110,7 @@ public struct MarkdownExport: Sendable {
       }
       markdown.newline()
       let body = thread.body(of: index)
-      if !body.blocks.isEmpty, !thread.isStub(index) {
+      if !body.blocks.isEmpty {
         markdown.newline()
         markdown.blocks(of: body, prefix: prefix + "  ")
       }

@@ -92,10 +92,14 @@ extension TextWriter {
       if index > 0 {
         line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))), look: .aside)
       }
+      if thread.isSectionHeading(index), let section = thread.section(of: index) {
+        wrapped("\(section.title) (\(section.shownCount))", prefix: "", look: .heading)
+        continue
+      }
       var facts = [thread.heading(of: index)] + comment.shownFacts
       if depth > guides { facts.append("level \(depth + 1)") }
       wrapped(facts.joined(separator: " · "), prefix: prefix, look: .author)
-      if !thread.isStub(index) { blocks(of: thread.body(of: index), prefix: prefix) }
+      blocks(of: thread.body(of: index), prefix: prefix)
     }
   }
 }

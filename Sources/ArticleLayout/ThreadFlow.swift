@@ -126,8 +126,7 @@ public final class ThreadFlow: Flow {
   /// The body of a comment, laid out.
   public func layout(of item: Int) -> CommentLayout {
     if let layout = layouts[item] { return layout }
-    // What a stub stands for is its header.
-    let body = thread.isStub(item) ? RichText() : thread.body(of: item)
+    let body = thread.body(of: item)
     let layout = CommentLayout(
       body: body, figures: marksFigures ? findFigures(body) : [],
       width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)

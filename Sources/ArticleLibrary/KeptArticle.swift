@@ -49,7 +49,7 @@ public struct KeptArticle: Sendable {
     words = Self.wordCount(article.body.utf8)
     speakers = article.speakers.map(\.name).joined(separator: "\n")
     quotes = article.quotes.map { article.text(of: $0) }.joined(separator: "\n")
-    comments = article.thread?.count ?? 0
+    comments = article.thread?.commentCount ?? 0
     fingerprints = ArticleFingerprints(article)
     discussion = article.thread.map(Self.words(of:)) ?? ""
   }

@@ -83,6 +83,16 @@ public struct ArticleSource: Hashable, Sendable {
     case stream
     /// The sample that ships with the program.
     case sample
+
+    /// A name for it: the last part of a path, an address, or a word.
+    public var name: String {
+      switch self {
+      case .path(let path): path.split(separator: "/").last.map(String.init) ?? path
+      case .url(let url): url
+      case .stream: "standard input"
+      case .sample: "sample"
+      }
+    }
   }
 
   /// The place of the bytes.

@@ -1,4 +1,6 @@
 /// One contribution to the discussion, without its body and its place in the thread.
+///
+/// Two kinds of entries of a thread are no contributions: stubs, and the headings of sections.
 public struct Comment: Hashable, Sendable {
   /// What a source says of a comment besides its words.
   public struct Flags: OptionSet, Hashable, Sendable {
@@ -34,8 +36,10 @@ public struct Comment: Hashable, Sendable {
     public static let pinned = Flags(rawValue: 1 << 12)
     /// Behind a warning of its author: a spoiler, a sensitive subject.
     public static let spoiler = Flags(rawValue: 1 << 13)
-    /// No comment: stands for replies that the source left out, and its body says how many ("12 more replies").
+    /// No comment: stands for replies that the source left out (`Comment.missingReplies` says how many).
     public static let stub = Flags(rawValue: 1 << 14)
+    /// No comment: stands above the comments of one of several sources (`CommentThread.sections`).
+    public static let section = Flags(rawValue: 1 << 15)
 
     /// The flags that are set, by their names in exports.
     public var names: [String] {
@@ -43,7 +47,7 @@ public struct Comment: Hashable, Sendable {
         (.originalPoster, "op"), (.moderator, "moderator"), (.deleted, "deleted"), (.removed, "removed"),
         (.edited, "edited"), (.highlighted, "highlighted"), (.pending, "pending"), (.truncated, "truncated"),
         (.unplaced, "unplaced"), (.pingback, "pingback"), (.flagged, "flagged"), (.downvoted, "downvoted"),
-        (.pinned, "pinned"), (.spoiler, "spoiler"), (.stub, "stub"),
+        (.pinned, "pinned"), (.spoiler, "spoiler"), (.stub, "stub"), (.section, "section"),
       ]
       return all.filter { contains($0.0) }.map(\.1)
     }
@@ -55,6 +59,8 @@ public struct Comment: Hashable, Sendable {
   public var author: Int32?
   /// When it was posted.
   public var posted: Timestamp?
+  /// How many replies a stub stands for, 0 when the source does not say; 0 for comments.
+  public var missingReplies: Int32 = 0
   /// The time as printed ("3 years ago"), when the source gives only that.
   public var postedText: String?
   /// Points, votes or likes.
@@ -63,6 +69,9 @@ public struct Comment: Hashable, Sendable {
   public var flags: Flags
   /// Whom it answers, by name, when the source says only that and the parent could not be found.
   public var replyTo: String?
+
+  /// Whether this is a comment, and neither a stub nor the heading of a section.
+  public var isComment: Bool { flags.isDisjoint(with: [.stub, .section]) }
 
   /// Makes a comment.
   public init(

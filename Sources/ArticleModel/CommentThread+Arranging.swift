@@ -12,7 +12,8 @@ extension CommentThread {
     var places = [Int32](repeating: -1, count: count)
     for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }
     result.comments = order.map { comments[Int($0)] }
-    result.stubCount = result.comments.count { $0.flags.contains(.stub) }
+    result.asides = asides.map { places[Int($0)] }.filter { $0 >= 0 }.sorted()
+    if !origins.isEmpty { result.origins = order.map { origins[Int($0)] } }
     result.depths = order.map { depths[Int($0)] }
     result.parents = order.map { index in
       let parent = parents[Int(index)]

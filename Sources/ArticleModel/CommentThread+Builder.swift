@@ -47,7 +47,7 @@ extension CommentThread {
       let index = thread.count
       let level = max(0, min(depth, open.count))
       close(to: level)
-      if comment.flags.contains(.stub) { thread.stubCount += 1 }
+      if !comment.isComment { thread.asides.append(Int32(index)) }
       thread.comments.append(comment)
       thread.parents.append(open.last ?? -1)
       thread.depths.append(Int32(level))
@@ -65,7 +65,9 @@ extension CommentThread {
     ///   - depth: Their depth.
     ///   - id: The source's name for the place where they can be had, if any.
     public mutating func appendStub(missing: Int?, depth: Int, id: String = "") {
-      append(Comment(id: id, flags: .stub), depth: depth, body: CommentThread.stubBody(missing: missing))
+      var stub = Comment(id: id, flags: .stub)
+      stub.missingReplies = Int32(clamping: max(0, missing ?? 0))
+      append(stub, depth: depth)
     }
 
     /// Changes a comment that was appended before.

@@ -42,8 +42,19 @@ extension CommentThread {
     return chain.reversed()
   }
 
-  /// How many comments are below `index`.
+  /// How many entries are below `index`.
   public func descendantCount(of index: Int) -> Int { Int(subtreeCounts[index]) - 1 }
+
+  /// How many comments are below `index`; stubs are not counted.
+  ///
+  /// - Complexity: O(log n) in the number of stubs.
+  public func commentCount(below index: Int) -> Int {
+    let entries = index + 1..<index + Int(subtreeCounts[index])
+    guard !asides.isEmpty else { return entries.count }
+    let first = asides.partitioningIndex { $0 >= Int32(entries.lowerBound) }
+    let end = asides.partitioningIndex { $0 >= Int32(entries.upperBound) }
+    return entries.count - (end - first)
+  }
 
   /// How many comments answer `index` directly.
   ///

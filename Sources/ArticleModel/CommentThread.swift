@@ -36,14 +36,21 @@ public struct CommentThread: Sendable {
   /// Set when the source delivered only a part of the thread.
   public var note: Note?
 
-  /// How many entries stand for replies that the source left out.
-  public internal(set) var stubCount = 0
+  /// The sources, when the thread was put together from several; else empty.
+  public internal(set) var sections: [Section] = []
+  /// The sections that each entry belongs to, when there are any; else empty.
+  var origins: [SectionSet] = []
+  /// The entries that are no comments, ascending.
+  var asides: [Int32] = []
 
-  /// The number of entries: comments and stubs.
+  /// The number of entries: comments, and what stands between them.
   public var count: Int { comments.count }
 
-  /// The number of comments; stubs are none.
-  public var commentCount: Int { count - stubCount }
+  /// The number of comments; stubs and the headings of sections are none.
+  public var commentCount: Int { count - asides.count }
+
+  /// Whether replies are missing in places that are known.
+  public var hasStubs: Bool { asides.contains { isStub(Int($0)) } }
 
   /// Whether there are no comments.
   public var isEmpty: Bool { comments.isEmpty }
@@ -57,24 +64,17 @@ public struct CommentThread: Sendable {
   /// Whether an entry stands for replies that the source left out.
   public func isStub(_ index: Int) -> Bool { comments[index].flags.contains(.stub) }
 
-  /// The name over an entry: the author's, "anonymous" when the source names none; what a stub stands for.
+  /// The words over an entry: the author's name, "anonymous" when the source names none; for a stub how many replies it
+  /// stands for, for a section what its source is called.
   public func heading(of index: Int) -> String {
-    isStub(index) ? body(of: index).string : author(of: index) ?? "anonymous"
-  }
-
-  /// The body of a stub.
-  ///
-  /// - Parameter missing: How many replies it stands for; `nil` when the source does not say.
-  /// - Returns: Words like "12 more replies".
-  public static func stubBody(missing: Int?) -> RichText {
-    let words: String =
-      switch missing {
-      case nil: "More replies"
-      case 1: "1 more reply"
-      case .some(let number): "\(number) more replies"
-      }
-    let utf8 = Array(words.utf8)
-    return RichText(utf8: utf8, blocks: [Block(kind: .paragraph, range: TextRange(0, utf8.count))])
+    let comment = comments[index]
+    if comment.isComment { return author(of: index) ?? "anonymous" }
+    if comment.flags.contains(.section) { return section(of: index)?.title ?? "" }
+    switch comment.missingReplies {
+    case ...0: return "More replies"
+    case 1: return "1 more reply"
+    case let number: return "\(number) more replies"
+    }
   }
 
   /// The body of a comment, as a text of its own.

@@ -93,7 +93,7 @@ public enum Reader {
       let request = state.arrangementRequest
       let effects = request == .source ? [] : ArrangementCommands.arrange(request, &state)
       state.refit()
-      let count = "\(thread.count) comment\(thread.count == 1 ? "" : "s")"
+      let count = "\(thread.commentCount) comment\(thread.commentCount == 1 ? "" : "s")"
       state.say(
         request == .source ? count : [count, state.message?.text].compactMap(\.self).joined(separator: ": "))
       return effects

@@ -15,8 +15,14 @@ struct CommentHeaderView {
     let thread = pane.thread
     let comment = thread.comments[item]
     let glyphs = state.configuration.glyphs
+    if thread.isSectionHeading(item), let section = thread.section(of: item) {
+      SectionHeadingView(theme: theme).draw(
+        section, isSelected: item == pane.selected && state.focus == .comments, glyphs,
+        x: x, y: y, limit: limit, on: &surface)
+      return
+    }
     let isFolded = pane.flow.folding[item]
-    let below = thread.descendantCount(of: item)
+    let isParent = thread.descendantCount(of: item) > 0
     let isSelected = item == pane.selected && state.focus == .comments
     let isContext = pane.isContext(item)
     let look: (Scope) -> Style = { scope in
@@ -25,7 +31,7 @@ struct CommentHeaderView {
       if isSelected { stack.push(.commentSelected) }
       return theme.style(stack)
     }
-    let sign = isFolded ? glyphs.folded : below > 0 ? glyphs.unfolded : glyphs.leaf
+    let sign = isFolded ? glyphs.folded : isParent ? glyphs.unfolded : glyphs.leaf
     var column = surface.write(sign, x: x, y: y, limit: limit, style: look(.commentFold)) + 1
     if Int(thread.depths[item]) > pane.flow.indent(of: item) {
       column = surface.write(
@@ -40,7 +46,8 @@ struct CommentHeaderView {
       column = surface.write("new", x: column, y: y, limit: limit, style: look(.commentFold))
     }
     let references = state.references.references(of: pane.sourceIndex(of: item)).count
-    forEachFact(of: comment, below: below, isFolded: isFolded, references, state) { text, scope in
+    let replies = thread.commentCount(below: item)
+    forEachFact(of: comment, below: replies, isFolded: isFolded, references, state) { text, scope in
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
     }

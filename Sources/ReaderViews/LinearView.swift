@@ -70,12 +70,16 @@ struct LinearView {
     if state.focus == .comments, let pane = state.comments {
       let thread = pane.thread
       let item = pane.selected
-      var parts = ["Comment \(item + 1) of \(thread.count)", thread.author(of: item) ?? "anonymous"]
+      if thread.isSectionHeading(item), let section = thread.section(of: item) {
+        return (["Discussion", section.title] + SectionHeadingView.facts(of: section)).separated(by: ", ")
+      }
+      var parts = ["Comment \(item + 1) of \(thread.count)", thread.heading(of: item)]
+      if thread.isStub(item) { parts = [thread.heading(of: item), "not in this source"] }
       if let age = Age.text(of: thread.comments[item], now: state.configuration.now) { parts.append(age) }
       if let parent = thread.parent(of: item) {
-        parts.append("answers \(thread.author(of: parent) ?? "anonymous")")
+        parts.append("answers \(thread.heading(of: parent))")
       }
-      let below = thread.descendantCount(of: item)
+      let below = thread.commentCount(below: item)
       if below > 0 {
         parts.append(
           "\(below) \(below == 1 ? "reply" : "replies")\(pane.flow.folding[item] ? " hidden" : "")")

@@ -81,10 +81,12 @@ struct TitleBarView {
   private func thread(_ state: ReaderState) -> String {
     guard let comments = state.comments else { return "no discussion" }
     let thread = comments.source
-    var parts = ["\(thread.commentCount) comment\(thread.commentCount == 1 ? "" : "s")"]
+    let count = thread.commentCount
+    var parts = ["\(count) comment\(count == 1 ? "" : "s")"]
     if let arrangement = comments.arrangement, let filter = arrangement.request.filter {
-      parts = ["\(arrangement.foundCount) of \(thread.commentCount) comments: \(filter.text)"]
+      parts = ["\(arrangement.foundCount) of \(count) comments: \(filter.text)"]
     }
+    if thread.sections.count > 1 { parts.append("\(thread.sections.count) sources") }
     parts.append((comments.arrangement?.request.order ?? .source).title)
     if let news = comments.news, news.count > 0 { parts.insert("\(news.count) new", at: 1) }
     if let note = thread.note {
@@ -105,17 +107,5 @@ extension ReaderState {
     let names = chain.map { comments.thread.heading(of: $0) }
     let shown = names.count > 5 ? [names[0], glyphs.ellipsis] + names.suffix(3) : names
     return shown.separated(by: " \(glyphs.arrow) ") + " \(glyphs.arrow)"
-  }
-}
-
-extension ArticleSource.Location {
-  /// A name for the title bar of an article without a title: the last part of a path or address.
-  public var name: String {
-    switch self {
-    case .path(let path): path.split(separator: "/").last.map(String.init) ?? path
-    case .url(let url): url
-    case .stream: "standard input"
-    case .sample: "sample"
-    }
   }
 }

@@ -32,6 +32,10 @@ struct GoldenTests {
     Golden(file: "figures.txt") { TextExport(width: 72).figures($0) },
     Golden(file: "comments.txt") { TextExport(width: 24).comments($0) },
     Golden(file: "references.txt") { TextExport(width: 72).references($0) },
+    Golden(file: "joined.json") { JSONExport(isPretty: true).comments(SmallArticle.joined($0)) },
+    Golden(file: "joined.csv") { CSVExport().comments(SmallArticle.joined($0)) },
+    Golden(file: "joined.md") { MarkdownExport().comments(SmallArticle.joined($0)) },
+    Golden(file: "joined.txt") { TextExport(width: 60).comments(SmallArticle.joined($0)) },
   ]
 
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

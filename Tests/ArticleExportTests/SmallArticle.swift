@@ -86,6 +86,27 @@ enum SmallArticle {
     return article
   }()
 
+  /// The article with its own discussion and an incomplete one from somewhere else, which has an identifier in common.
+  static func joined(_ article: Article) -> Article {
+    var other = Article(
+      source: ArticleSource(location: .path("forum.json"), format: .json, commentSystem: "discourse"),
+      title: "Toll [again]")
+    var builder = CommentThread.Builder()
+    var words = TextSketch()
+    words.add(.paragraph, "Free passage!")
+    builder.append(
+      ThreadComment(
+        id: article.thread?.comments.first?.id ?? "", author: builder.author("Ada Brock"), score: 2),
+      depth: 0, body: words.text)
+    builder.appendStub(missing: 1, depth: 1)
+    builder.appendStub(missing: nil, depth: 0)
+    other.thread = builder.finish()
+    other.thread?.note = CommentThread.Note(missing: 3, reason: "The source leaves out 3 replies.")
+    var joined = article
+    joined.join(discussionsOf: [other])
+    return joined
+  }
+
   private static let thread: CommentThread = {
     var builder = CommentThread.Builder()
     let ivy = builder.author("Ivy \"Spike\" Þór")

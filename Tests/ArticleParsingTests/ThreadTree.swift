@@ -17,6 +17,7 @@ func tree(of article: Article) -> String {
     if let posted = comment.posted { line += " at \(posted.iso8601)" }
     if let text = comment.postedText { line += " “\(text)”" }
     if let score = comment.score { line += " score \(score)" }
+    if comment.missingReplies > 0 { line += " missing \(comment.missingReplies)" }
     if !comment.flags.names.isEmpty { line += " [\(comment.flags.names.joined(separator: ", "))]" }
     lines.append(line)
     lines += dump(thread.body(of: index)).map { "\(indent)  | \($0)" }

@@ -138,6 +138,46 @@ extension EndToEndTests {
       }
     }
 
+    @Test("Discussions from other places stand below the article's, and one that is not there fails alone")
+    func furtherDiscussions() throws {
+      let scratch = try Scratch()
+      let words =
+        #"[{"comment_id": 1, "nick": "Abel", "message": "From the forum", "timestamp": 1700000000}]"#
+      let forum = try scratch.write(words, to: "forum.json")
+      let none = scratch.path("none.json")
+      let tree = try Program.run("comments", "--sample", "--thread", forum, "--thread", none)
+      #expect(tree.status == 1 && tree.errorLines.count == 1)
+      #expect(tree.errors.contains("none.json: no such file; check the name"))
+      #expect(tree.text.contains("Pell Hartigan") && tree.text.contains("From the forum"))
+      #expect(tree.text.contains("forum.json (1 comment)"))
+      let json = try Program.run("comments", "--sample", "--thread", forum, "--format", "json")
+      #expect(
+        json.status == 0 && json.text.contains(#""sources": ["#) && json.text.contains(#""forum.json""#))
+      let whole = try Program.run("export", "--sample", "--thread", forum, "--format", "json")
+      #expect(whole.text.contains(#""discussions": ["#) && whole.text.contains(#""adapter": "generic""#))
+      let piped = try Program.run("comments", "--sample", "--thread", "-", input: words)
+      #expect(piped.status == 0 && piped.text.contains("standard input (1 comment)"))
+      let article = "A small heading\n\nMs Quill said, “It floats.”\n"
+      let both = try Program.run("comments", "--thread", forum, "--thread", forum, input: article)
+      #expect(both.status == 0 && both.text.contains("1 comment, 1 of them above"))
+    }
+
+    @Test(
+      "A discussion that belongs to nothing, or is read twice, is told",
+      arguments: [
+        (["FORUM", "FORUM", "--thread", "FORUM"], "name one source"),
+        (["--batch", "--thread", "FORUM"], "name one source"),
+        (["-", "--thread", "-"], "standard input is read once"),
+        (["--thread", "-", "--thread", "-", "FORUM"], "standard input is read once"),
+      ])
+    func furtherDiscussionsAlone(arguments: [String], complaint: String) throws {
+      let scratch = try Scratch()
+      let forum = try scratch.write("[]", to: "forum.json")
+      let result = try Program.run(
+        ["comments"] + arguments.map { $0 == "FORUM" ? forum : $0 }, input: "")
+      #expect(result.status == 2 && result.errors.contains(complaint))
+    }
+
     @Test("What pipes deliver is read, from a name too")
     func streams() throws {
       let words = "A small heading\n\nMs Quill said, “It floats.”\n"

@@ -16,6 +16,7 @@ enum Fixtures {
     case "titles": titles
     case "notes": notes
     case "referred": referred
+    case "joined": joined
     default: nil
     }
   }
@@ -37,6 +38,23 @@ enum Fixtures {
     article.quotedWords = []
     article.figures = []
     article.speakers = []
+    return article
+  }()
+
+  /// The article with its own discussion and that of another site, which holds only a part of it.
+  static let joined: Article = {
+    var article = harbour
+    let answer = """
+      [{"kind":"Listing","data":{"children":[{"kind":"t3","data":{"title":"Tide gate nearly done","author":"silt",\
+      "subreddit_name_prefixed":"r/harbours","num_comments":9,"is_self":false}}]}},
+      {"kind":"Listing","data":{"children":[{"kind":"t1","data":{"id":"q1","author":"silt","is_submitter":true,\
+      "score":4,"created_utc":1699990000,"body":"Ninety-five per cent **of what**?","replies":{"kind":"Listing","data":\
+      {"children":[{"kind":"t1","data":{"id":"q2","author":"ebb","score":1,"created_utc":1699991000,"body":"Of the gate.",\
+      "replies":""}},{"kind":"more","data":{"count":3,"children":["q3"]}}]}}}},{"kind":"more","data":{"count":0,\
+      "id":"_","children":[]}}]}}]
+      """
+    let other = try? ArticleParser().parse(ParseRequest(text: answer, location: .path("reddit.json")))
+    article.join(discussionsOf: other.map { [$0] } ?? [])
     return article
   }()
 

@@ -26,6 +26,8 @@ struct GoldenScreenTests {
     Golden(file: "80x24-comments", keys: "tab j j h"),
     Golden(file: "120x40-quote", width: 120, height: 40, keys: ") ) }"),
     Golden(file: "200x60-index", width: 200, height: 60, keys: "' j j"),
+    Golden(file: "120x40-joined", width: 120, height: 40, article: "joined", keys: "tab G"),
+    Golden(file: "40x12-joined", width: 40, height: 12, article: "joined", keys: "tab G k k"),
     Golden(file: "80x24-ascii", isASCII: true, keys: ")"),
     Golden(file: "80x24-justified", keys: "g j"),
     Golden(file: "40x12-linear", width: 40, height: 12, isLinear: true, keys: "j"),

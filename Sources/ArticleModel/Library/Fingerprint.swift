@@ -33,6 +33,12 @@ extension CommentThread {
         fingerprint.add([1])
         fingerprint.add(comments[index].id.utf8)
       }
+      // Further discussions may use the same identifiers.
+      if let section = sectionIndex(of: index), section > 0 {
+        fingerprint.add([2])
+        fingerprint.add((sections[section].source.commentSystem ?? "").utf8)
+        fingerprint.add(sections[section].title.utf8)
+      }
       return fingerprint
     }
   }

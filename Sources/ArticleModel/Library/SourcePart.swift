@@ -9,6 +9,8 @@ public struct SourcePart: Hashable, Sendable {
     case article
     /// A discussion of the article that stands in for the page's own.
     case thread
+    /// A discussion of the article somewhere else, which stands below the page's own.
+    case discussion
   }
 
   /// What it holds.

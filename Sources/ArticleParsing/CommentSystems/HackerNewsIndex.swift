@@ -164,6 +164,7 @@ struct HackerNewsIndex {
     if let posted = item.posted { comment.posted = Timestamp(seconds: posted) }
     if let points = item.points { comment.score = Int32(clamping: points) }
     if item.author == nil, item.text == nil { comment.flags.insert(.deleted) }
+    if let text = item.text { comment.flags.formUnion(notice(text)) }
     if item.hasSeenAuthor, item.hasSeenText {
       if isStoryAuthor(item.author) { comment.flags.insert(.originalPoster) }
     } else {
@@ -184,7 +185,11 @@ struct HackerNewsIndex {
       if let posted = late.posted { comment.posted = Timestamp(seconds: posted) }
       if let points = late.points { comment.score = Int32(clamping: points) }
     }
-    if late.text != nil { ranges[index] = rawRange(late.text) }
+    if let text = late.text {
+      ranges[index] = rawRange(text)
+      let flags = notice(text)
+      builder.update(index) { $0.flags.formUnion(flags) }
+    }
     if late.hasSeenAuthor || late.hasSeenText { needsReview = true }
   }
 
@@ -200,6 +205,13 @@ struct HackerNewsIndex {
         if comment.author != nil, comment.author == poster { comment.flags.insert(.originalPoster) }
       }
     }
+  }
+
+  /// What "[flagged]" in place of words says.
+  @inline(__always)
+  private func notice(_ text: Range<Int>) -> Comment.Flags {
+    guard text.count <= 16, bytes(text).first == 0x5B else { return [] }
+    return RemovalNotice.flags(ofBracketed: HackerNewsBodies.text(bytes(text)))
   }
 
   @inline(__always)

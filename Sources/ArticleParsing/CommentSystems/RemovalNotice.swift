@@ -15,6 +15,11 @@ enum RemovalNotice {
     return []
   }
 
+  /// What a body in brackets says became of its words: interfaces state the rest.
+  static func flags(ofBracketed body: RichText) -> Comment.Flags {
+    body.utf8.first == UInt8(ascii: "[") ? flags(of: body) : []
+  }
+
   private static let notices: [(Comment.Flags, [String])] = [
     (.flagged, ["flagged", "dead]"]),
     (

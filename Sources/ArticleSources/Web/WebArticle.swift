@@ -19,7 +19,8 @@ public struct WebArticle: Sendable {
 public enum ArticleAssembly {
   /// Parses the parts and puts them together.
   ///
-  /// A thread that was asked for whole takes the place of the page's own when it has as many comments.
+  /// A thread that was asked for whole takes the place of the page's own when it has as many comments; further
+  /// discussions stand below it.
   ///
   /// - Parameters:
   ///   - parts: The article first.
@@ -61,7 +62,9 @@ public enum ArticleAssembly {
     for part in parts.dropFirst() where part.role == .thread {
       do throws(ParseError) {
         let other = try ArticleParser().parse(request(part, location))
-        guard let thread = other.thread, thread.count >= article.thread?.count ?? 0 else { continue }
+        guard let thread = other.thread, thread.commentCount >= article.thread?.commentCount ?? 0 else {
+          continue
+        }
         article.thread = thread
         article.source.commentSystem = other.source.commentSystem
         article.diagnostics += other.diagnostics
@@ -70,6 +73,18 @@ public enum ArticleAssembly {
           Diagnostic(severity: .warning, message: "The whole discussion could not be read: \(error.message)"))
       }
     }
+    var others: [Article] = []
+    for part in parts.dropFirst() where part.role == .discussion {
+      do throws(ParseError) {
+        others.append(try ArticleParser().parse(request(part, location)))
+      } catch {
+        article.diagnostics.append(
+          Diagnostic(
+            severity: .warning, message: "A further discussion could not be read: \(error.message)",
+            place: part.address))
+      }
+    }
+    article.join(discussionsOf: others)
   }
 
   /// The thread that a part holds, or `nil`.

@@ -33,7 +33,7 @@ public struct ThreadArrangement: Sendable {
     self.request = request
     let found = request.filter.map { $0.matches(in: source, facts: facts) }
     self.found = found
-    foundCount = found?.count ?? source.count
+    foundCount = found?.count ?? source.commentCount
     let shown = found.map { Self.withAncestors($0, in: source) }
     let order = Self.order(request.order, of: source, shown: shown, facts: facts)
     var places = [Int32](repeating: -1, count: source.count)
@@ -53,11 +53,16 @@ public struct ThreadArrangement: Sendable {
     thread = source.arranged(other.order)
   }
 
-  /// What was found, with everything above it.
+  /// What was found, with everything above it, and the headings of the sections that it stands in.
   private static func withAncestors(_ found: CommentSet, in thread: CommentThread) -> CommentSet {
     var shown = found
     for index in (0..<thread.count).reversed() where shown[index] {
       if let parent = thread.parent(of: index) { shown[parent] = true }
+    }
+    var heading: Int?
+    for index in 0..<(thread.sections.isEmpty ? 0 : thread.count) {
+      if thread.isSectionHeading(index) { heading = index }
+      if shown[index], let above = heading { shown[above] = true }
     }
     return shown
   }
@@ -70,10 +75,18 @@ public struct ThreadArrangement: Sendable {
     for index in 0..<thread.count where shown?[index] ?? true { all.append(Int32(index)) }
     guard order != .source else { return all }
     let keys = order.keys(of: thread, facts: facts)
+    // Each section keeps its comments, below its heading.
+    let sections = thread.sections.isEmpty ? [] : (0..<thread.count).map { thread.sectionIndex(of: $0) ?? 0 }
     // Sorted by parent and key; each parent's replies are then a run of the list.
     all.sort { one, other in
       let (first, second) = (thread.parents[Int(one)], thread.parents[Int(other)])
       if first != second { return first < second }
+      if first < 0, !sections.isEmpty {
+        let (section, otherSection) = (sections[Int(one)], sections[Int(other)])
+        if section != otherSection { return section < otherSection }
+        if thread.isSectionHeading(Int(one)) { return one != other }
+        if thread.isSectionHeading(Int(other)) { return false }
+      }
       let (key, otherKey) = (keys[Int(one)], keys[Int(other)])
       return key == otherKey ? one < other : key < otherKey
     }

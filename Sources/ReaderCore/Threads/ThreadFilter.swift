@@ -129,6 +129,7 @@ extension ThreadFilter {
     let order = terms.indices.filter { !terms[$0].isWords } + terms.indices.filter { terms[$0].isWords }
     for index in 0..<thread.count {
       let comment = thread.comments[index]
+      guard comment.isComment else { continue }
       let holds = order.allSatisfy { place in
         let term = terms[place]
         let isTrue =

@@ -9,6 +9,7 @@ import Glibc
 /// What the commands that put something out have in common: sources in, one output for each.
 struct ArticleOptions: ParsableArguments {
   @Argument(help: "Files, addresses, or - for standard input.") var sources: [String] = []
+  @OptionGroup var further: FurtherOptions
   @Flag(help: "The sample article that ships with the program.") var sample = false
   @Flag(
     help:
@@ -31,6 +32,10 @@ struct ArticleOptions: ParsableArguments {
     try Self.validate(commentSystem: commentSystem)
     if let article, article < 1 { throw ValidationError("--article is a number from 1 on") }
     guard (20...1000).contains(width) else { throw ValidationError("--width is from 20 to 1000 columns") }
+    if !further.thread.isEmpty, batch || sources.count > 1 {
+      throw ValidationError("--thread belongs to one article: name one source")
+    }
+    try further.validate(besides: sample ? Sample.name : sources.first ?? "-")
     if batch, sample || !sources.isEmpty {
       throw ValidationError("--batch reads its sources from standard input: name none")
     }
@@ -82,7 +87,22 @@ struct ArticleOptions: ParsableArguments {
     let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
     for name in names {
       do {
-        for var article in try articles(from: name) {
+        var articles = try articles(from: name)
+        if !further.thread.isEmpty {
+          guard articles.count == 1 else {
+            StandardError.write(
+              "pullquote: \(ReadingSource(name).shownName): \(FurtherOptions.severalArticles)")
+            isComplete = false
+            continue
+          }
+          let discussions = FurtherDiscussions(names: further.thread, fetching: .usual())
+          discussions.join(&articles[0])
+          for failure in discussions.failures {
+            StandardError.write("pullquote: \(failure)")
+            isComplete = false
+          }
+        }
+        for var article in articles {
           AnalysisPipeline().analyze(&article)
           if hasReferences { AnalysisPipeline().addReferences(to: &article) }
           StandardOutput.write(Self.ended(render(article)))

@@ -7,6 +7,7 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Read interactively (what happens without a command).")
 
   @Argument(help: "A file, an address, or - for standard input.") var source: String?
+  @OptionGroup var further: FurtherOptions
   @Flag(help: "Open the sample article that ships with the program.") var sample = false
   @Option(help: "Read the source as this format: \(ArticleOptions.knownFormats).") var inputFormat = "auto"
   @Option(
@@ -33,6 +34,10 @@ struct ReadCommand: ParsableCommand {
     try ArticleOptions.validate(format: inputFormat)
     if let article, article < 1 { throw ValidationError("--article is a number from 1 on") }
     if let width, !(24...400).contains(width) { throw ValidationError("--width is from 24 to 400 columns") }
+    if !sample, source == nil, !further.thread.isEmpty, isatty(0) != 0 {
+      throw ValidationError("--thread belongs to an article: name its source")
+    }
+    try further.validate(besides: sample ? Sample.name : source ?? "-")
     if sample, source != nil { throw ValidationError("--sample opens the sample: name no other source") }
   }
 
@@ -40,6 +45,7 @@ struct ReadCommand: ParsableCommand {
     var options = ReadingSession.Options()
     options.format = inputFormat
     options.article = article
+    options.threads = further.thread
     options.textWidth = width
     options.usesColor = color.choice
     options.theme = theme

@@ -13,6 +13,8 @@ struct ArticleLoader: Sendable {
   let format: InputFormat?
   /// Which article to read of several, from 1.
   let article: Int?
+  /// Discussions of the article in other places, which stand below its own.
+  let further: FurtherDiscussions?
   let mailbox: Mailbox
   let generation: Int
   /// How the web is asked.
@@ -69,9 +71,12 @@ struct ArticleLoader: Sendable {
     let kept = KeptArticle(
       article, key: path.map { "file:" + $0 + part } ?? article.id,
       address: path ?? article.title ?? "standard input",
-      sources: parts)
+      sources: parts + packedDiscussions)
     keeper.keep(kept, generation: generation)
   }
+
+  /// What is kept of further discussions.
+  private var packedDiscussions: [PackedPart] { further?.parts.map { PackedPart($0) } ?? [] }
 
   /// Reads and posts an article; returns it and what is kept of its source, or `nil` when it posted a list of several.
   ///
@@ -125,6 +130,10 @@ struct ArticleLoader: Sendable {
     guard article == nil, let first = articles.first, articles.count > 1 || first.source.format == .opml,
       first.canonical != nil || articles.count > 1
     else { return false }
+    if further != nil {
+      mailbox.post(.failed("\(name): \(FurtherOptions.severalArticles)", generation: generation))
+      return true
+    }
     // The articles of a feed name it as their site.
     let sites = Set(articles.compactMap(\.site))
     let title = first.source.format != .opml && sites.count == 1 ? sites.first ?? name : name
@@ -157,6 +166,15 @@ struct ArticleLoader: Sendable {
   /// Posts an article, and its marks when they are found; returns it with them.
   private func post(_ parsed: Article) -> Article {
     var article = parsed
+    if let further {
+      mailbox.post(.loaded(article, generation: generation, isComplete: false))
+      mailbox.waitForFirstFrame()
+      further.join(&article)
+      for failure in further.failures {
+        article.diagnostics.append(Diagnostic(severity: .warning, message: failure))
+      }
+      if let failure = further.failures.first { mailbox.post(.notice(failure)) }
+    }
     if article.body.utf8.count > Self.analysisAtOnce || article.thread.map({ $0.count > 2000 }) == true {
       mailbox.post(.loaded(article, generation: generation, isComplete: false))
       mailbox.waitForFirstFrame()
@@ -242,7 +260,8 @@ struct ArticleLoader: Sendable {
   private func keep(_ article: Article, of address: WebAddress, parts: [SourcePart]) {
     guard let keeper else { return }
     let kept = KeptArticle(
-      article, key: address.comparisonKey, address: address.text, sources: parts.map { PackedPart($0) })
+      article, key: address.comparisonKey, address: address.text,
+      sources: parts.map { PackedPart($0) } + packedDiscussions)
     keeper.keep(kept, generation: generation)
   }
 
@@ -264,7 +283,8 @@ struct ArticleLoader: Sendable {
     let (address, key) = try library.address(of: id)
     let article = post(try ArticleAssembly.article(from: parts, location: .path(address)))
     keeper?.keep(
-      KeptArticle(article, key: key, address: address, sources: parts.map { PackedPart($0) }),
+      KeptArticle(
+        article, key: key, address: address, sources: parts.map { PackedPart($0) } + packedDiscussions),
       generation: generation)
   }
 }

@@ -19,6 +19,8 @@ final class ReadingSession {
   struct Options {
     var format: String?
     var article: Int?
+    /// Files and addresses of further discussions of the article.
+    var threads: [String] = []
     var textWidth: Int?
     var usesColor: Bool?
     var theme: String?
@@ -170,12 +172,16 @@ final class ReadingSession {
       mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
     ArticleLoader(
       source: source, format: ArticleOptions.format(named: options.format), article: options.article,
+      further: options.threads.isEmpty
+        ? nil
+        : FurtherDiscussions(names: options.threads, fetching: fetching, cancellation: cancellation),
       mailbox: mailbox, generation: generation, fetching: fetching, cancellation: cancellation, keeper: keeper
     ).start()
   }
 
   /// Reads the source again; what cannot be read again is told.
   private func reload(_ state: inout ReaderState, _ mailbox: Mailbox, generation: Int) {
+    if options.threads.contains("-") { return tell("standard input cannot be read again", &state) }
     switch source {
     case .file("-"): return tell("standard input cannot be read again", &state)
     case .entry(let entry):
@@ -213,6 +219,7 @@ final class ReadingSession {
     var options = options
     // What was asked for of the source is not asked for of what is opened from it.
     (options.format, options.article, options.script) = (nil, nil, nil)
+    options.threads = []
     return ShelfSession(
       CollectionContents(collection, isPrivate: isPrivate), kind: collection.holdsFeeds ? .feeds : .feed,
       title: collection.title, options: options, terminal: terminal, theme: theme, glyphs: glyphs,
@@ -431,7 +438,7 @@ final class ReadingSession {
       let part = isComplete ? "all of" : "the beginning of"
       log.note(
         "has \(part) \(article.body.utf8.count) bytes as \(article.source.format.rawValue), "
-          + "\(article.quotes.count) quotes, \(article.figures.count) figures, \(article.thread?.count ?? 0) comments"
+          + "\(article.quotes.count) quotes, \(article.figures.count) figures, \(article.thread?.commentCount ?? 0) comments"
       )
       if isComplete {
         for problem in article.diagnostics { log.note("\(problem.severity.rawValue): \(problem.message)") }

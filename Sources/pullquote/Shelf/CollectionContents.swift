@@ -41,7 +41,7 @@ final class CollectionContents: ShelfContents {
       id: Int64(index), address: article.canonical ?? "", title: Self.title(of: article),
       byline: article.byline,
       site: article.site, published: article.published?.seconds, added: 0, opened: read[index] ? 0 : nil,
-      words: article.body.utf8.count, comments: article.thread?.count ?? 0, percent: 0)
+      words: article.body.utf8.count, comments: article.thread?.commentCount ?? 0, percent: 0)
   }
 
   /// The title, or the first words of what has none.

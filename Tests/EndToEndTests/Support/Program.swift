@@ -36,6 +36,9 @@ struct Program {
   }
 
   /// Runs the binary with arguments and bytes on standard input.
+  static func run(_ arguments: [String], input: String) throws -> Result {
+    try spawn([path] + arguments, input: Data(input.utf8), environment: [:])
+  }
   static func run(_ arguments: String..., bytes: Data) throws -> Result {
     try spawn([path] + arguments, input: bytes, environment: [:])
   }

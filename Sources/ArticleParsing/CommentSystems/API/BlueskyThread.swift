@@ -27,8 +27,7 @@ struct BlueskyThread: JSONSystem {
     discussion.published = Self.time(post)
     discussion.language = post["record"]["langs"].elements.first?.line
     let poster = post["author"]["did"].line
-    var unseen = 0
-    discussion.appendNested(thread["replies"], replies: { $0["replies"] }) { value, _, _ in
+    discussion.appendNested(thread["replies"], replies: { $0["replies"] }) { value, _, discussion in
       let post = value["post"]
       guard post.isObject else {
         // Gone, or by somebody who blocks or is blocked.
@@ -41,14 +40,8 @@ struct BlueskyThread: JSONSystem {
         body: .composed(Self.text(post)))
       comment.facts.score = post["likeCount"].score
       if let poster, post["author"]["did"].line == poster { comment.facts.flags.insert(.originalPoster) }
-      if let stated = post["replyCount"].integer, stated > 0, !value["replies"].isFilledArray {
-        unseen += Int(clamping: stated)
-      }
+      discussion.expectReplies(post["replyCount"].integer, to: discussion.contributions.count)
       return comment
-    }
-    if unseen > 0 {
-      discussion.missing = unseen
-      discussion.missingReason = "Replies deeper than the answer reaches are missing."
     }
   }
 

@@ -53,7 +53,9 @@ struct DiscourseTopic: JSONSystem {
     comment.facts.score = likes.map { $0["count"].score ?? 0 } ?? 0
     var flags = Comment.Flags()
     if post["user_deleted"].isTrue { flags.insert(.deleted) }
-    if post["deleted_at"].exists || post["hidden"].isTrue { flags.insert(.removed) }
+    if post["deleted_at"].exists { flags.insert(.removed) }
+    // Hidden after its readers reported it.
+    if post["hidden"].isTrue { flags.formUnion([.removed, .flagged]) }
     if let version = post["version"].integer, version > 1 { flags.insert(.edited) }
     if post["accepted_answer"].isTrue { flags.insert(.highlighted) }
     if post["moderator"].isTrue || post["admin"].isTrue { flags.insert(.moderator) }
@@ -75,6 +77,7 @@ struct DiscourseTopic: JSONSystem {
       var listed: Int64 = 0
       for _ in stream.elements { listed += 1 }
       total = max(listed, Int64(present))
+      discussion.hasNextPage = listed > Int64(present)
     }
     // The first post is the article.
     discussion.statedCount = total.map { max(0, Int(clamping: $0) - 1) }

@@ -30,6 +30,7 @@ struct DisqusPosts: JSONSystem {
       var flags = Comment.Flags()
       if value["isDeleted"].isTrue || value["isDeletedByAuthor"].isTrue { flags.insert(.deleted) }
       if value["isSpam"].isTrue { flags.insert(.removed) }
+      if value["isFlagged"].isTrue { flags.insert(.flagged) }
       if value["isApproved"].kind == .boolean, !value["isApproved"].isTrue, !value["isDeleted"].isTrue {
         flags.insert(.pending)
       }
@@ -41,6 +42,7 @@ struct DisqusPosts: JSONSystem {
       discussion.append(comment)
     }
     if root["cursor"]["hasNext"].isTrue {
+      discussion.hasNextPage = true
       discussion.missingReason = "The answer is one page of several; the next ones are missing."
     }
   }

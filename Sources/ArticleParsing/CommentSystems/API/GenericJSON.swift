@@ -49,6 +49,26 @@ struct GenericJSON {
     "likesCount", "upvoteCount", "numRecommends", "recommendations", "ups", "rating", "favourites_count",
     "karma",
   ]
+  private static let flagNames: [([StaticString], Comment.Flags)] = [
+    (["deleted", "isDeleted", "is_deleted"], .deleted),
+    (["removed", "isRemoved", "is_removed", "moderated", "hidden"], .removed),
+    (["edited", "isEdited", "is_edited"], .edited),
+    (["featured", "isFeatured", "is_featured", "highlighted", "isHighlighted"], .highlighted),
+    (["pinned", "isPinned", "is_pinned", "stickied", "sticky"], .pinned),
+    (["flagged", "isFlagged", "is_flagged", "reported"], .flagged),
+    (
+      ["is_op", "isOp", "isOP", "is_submitter", "isSubmitter", "is_author", "isAuthor", "byPostAuthor"],
+      .originalPoster
+    ),
+    (["moderator", "isModerator", "is_moderator", "isStaff", "is_staff", "is_admin", "isAdmin"], .moderator),
+    (["pending", "isPending", "is_pending"], .pending),
+    (["truncated", "isTruncated", "is_truncated"], .truncated),
+    (["spoiler", "isSpoiler", "is_spoiler", "sensitive"], .spoiler),
+  ]
+  private static let replyCountNames: [StaticString] = [
+    "reply_count", "replyCount", "replies_count", "repliesCount", "num_replies", "numReplies", "child_count",
+    "childCount", "children_count", "childrenCount", "total_replies", "totalReplies", "responseCount",
+  ]
   private static let titleNames: [StaticString] = ["headline", "title", "name", "subject"]
   private static let listNames: [StaticString] = ["data", "attributes", "node", "comment", "item"]
 
@@ -61,8 +81,12 @@ struct GenericJSON {
     let article = Self.article(in: document, outside: comments?.list)
     if let article { Self.readArticle(article, into: &discussion) }
     guard let comments, comments.weight > 0 else { return article != nil }
-    discussion.appendNested(comments.list, replies: { Self.replies(of: Self.core($0)) }) { value, parent, _ in
-      Self.comment(Self.core(value), isNested: parent != nil)
+    discussion.appendNested(comments.list, replies: { Self.replies(of: Self.core($0)) }) {
+      value, parent, discussion in
+      let core = Self.core(value)
+      guard let comment = Self.comment(core, isNested: parent != nil) else { return nil }
+      discussion.expectReplies(core.first(Self.replyCountNames).integer, to: discussion.contributions.count)
+      return comment
     }
     Self.linkParents(&discussion)
     return true
@@ -142,17 +166,9 @@ struct GenericJSON {
       body: JSONBody(words, markup(of: words)))
     if comment.facts.posted == nil { comment.facts.postedText = time.line }
     comment.facts.score = value.first(scoreNames).score
-    if !value.first(["deleted", "isDeleted", "is_deleted"]).isTrue {
-    } else {
-      comment.facts.flags.insert(.deleted)
-    }
-    if value.first(["removed", "isRemoved", "is_removed", "moderated", "hidden"]).isTrue {
-      comment.facts.flags.insert(.removed)
-    }
-    if value.first(["edited", "isEdited", "is_edited"]).isTrue { comment.facts.flags.insert(.edited) }
-    if value.first(["pinned", "isPinned", "is_pinned", "featured"]).isTrue {
-      comment.facts.flags.insert(.highlighted)
-    }
+    for (names, flag) in flagNames where value.first(names).isTrue { comment.facts.flags.insert(flag) }
+    let approval = value.first(["approved", "isApproved", "is_approved"])
+    if approval.kind == .boolean, !approval.isTrue { comment.facts.flags.insert(.pending) }
     if !isNested {
       let parent = value.first(parentNames)
       let id = parent.isObject ? parent.first(idNames).identifier : parent.identifier

@@ -19,7 +19,14 @@ struct GuardianDiscussion: JSONSystem {
     if let pages = root["pages"].integer, pages > 1 {
       discussion.missingReason = "This is page \(root["currentPage"].integer ?? 1) of \(pages)."
     }
-    discussion.appendNested(Self.comments(root), replies: { $0["responses"] }) { value, _, _ in
+    if let page = root["currentPage"].integer, let pages = root["pages"].integer, page < pages {
+      discussion.hasNextPage = true
+    }
+    discussion.appendNested(Self.comments(root), replies: { $0["responses"] }) { value, _, discussion in
+      if let stated = value["metaData"]["responseCount"].integer {
+        let held = value["responses"].elements.reduce(into: 0) { count, _ in count += 1 }
+        discussion.leaveOut(Int(clamping: stated) - held, below: discussion.contributions.count)
+      }
       let profile = value["userProfile"]
       var comment = JSONDiscussion.Contribution(
         id: value["id"].identifier, author: profile["displayName"].line, posted: value["isoDateTime"].time,
@@ -31,7 +38,6 @@ struct GuardianDiscussion: JSONSystem {
       if profile["badge"].elements.contains(where: { $0["name"].line?.contains("Staff") ?? false }) {
         comment.facts.flags.insert(.moderator)
       }
-      comment.facts.replyTo = nil
       return comment
     }
   }

@@ -28,7 +28,8 @@ struct HackerNewsItems: JSONSystem {
     Self.readStory(story, into: &discussion)
     let poster = story["by"].line
     var isRead: Set<String> = [root]
-    var missing = 0
+    // How many kids of an item are named and not there, in the order of their parents.
+    var unread: [(parent: ThreadAssembly.Parent, count: Int)] = []
     // Down along the kids, in their order; what no item names as its kid follows with its parent.
     var open: [(rest: JSONValue.Elements, parent: Int?)] = [(story["kids"].elements, nil)]
     var rest = order.makeIterator()
@@ -50,7 +51,12 @@ struct HackerNewsItems: JSONSystem {
       }
       guard let id, !isRead.contains(id) else { continue }
       guard let value = items[id] else {
-        missing += 1
+        isRead.insert(id)
+        if unread.last?.parent == parent {
+          unread[unread.count - 1].count += 1
+        } else {
+          unread.append((parent, 1))
+        }
         continue
       }
       isRead.insert(id)
@@ -58,10 +64,7 @@ struct HackerNewsItems: JSONSystem {
       comment.parent = parent
       open.append((value["kids"].elements, discussion.append(comment)))
     }
-    if missing > 0 {
-      discussion.missing = missing
-      discussion.missingReason = "Replies that the file only names are missing."
-    }
+    for (parent, count) in unread { discussion.appendStub(missing: count, below: parent) }
   }
 
   private static func comment(
@@ -71,7 +74,7 @@ struct HackerNewsItems: JSONSystem {
       id: id, author: value["by"].line, posted: value["time"].time, body: JSONBody(value["text"], .html))
     comment.facts.score = value["score"].score
     if value["deleted"].isTrue { comment.facts.flags.insert(.deleted) }
-    if value["dead"].isTrue { comment.facts.flags.insert(.removed) }
+    if value["dead"].isTrue { comment.facts.flags.formUnion([.removed, .flagged]) }
     if let poster, comment.author == poster { comment.facts.flags.insert(.originalPoster) }
     return comment
   }

@@ -14,9 +14,9 @@ struct IssoComments: JSONSystem {
 
   func read(_ document: JSONDocument, into discussion: inout JSONDiscussion) {
     let root = document.root
-    var hidden = max(0, Int(clamping: root["hidden_replies"].integer ?? 0))
-    discussion.appendNested(root["replies"], replies: { $0["replies"] }) { value, _, _ in
-      hidden += max(0, Int(clamping: value["hidden_replies"].integer ?? 0))
+    discussion.appendNested(root["replies"], replies: { $0["replies"] }) { value, _, discussion in
+      let hidden = Int(clamping: value["hidden_replies"].integer ?? 0)
+      discussion.leaveOut(hidden, below: discussion.contributions.count)
       var comment = JSONDiscussion.Contribution(
         id: value["id"].identifier, author: value["author"].line, posted: value["created"].time,
         body: JSONBody(value["text"], .html))
@@ -31,9 +31,8 @@ struct IssoComments: JSONSystem {
       }
       return comment
     }
-    if hidden > 0 {
-      discussion.missing = hidden
-      discussion.missingReason = "Replies that the answer only counts are missing."
+    if let hidden = root["hidden_replies"].integer, hidden > 0 {
+      discussion.appendStub(missing: Int(clamping: hidden), below: .none)
     }
   }
 }

@@ -40,8 +40,12 @@ struct JSONDiscussion {
   var statedCount: Int?
   /// Why comments are missing, in words for the user.
   var missingReason: String?
-  /// How many are missing, where the source tells that and not how many there are.
-  var missing: Int?
+  /// Whether the source is one page of several, and more comments follow after its last.
+  var hasNextPage = false
+  /// Replies that the source counts beside a comment and does not hold.
+  private var counted: [(place: Int, count: Int, evenIfAnswered: Bool)] = []
+  /// How many of the contributions are stubs, and how many replies these stand for.
+  private var stubs = (count: 0, missing: 0)
 
   /// Appends a comment; returns its place in the list.
   @discardableResult
@@ -53,6 +57,57 @@ struct JSONDiscussion {
 
   /// Changes a comment that was appended before.
   mutating func update(_ index: Int, _ change: (inout Contribution) -> Void) { change(&contributions[index]) }
+
+  /// Appends a stub: replies that the source left out.
+  ///
+  /// - Parameters:
+  ///   - count: How many; `nil` when the source does not say.
+  ///   - parent: Whom they answer.
+  mutating func appendStub(missing count: Int?, below parent: ThreadAssembly.Parent) {
+    let missing = Int32(clamping: max(0, count ?? 0))
+    var stub = Contribution(id: nil)
+    stub.facts.flags = .stub
+    stub.facts.missingReplies = missing
+    stub.parent = parent
+    append(stub)
+    stubs.count += 1
+    stubs.missing += Int(missing)
+  }
+
+  /// Notes how many replies to a comment the source counts; a stub stands for them if it holds none.
+  ///
+  /// - Parameters:
+  ///   - count: The number; none or less is nothing.
+  ///   - place: The comment's place in the list; it may be the next one.
+  mutating func expectReplies(_ count: Int64?, to place: Int) {
+    if let count, count > 0 { counted.append((place, Int(clamping: count), false)) }
+  }
+
+  /// Notes how many replies to a comment the source leaves out besides those that it holds.
+  mutating func leaveOut(_ count: Int, below place: Int) {
+    if count > 0 { counted.append((place, count, true)) }
+  }
+
+  /// Appends the stubs that only all of the source decides.
+  private mutating func appendCountedStubs() {
+    var answered: Set<Int> = []
+    var ids: Set<String> = []
+    for contribution in counted.isEmpty ? [] : contributions {
+      switch contribution.parent {
+      case .none: break
+      case .entry(let place): answered.insert(place)
+      case .id(let id): ids.insert(id)
+      }
+    }
+    for (place, count, evenIfAnswered) in counted where contributions.indices.contains(place) {
+      let isAnswered = answered.contains(place) || ids.contains(contributions[place].facts.id)
+      if evenIfAnswered || !isAnswered { appendStub(missing: count, below: .entry(place)) }
+    }
+    counted = []
+    guard hasNextPage else { return }
+    let rest = statedCount.map { $0 - (contributions.count - stubs.count) - stubs.missing } ?? 0
+    appendStub(missing: rest > 0 ? rest : nil, below: .none)
+  }
 
   /// Appends comments whose replies are nested in them.
   ///
@@ -104,6 +159,12 @@ struct JSONDiscussion {
   /// - Returns: The thread; `nil` when the text holds no discussion.
   func thread(source: SourceBytes, offset: Int) -> CommentThread? {
     guard hasThread else { return nil }
+    if !counted.isEmpty || hasNextPage {
+      var whole = self
+      whole.appendCountedStubs()
+      whole.hasNextPage = false
+      return whole.thread(source: source, offset: offset)
+    }
     var builder = CommentThread.Builder(capacity: contributions.count)
     var bodies = JSONBodies(source: source, offset: offset, capacity: contributions.count)
     for place in ThreadAssembly.order(
@@ -113,6 +174,7 @@ struct JSONDiscussion {
       var comment = contribution.facts
       comment.author = contribution.author.map { builder.author($0) }
       if place.isUnplaced { comment.flags.insert(.unplaced) }
+      comment.flags.formUnion(contribution.body.flags(in: source, offset: offset))
       builder.append(comment, depth: place.depth)
       bodies.append(contribution.body)
     }
@@ -123,13 +185,17 @@ struct JSONDiscussion {
 
   /// What is missing, as far as the source tells.
   private var note: CommentThread.Note? {
-    let present = contributions.count
-    let absent = max(missing ?? 0, statedCount.map { $0 - present } ?? 0)
-    guard absent > 0 || missingReason != nil else { return nil }
+    let present = contributions.count - stubs.count
+    let absent = max(stubs.missing, statedCount.map { $0 - present } ?? 0)
+    guard absent > 0 || missingReason != nil || stubs.count > 0 else { return nil }
     let counts = statedCount.flatMap { $0 > present ? "The source holds \(present) of \($0) comments." : nil }
-    let reason = [counts, missingReason].compactMap { $0 }.joined(separator: " ")
-    return CommentThread.Note(
-      missing: absent > 0 ? absent : nil,
-      reason: reason.isEmpty ? "The source leaves out \(absent) comments." : reason)
+    var reasons = [counts, missingReason].compactMap(\.self)
+    if reasons.isEmpty {
+      reasons.append(
+        absent > 0
+          ? "The source leaves out \(absent) \(absent == 1 ? "reply" : "replies")."
+          : "The source leaves out some replies.")
+    }
+    return CommentThread.Note(missing: absent > 0 ? absent : nil, reason: reasons.joined(separator: " "))
   }
 }

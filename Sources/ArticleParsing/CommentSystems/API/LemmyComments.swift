@@ -39,7 +39,9 @@ struct LemmyComments: JSONSystem {
       comment.facts.flags = flags
       let path = facts["path"].line?.split(separator: ".") ?? []
       if path.count > 2 { comment.parent = .id(String(path[path.count - 2])) }
-      discussion.append(comment)
+      let place = discussion.append(comment)
+      discussion.expectReplies(
+        value["counts"].first(["child_count"]).integer ?? facts["child_count"].integer, to: place)
     }
   }
 

@@ -54,20 +54,35 @@ struct MastodonContext: JSONSystem {
     let media = value["media_attachments"]
     var comment = JSONDiscussion.Contribution(
       id: value["id"].identifier, author: author(value), posted: value["created_at"].time,
-      body: media.isFilledArray ? .composed(text(value)) : JSONBody(value["content"], .html))
+      body: media.isFilledArray || warning(value) != nil
+        ? .composed(text(value)) : JSONBody(value["content"], .html))
     comment.facts.score = value["favourites_count"].score
     if value["edited_at"].exists { comment.facts.flags.insert(.edited) }
-    if value["pinned"].isTrue { comment.facts.flags.insert(.highlighted) }
+    if value["pinned"].isTrue { comment.facts.flags.insert(.pinned) }
+    if warning(value) != nil || value["sensitive"].isTrue { comment.facts.flags.insert(.spoiler) }
     if let poster, value["account"]["acct"].line == poster { comment.facts.flags.insert(.originalPoster) }
     if let parent = value["in_reply_to_id"].identifier, !above.contains(parent) {
       comment.parent = .id(parent)
     }
-    discussion.append(comment)
+    let place = discussion.append(comment)
+    discussion.expectReplies(value["replies_count"].integer, to: place)
   }
 
-  /// The words of a status, and its pictures with what their descriptions say.
+  /// What the writer says that the words are about, for those who do not want to read them.
+  private static func warning(_ value: JSONValue) -> String? { value["spoiler_text"].line }
+
+  /// The words of a status after their warning, and its pictures with what their descriptions say.
   private static func text(_ value: JSONValue) -> RichText {
-    var text = JSONBodies.text(value["content"].escaped, .html)
+    var text = RichText()
+    if let warning = warning(value) {
+      var builder = RichTextBuilder()
+      builder.begin(.paragraph)
+      builder.open(.strong)
+      builder.append(warning)
+      builder.closeInline()
+      text = builder.finish()
+    }
+    text.append(JSONBodies.text(value["content"].escaped, .html))
     for item in value["media_attachments"].elements {
       guard let source = item.firstLine(["remote_url", "url", "preview_url"]),
         HTMLLink.isSafe(Array(source.utf8))

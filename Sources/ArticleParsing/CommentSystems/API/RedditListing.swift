@@ -50,7 +50,12 @@ struct RedditListing: JSONSystem {
     var flags = Comment.Flags()
     if data["is_submitter"].isTrue { flags.insert(.originalPoster) }
     if data["distinguished"].exists { flags.insert(.moderator) }
-    if data["stickied"].isTrue { flags.insert(.highlighted) }
+    if data["stickied"].isTrue { flags.insert(.pinned) }
+    if data["collapsed_reason_code"].line == "LOW_SCORE"
+      || data["collapsed_reason"].line?.contains("score") ?? false
+    {
+      flags.insert(.downvoted)
+    }
     if data["edited"].isTrue || data["edited"].kind == .number { flags.insert(.edited) }
     switch data["body"].line {
     case "[deleted]": flags.insert(.deleted)
@@ -64,9 +69,9 @@ struct RedditListing: JSONSystem {
   private static func readStub(
     _ data: JSONValue, below parent: Int?, into discussion: inout JSONDiscussion
   ) {
+    // "Continue this thread" counts nothing.
     let count = data["count"].integer.map { Int(clamping: $0) } ?? 0
-    discussion.missing = (discussion.missing ?? 0) + max(0, count)
-    discussion.missingReason = "Replies that the answer only counts are missing."
+    discussion.appendStub(missing: count > 0 ? count : nil, below: parent.map { .entry($0) } ?? .none)
   }
 
   /// The writer, or `nil` when the account is gone.

@@ -37,7 +37,7 @@ struct RemarkComments: JSONSystem {
       body: JSONBody(value["text"], .html))
     comment.facts.score = value["score"].score
     if value["delete"].isTrue { comment.facts.flags.insert(.deleted) }
-    if value["pin"].isTrue { comment.facts.flags.insert(.highlighted) }
+    if value["pin"].isTrue { comment.facts.flags.insert(.pinned) }
     if value["edit"].exists { comment.facts.flags.insert(.edited) }
     if value["user"]["admin"].isTrue { comment.facts.flags.insert(.moderator) }
     return comment

@@ -38,6 +38,7 @@ struct StackExchangeAnswer: JSONSystem {
       }
     }
     if document.root["has_more"].isTrue {
+      discussion.hasNextPage = true
       discussion.missingReason = "The answer is one page of several; the next ones are missing."
     }
   }

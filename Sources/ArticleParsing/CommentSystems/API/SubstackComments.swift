@@ -18,7 +18,8 @@ struct SubstackComments: JSONSystem {
     discussion.address = post["canonical_url"].line
     discussion.body = JSONBodies.text(post["body_html"].escaped, .html)
     discussion.statedCount = post["comment_count"].integer.map { Int(clamping: $0) }
-    discussion.appendNested(root["comments"], replies: { $0["children"] }) { value, _, _ in
+    discussion.appendNested(root["comments"], replies: { $0["children"] }) { value, _, discussion in
+      discussion.expectReplies(value["children_count"].integer, to: discussion.contributions.count)
       var comment = JSONDiscussion.Contribution(
         id: value["id"].identifier, author: value.firstLine(["name", "handle"]),
         posted: value["date"].time, body: JSONBody(value["body"], .plain))
@@ -28,7 +29,7 @@ struct SubstackComments: JSONSystem {
       if value["deleted"].isTrue || value["status"].equals("deleted") { flags.insert(.deleted) }
       if value["user_banned"].isTrue || value["status"].equals("moderator_removed") { flags.insert(.removed) }
       if value["edited_at"].exists { flags.insert(.edited) }
-      if value["pinned_by_user_id"].exists || value["pinned"].isTrue { flags.insert(.highlighted) }
+      if value["pinned_by_user_id"].exists || value["pinned"].isTrue { flags.insert(.pinned) }
       if value["metadata"]["is_author"].isTrue { flags.insert(.originalPoster) }
       comment.facts.flags = flags
       return comment

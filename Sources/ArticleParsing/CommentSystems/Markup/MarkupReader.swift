@@ -99,7 +99,7 @@ struct MarkupReader {
       builder.append(comment, depth: depth, body: entry.body)
     }
     var thread = builder.finish()
-    thread.note = note(missing: missing, hasStubs: thread.stubCount > 0)
+    thread.note = note(missing: missing, hasStubs: thread.hasStubs)
     return thread
   }
 
