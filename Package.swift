@@ -112,8 +112,8 @@ let package = Package(
       name: "ReaderTests",
       dependencies: [
         "TestSupport",
-        "ReaderViews", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleLayout", "Themes",
-        "TerminalUI",
+        "ReaderViews", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleExport", "ArticleLayout",
+        "Themes", "TerminalUI",
         "ArticleModel",
       ], exclude: ["Goldens", "Scripts"], swiftSettings: strict),
     .testTarget(

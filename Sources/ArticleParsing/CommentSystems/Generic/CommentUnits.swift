@@ -9,7 +9,8 @@ struct CommentUnits {
   private(set) var isAnnounced = false
 
   private let page: PageNodes
-  private static let most = 5000
+  /// More elements of one kind are cells of a table, not comments.
+  private static let most = 200_000
   private static let sampled = 30
 
   /// Searches a page.
