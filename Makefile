@@ -4,10 +4,11 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 # Static libraries and packed relocations: most of the time to the first screen is the loader's. The folder holds
-# nothing but a link to the static C++ library, so that -lstdc++ finds that one first. Overlapping accesses are looked
+# nothing but a link to the static C++ library, so that -lstdc++ finds that one first. Without a path of its own the
+# program's libraries are found at once, instead of in forty folders beside it first. Overlapping accesses are looked
 # for at run time by the tests' builds only.
 STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
-CONFIGURATION_FLAGS = -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --no-pie \
+CONFIGURATION_FLAGS = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --no-pie \
   -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xswiftc -enforce-exclusivity=unchecked
 IMPORT_CHECK = --explicit-target-dependency-import-check error

@@ -47,6 +47,9 @@ const char *pq_argument(int index) {
   return index < argument_count ? argument_list[index] : NULL;
 }
 
+static char *fresh_memory;
+static size_t fresh_size;
+
 void pq_prepare_memory(void) {
   // Every frame takes and gives back the same few hundred kilobytes; without this malloc returns them to the system
   // each time, and each frame pays for fresh pages.
@@ -54,13 +57,17 @@ void pq_prepare_memory(void) {
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
   // One heap for both threads, because a thread's first allocation otherwise makes a heap of its own.
   mallopt(M_ARENA_MAX, 1);
-  // What the first frame needs is made present at once: a fault for each page would take a tenth of the time to it.
   size_t size = 1 << 20, page = (size_t)sysconf(_SC_PAGESIZE);
   char *block = malloc(size);
   if (!block) return;
-  char *first = (char *)(((uintptr_t)block + page - 1) & ~(page - 1));
-  madvise(first, (size_t)(block + size - first) & ~(page - 1), MADV_POPULATE_WRITE);
+  fresh_memory = (char *)(((uintptr_t)block + page - 1) & ~(page - 1));
+  fresh_size = (size_t)(block + size - fresh_memory) & ~(page - 1);
   free(block);
+}
+
+void pq_fill_memory(void) {
+  // What was given back stays part of the heap: the threshold above is larger.
+  if (fresh_size) madvise(fresh_memory, fresh_size, MADV_POPULATE_WRITE);
 }
 
 int pq_set_locale(void) {

@@ -68,6 +68,16 @@ import Testing
     #expect(expected.message.contains(";"), "says what to do")
   }
 
+  @Test("Every signature is found")
+  func signatures() {
+    for (signature, name) in FormatDetection.signatures {
+      let bytes = signature + Array("2024".utf8)
+      #expect(throws: ParseError.binary(name), "\(name)") {
+        try FormatDetection.format(of: ParseRequest(bytes: SourceBytes(bytes)))
+      }
+    }
+  }
+
   @Test("A forced format wins over everything but emptiness")
   func forced() throws {
     let page = SourceBytes(Array("<!DOCTYPE html><p>Words".utf8))

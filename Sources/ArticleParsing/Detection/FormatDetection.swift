@@ -112,16 +112,30 @@ enum FormatDetection {
 
   /// Names what well-known first bytes stand for.
   private static func magic(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    for (signature, name) in signatures where bytes.starts(with: signature) { return name }
-    if bytes.count >= 12, bytes.starts(with: Array("RIFF".utf8)) {
+    if mayBeginSignature(bytes[0]) {
+      for (signature, name) in signatures where bytes.starts(with: signature) { return name }
+    }
+    guard bytes.count >= 12 else { return nil }
+    if bytes[..<4].elementsEqual("RIFF".utf8) {
       return bytes[8..<12].elementsEqual("WEBP".utf8) ? "a WebP image" : "a RIFF sound or video file"
     }
-    if bytes.count >= 12, bytes[4..<8].elementsEqual("ftyp".utf8) { return "an MP4 or HEIF media file" }
+    if bytes[4..<8].elementsEqual("ftyp".utf8) { return "an MP4 or HEIF media file" }
     if bytes.count >= 262, bytes[257..<262].elementsEqual("ustar".utf8) { return "a tar archive" }
     return nil
   }
 
-  private static let signatures: [([UInt8], String)] = [
+  /// Whether a signature begins with this byte; most texts begin with another, and the list is not made for them.
+  private static func mayBeginSignature(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x1F, 0x7F...0xFF: true
+    case UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: "7"), UInt8(ascii: "B"), UInt8(ascii: "G"),
+      UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "P"), UInt8(ascii: "S"), UInt8(ascii: "f"):
+      true
+    default: false
+    }
+  }
+
+  static let signatures: [([UInt8], String)] = [
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
     ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF87a".utf8), "a GIF image"),

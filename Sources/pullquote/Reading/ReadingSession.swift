@@ -100,11 +100,9 @@ final class ReadingSession {
       self.log = log
       log.note("pullquote \(PullquoteCommand.version) opens \(source.shownName)")
     }
-    var keymap = Keymap.standard
     var complaint: String?
     do throws(SettingsProblem) {
       settings = try folder.settings()
-      keymap = try folder.keymap(settings)
     } catch {
       // A configuration that is named must be right; the usual one must not keep anybody from reading.
       if options.config != nil { return fail(error.text, 2) }
@@ -112,6 +110,15 @@ final class ReadingSession {
     }
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     startReading(mailbox, generation: 1)
+    // From here on, two threads are at work until the first frame.
+    pq_fill_memory()
+    var keymap = Keymap.standard
+    do throws(SettingsProblem) {
+      keymap = try folder.keymap(settings)
+    } catch {
+      if options.config != nil { return fail(error.text, 2) }
+      complaint = complaint ?? error.text
+    }
     let locale = pq_set_locale()
     if signalDescriptor < 0 { signalDescriptor = pq_watch_signals() }
     let environment = TerminalEnvironment()
