@@ -41,7 +41,7 @@ extension EndToEndTests {
     @Test("Folding hides the replies, unfolding brings them back")
     func folds() throws {
       let session = try TerminalSession("$P --sample")
-      session.expect("¶1/")
+      session.expect("· ⤴4")
       session.press("Tab")
       session.expect("1/60")
       let unfolded = session.screen
@@ -75,7 +75,7 @@ extension EndToEndTests {
       let session = try TerminalSession("$P --sample")
       session.expect("Tab discussion")
       session.press("Tab")
-      session.expect("Tab article")
+      session.expect("1/60")
       session.press("j")
       session.expect("2/60")
       session.press("Tab")
@@ -85,7 +85,7 @@ extension EndToEndTests {
     @Test("The help opens, can be searched and closes with Escape")
     func helps() throws {
       let session = try TerminalSession("$P --sample")
-      session.expect("¶1/")
+      session.expect("· ⤴4")
       let before = session.screen
       session.press("?")
       session.expect("─ Keys ─")
