@@ -115,7 +115,7 @@ let package = Package(
         "ReaderViews", "ReaderCore", "ArticleParsing", "ArticleAnalysis", "ArticleExport", "ArticleLayout",
         "Themes", "TerminalUI",
         "ArticleModel",
-      ], exclude: ["Goldens", "Scripts"], swiftSettings: strict),
+      ], exclude: ["Goldens", "Scripts", "ShelfGoldens"], swiftSettings: strict),
     .testTarget(
       name: "ArticleSourcesTests", dependencies: ["TestSupport", "ArticleSources"], swiftSettings: strict),
     .testTarget(
