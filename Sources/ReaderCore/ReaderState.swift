@@ -140,6 +140,8 @@ public struct ReaderState {
     public var text: String
     /// Whether something went wrong.
     public var isError = false
+    /// Whether it tells how far something has come, and is of no use once it is done.
+    var isProgress = false
   }
 
   /// Makes the state of a reader that waits for an article.

@@ -99,7 +99,11 @@ public enum Reader {
       return effects
     case .progressed(let text, let generation):
       guard generation == state.generation else { return [] }
-      if case .opening = state.progress { state.progress = .opening(text) } else { state.say(text) }
+      if case .opening = state.progress {
+        state.progress = .opening(text)
+      } else {
+        state.message = ReaderState.Message(text: text, isProgress: true)
+      }
     case .kept(let fingerprints, let visit, let highlights, let generation):
       guard generation == state.generation else { return [] }
       state.fingerprints = fingerprints
@@ -129,6 +133,7 @@ public enum Reader {
     var isFirst = false
     if case .opening = state.progress { isFirst = true }
     state.progress = isComplete ? .complete : .partial
+    if isComplete, state.message?.isProgress == true { state.message = nil }
     state.article.replace(article)
     if isFirst {
       var typesetting = Typesetting()

@@ -19,6 +19,16 @@ struct LoadingTests {
     #expect(session.state.comments?.flow.layout(of: 1).figures.isEmpty == false)
   }
 
+  @Test("What tells how far the loading has come goes when everything is there")
+  func progressGoes() {
+    var session = Session(nil, width: 120, height: 40)
+    session.send(.loaded(Fixtures.harbour, generation: 1, isComplete: false))
+    session.send(.progressed("the thread: 12 KB", generation: 1))
+    #expect(session.frame.lines.last?.contains("12 KB") == true)
+    session.send(.loaded(Fixtures.harbour, generation: 1, isComplete: true))
+    #expect(session.frame.lines.last?.contains("12 KB") == false)
+  }
+
   @Test("Once the bodies are decoded, nothing holds the source that they came from")
   func sourceIsGivenBack() throws {
     var session = Session(nil, width: 120, height: 40)
