@@ -137,11 +137,7 @@ struct OverlayView {
     for row in 0..<rect.height where list.top + row < rows.count {
       let y = rect.y + row
       let isSelected = list.top + row == list.selected
-      var stack = ScopeStack(.overlay)
-      if isSelected { stack.push(.overlaySelected) }
-      if isSelected {
-        surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: theme.style(stack))
-      }
+      var stack = drawRow(at: y, isSelected: isSelected, in: rect, on: &surface)
       let menu = rows[list.top + row]
       surface.write(menu.text, x: rect.x + 1, y: y, limit: rect.x + column, style: theme.style(stack))
       if !isSelected { stack.push(.textDim) }
@@ -150,6 +146,16 @@ struct OverlayView {
     if rows.isEmpty {
       surface.write("nothing matches", x: rect.x, y: rect.y, style: theme.style(.overlay))
     }
+  }
+
+  /// Draws what lies under a row of a list; returns the scopes of its words.
+  private func drawRow(
+    at y: Int, isSelected: Bool, in rect: Rect, on surface: inout Surface
+  ) -> ScopeStack {
+    guard isSelected else { return ScopeStack(.overlay) }
+    let stack = ScopeStack(.overlay, .overlaySelected)
+    surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: theme.style(stack))
+    return stack
   }
 
   private func drawFrame(_ rect: Rect, _ glyphs: Glyphs, on surface: inout Surface) {
@@ -175,11 +181,7 @@ struct OverlayView {
     for row in 0..<rect.height where list.top + row < lines.count {
       let y = rect.y + row
       let isSelected = list.top + row == list.selected
-      var stack = ScopeStack(.overlay)
-      if isSelected { stack.push(.overlaySelected) }
-      if isSelected {
-        surface.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), style: theme.style(stack))
-      }
+      let stack = drawRow(at: y, isSelected: isSelected, in: rect, on: &surface)
       switch lines[list.top + row] {
       case .group(let name):
         surface.write(
