@@ -239,47 +239,39 @@ struct Load {
   private func wordPressThread(
     at address: WebAddress, _ diagnostics: inout [Diagnostic]
   ) throws(FetchFailure) -> SourcePart {
-    var (part, _) = try fetch(
-      source.services.request(address), as: .thread, subject: "the discussion", isTyped: true, &diagnostics)
-    var count = JSONAnswer(part.bytes)?.elements.count ?? 0
-    var page = 1
-    while count == 100 * page, page < Self.mostPages {
-      page += 1
-      do throws(FetchFailure) {
-        let (next, _) = try fetch(
-          source.services.request(address.with(path: address.path + "&page=\(page)")), as: .thread,
-          subject: "the discussion", comments: count, isTyped: true, &diagnostics)
-        count += JSONAnswer(next.bytes)?.elements.count ?? 0
-        part.bytes = JSONLists.joined(part.bytes, next.bytes)
-        part.entityTag = nil
-      } catch {
-        diagnostics.append(
-          Diagnostic(
-            severity: .warning,
-            message: "The discussion is not whole: what follows comment \(count) \(error.reason)."))
-        break
-      }
-    }
-    return part
+    try pagedThread(
+      at: address, pageSize: 100, next: { page, _ in "&page=\(page)" },
+      count: { JSONAnswer($0)?.elements.count ?? 0 }, join: { JSONLists.joined($0, $1) }, &diagnostics)
   }
 
   /// The feed of a Blogger post's comments: entries in pages, joined to one feed.
   private func bloggerThread(
     at address: WebAddress, _ diagnostics: inout [Diagnostic]
   ) throws(FetchFailure) -> SourcePart {
+    try pagedThread(
+      at: address, pageSize: AtomEntries.pageSize, next: { _, count in "&start-index=\(count + 1)" },
+      count: { AtomEntries.count($0) }, join: { AtomEntries.joined($0, $1) }, &diagnostics)
+  }
+
+  /// A thread that is answered in pages, joined to one; when a page fails, what came before it.
+  ///
+  /// `next` asks for a page, from its number (the first is 1) and the comments that came so far.
+  private func pagedThread(
+    at address: WebAddress, pageSize: Int, next: (_ page: Int, _ count: Int) -> String,
+    count countOf: ([UInt8]) -> Int, join: ([UInt8], [UInt8]) -> [UInt8], _ diagnostics: inout [Diagnostic]
+  ) throws(FetchFailure) -> SourcePart {
     var (part, _) = try fetch(
       source.services.request(address), as: .thread, subject: "the discussion", isTyped: true, &diagnostics)
-    var count = AtomEntries.count(part.bytes)
+    var count = countOf(part.bytes)
     var page = 1
-    while count == AtomEntries.pageSize * page, page < Self.mostPages {
+    while count == pageSize * page, page < Self.mostPages {
       page += 1
       do throws(FetchFailure) {
-        let (next, _) = try fetch(
-          source.services.request(address.with(path: address.path + "&start-index=\(count + 1)")),
-          as: .thread,
+        let (answer, _) = try fetch(
+          source.services.request(address.with(path: address.path + next(page, count))), as: .thread,
           subject: "the discussion", comments: count, isTyped: true, &diagnostics)
-        count += AtomEntries.count(next.bytes)
-        part.bytes = AtomEntries.joined(part.bytes, next.bytes)
+        count += countOf(answer.bytes)
+        part.bytes = join(part.bytes, answer.bytes)
         part.entityTag = nil
       } catch {
         diagnostics.append(
