@@ -44,7 +44,7 @@ enum EnglishReferenceCues {
   /// Words that put another number in the place of one.
   static let correction = """
     closer nearer actually reality realistically realistic truth real actual correct correction corrected reduced lowered
-    best most tops max maximum minimum try barely counted recounted measured nowhere honest instead rather revised easily
+    best most tops max maximum minimum try barely counted recounted measured nowhere honest instead rather revised easily easy
     """
 
   /// Words that often do, and often do not.
@@ -79,7 +79,7 @@ enum EnglishReferenceCues {
   /// Words that hand a number on as somebody else's.
   static let hearsay = """
     supposedly allegedly reportedly apparently claim claims claimed according article author headline they says said
-    quoted cited reported official officially officials stated announced boasts boasted brag bragging touted
+    quoted cited reported official officially officials stated announced boasts boasted brag bragging touted admit admits admitted
     """
 
   /// Words that ask.

@@ -351,19 +351,29 @@ struct FigureLinker {
   ) -> Float {
     var score: Float = 0
     switch (mention.quantity.dimension, entry.quantity.dimension) {
+    case (.unit(let mine), .unit(let other))
+    where mine != other && perWhatever(mention.quantity, entry.quantity) == nil:
+      score += Self.likeness(of: mine, other)
     case (.unit(let unit), .unit):
       score += unit == "%" ? 1.5 : unit == "s" ? 0.7 : Self.amount(of: unit) != nil ? 2 : 1.6
     case (.things(let mine), .things(let other)):
       // The same small number of the same things is less of a chance than the number alone.
       let small: Float = mention.value <= 12 ? 1.3 : 0
-      score += !Self.isSame(mine, other) ? -0.5 : Self.isVague(mine) ? 0.5 : 1.6 + small
+      score +=
+        !Self.isSame(mine, other) && !isNamed(mine, in: entry)
+        ? -0.5 : Self.isVague(mine) ? (mention.value >= 100 ? 0.9 : 0.5) : 1.6 + small
     case (.score, .score): score += 1.5
     case (.order, .order): break
+    case (.things, .number) where entry.kind == .multiple && mention.value > 12:
+      // What happened 23 times is 23 events, whatever they are called.
+      score += 0.6
     case (.number, _), (_, .number): score += mention.value >= 1_000_000 ? 0.6 : 0.3
     default: score -= 0.9
     }
     if mention.bare.low == entry.bare.low || mention.quantity.low == entry.quantity.low { score += 0.5 }
-    score += min(2.5, overlap(reading, mention.sentence, entry.sentence))
+    let shared = overlap(reading, mention.sentence, entry.sentence)
+    score += min(2.5, shared)
+    if isSameTime(mention, entry) { score += 0.7 }
     if context.figure == entry.index { score += 1.5 }
     let quote = article.figures[entry.index].quote
     if let quote, context.quote == quote { score += 0.7 }
@@ -372,7 +382,10 @@ struct FigureLinker {
         || draft.figure.map { byFigure[$0].sentence == entry.sentence } ?? false
     }
     if isNear { score += 0.9 }
-    if mention.quantity.dimension == .number, mention.value < 1000, entry.low >= 1000 { score -= 0.8 }
+    if mention.quantity.dimension == .number, mention.value < 1000, entry.low >= 1000 {
+      // "310 raised" leaves the millions out.
+      score += shared >= 0.8 && mention.value >= 100 ? 0.5 : -0.8
+    }
     return score
   }
 
@@ -380,6 +393,30 @@ struct FigureLinker {
   private static func isSame(_ mine: String, _ other: String) -> Bool {
     mine == other || mine.utf8.count >= 4 && other.hasPrefix(mine)
       || other.utf8.count >= 4 && mine.hasPrefix(other)
+  }
+
+  /// Whether the article counts things by a compound that begins as a noun does: yellows, yellow cards.
+  private func isNamed(_ noun: String, in entry: Entry) -> Bool {
+    guard noun.utf8.count >= 4, let unit = article.figures[entry.index].unit else { return false }
+    return unit.split(separator: " ").contains { $0.hasPrefix(noun) }
+  }
+
+  /// Whether both are the same time in the same unit, told to the minute: who says 35 minutes means 35 minutes.
+  private func isSameTime(_ mention: Mention, _ entry: Entry) -> Bool {
+    mention.quantity.dimension == .unit("s") && mention.figure.unit == article.figures[entry.index].unit
+      && mention.bare.low == entry.bare.low && significantDigits(mention.figure.ends.high) > 1
+  }
+
+  /// What two units say that are not the same: sixty-four pounds are no 64 percent, but another currency may be
+  /// carelessness, pounds are weighed or paid, and other units may be written in two ways.
+  private static func likeness(of mine: String, _ other: String) -> Float {
+    let isMoney = [mine, other].map { Self.amount(of: $0) != nil }
+    if isMoney[0], isMoney[1] { return 0.9 }
+    guard isMoney[0] || isMoney[1] || mine == "%" || other == "%" else { return 1.6 }
+    let isMass = [mine, other].contains {
+      $0 == "kg" || $0 == "lb" || $0.hasPrefix("kg ") || $0.hasPrefix("lb ")
+    }
+    return isMass && mine != "%" && other != "%" ? 1.5 : -2
   }
 
   /// Nouns that are counted everywhere.
@@ -423,10 +460,11 @@ struct FigureLinker {
     let sentence = reading.sentences[mention.sentence]
     var base: Float = 0
     let cues = reading.cues(of: sentence.words, without: 0..<0, index)
+    let isTold = isTold(mention, reading)
     if !cues.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading) {
       base += 1.5
-    } else if cues.contains(.softCorrection) {
-      base += 0.8
+    } else if isTold || cues.contains(.softCorrection) {
+      base += isTold ? 1 : 0.8
     }
     if mention.figure.qualifier != .exact, mention.figure.qualifier != .range { base += 0.7 }
     if sentence.words.count <= 10 { base += 0.5 }
@@ -475,14 +513,34 @@ struct FigureLinker {
     return dispute(mention, best.entry.index)
   }
 
-  /// Whether "more like" stands before a number.
+  /// Whether "more like" or "felt like" stands before a number.
   private func isMoreLike(_ mention: Mention, _ reading: CommentReading) -> Bool {
     let first = mention.words.lowerBound
     return first >= 2 && reading.words[first - 1].hash == Self.like
-      && reading.words[first - 2].hash == Self.more
+      && Self.seeming.contains(reading.words[first - 2].hash)
   }
 
-  private static let more = FoldedWords.hash("more".utf8)
+  /// Whether a number is told outright: "it is 160", "there were 35 thousand", "the radio said 26".
+  private func isTold(_ mention: Mention, _ reading: CommentReading) -> Bool {
+    let first = mention.words.lowerBound
+    let sentence = reading.sentences[mention.sentence].words
+    guard first > sentence.lowerBound else { return false }
+    let before = reading.words[first - 1].hash
+    if Self.contractions.contains(before) || Self.telling.contains(before) { return true }
+    return Self.copulas.contains(before) && first - 1 > sentence.lowerBound
+      && Self.subjects.contains(reading.words[first - 2].hash)
+  }
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { FoldedWords.hash($0) })
+  }
+
+  private static let seeming = hashes("more felt feels looked looks seemed seems sounds sounded")
+  private static let contractions = hashes("its thats theres theyre were")
+  private static let telling = hashes(
+    "said says say saw heard told reckon reckons reckoned counted measured got makes made")
+  private static let copulas = hashes("is was are were")
+  private static let subjects = hashes("it that there they this")
   private static let like = FoldedWords.hash("like".utf8)
 
   private func dispute(_ mention: Mention, _ figure: Int?) -> ReferenceDraft? {

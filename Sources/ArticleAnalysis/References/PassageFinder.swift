@@ -267,7 +267,12 @@ struct PassageFinder {
       }
     }
     if found.isExact {
-      guard found.matched >= 5 && found.weight >= 2.5 || found.matched >= 4 && found.weight >= 3 else {
+      // Few words are enough when a year or another number is among them: "frozen until 2029".
+      let hasNumber = found.query.contains { words[$0].isNumber && words[$0].count >= 3 }
+      guard
+        found.matched >= 5 && found.weight >= 2.5 || found.matched >= 4 && found.weight >= 3
+          || hasNumber && found.matched >= 3 && found.weight >= 1.7
+      else {
         return nil
       }
       return Match(query: found.query, text: found.text, rule: .repetition, isMarked: false)

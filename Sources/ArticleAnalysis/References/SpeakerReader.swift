@@ -111,6 +111,8 @@ struct SpeakerReader {
         let taken = drafts.contains { draft in
           guard draft.words.overlaps(range) else { return false }
           if case .passage = draft.target { return true }
+          // "The analyst says 5%" is about the 5%, not about what else the analyst said.
+          if let figure = draft.figure, quoteOfFigure(figure) == nil, range.count <= 8 { return true }
           let quote = draft.quote ?? draft.figure.flatMap(quoteOfFigure)
           return quote.map { quotesOf[name.speaker].contains($0) } ?? false
         }
