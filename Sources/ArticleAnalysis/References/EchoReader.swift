@@ -11,7 +11,7 @@ struct EchoReader {
   /// The echoes of a comment whose other references are known.
   ///
   /// - Complexity: O(words + references).
-  func echoes(_ reading: CommentReading, _ drafts: [ReferenceDraft], _ context: FigureLinker.Context)
+  func echoes(_ reading: CommentReading, _ drafts: [ReferenceDraft], _ context: ReferenceContext)
     -> [ReferenceDraft]
   {
     var echoes: [ReferenceDraft] = []
@@ -50,7 +50,7 @@ struct EchoReader {
     of sentence: CommentReading.Sentence, _ number: Int,
     _ last: (target: ArticleReference.Target, sentence: Int)?,
     _ lastFigure: (target: ArticleReference.Target, sentence: Int)?, _ reading: CommentReading,
-    _ context: FigureLinker.Context
+    _ context: ReferenceContext
   ) -> ArticleReference.Target? {
     guard sentence.words.count <= 40 else { return nil }
     if let noun = pointingNoun(sentence, reading) {

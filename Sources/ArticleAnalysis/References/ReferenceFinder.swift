@@ -8,7 +8,9 @@ struct ReferenceFinder {
   private let article: Article
   private let language: Language
   private let index: ArticleWordIndex
+  private let figures: ArticleFigures
   private let linker: FigureLinker
+  private let otherValues: OtherValues
   private let speakers: SpeakerReader
   private let echoes: EchoReader
   private var passages: PassageFinder
@@ -18,7 +20,7 @@ struct ReferenceFinder {
   private var findings = CommentReferences()
   private var wanted: [QuotedComments.Wanted] = []
   /// What each comment refers to, for its replies.
-  private var contexts: [FigureLinker.Context] = []
+  private var contexts: [ReferenceContext] = []
 
   /// A quoted stretch of fewer words is not missed when it is not found.
   private static let fewestMissedWords = 4
@@ -28,8 +30,10 @@ struct ReferenceFinder {
     self.article = article
     self.language = language
     index = ArticleWordIndex(article)
-    linker = FigureLinker(article, index: index)
-    speakers = SpeakerReader(article, index: index, linker: linker, language: language)
+    figures = ArticleFigures(article, index: index)
+    otherValues = OtherValues(figures: figures)
+    linker = FigureLinker(figures, others: otherValues)
+    speakers = SpeakerReader(article, index: index, language: language)
     echoes = EchoReader(index: index)
     passages = PassageFinder(index: index)
     quotedComments = QuotedComments(index: index)
@@ -40,7 +44,7 @@ struct ReferenceFinder {
   /// - Complexity: O(length of the comments).
   mutating func run(_ thread: CommentThread) -> CommentReferences {
     let bodies = CommentTexts(thread)
-    contexts = Array(repeating: FigureLinker.Context(), count: thread.count)
+    contexts = Array(repeating: ReferenceContext(), count: thread.count)
     for comment in 0..<thread.count { read(comment, bodies, thread) }
     findQuotedComments(bodies, thread)
     return findings
@@ -49,7 +53,7 @@ struct ReferenceFinder {
   private mutating func read(_ comment: Int, _ bodies: CommentTexts, _ thread: CommentThread) {
     let blocks = bodies.blocks(of: comment)
     reading.read(bodies.utf8, blocks, index)
-    let inherited = thread.parent(of: comment).map { contexts[$0] } ?? FigureLinker.Context()
+    let inherited = thread.parent(of: comment).map { contexts[$0] } ?? ReferenceContext()
     contexts[comment] = inherited
     guard reading.words.count > 0 else { return }
     let found = passages.find(in: reading)
@@ -62,7 +66,7 @@ struct ReferenceFinder {
       speakers.references(reading, bodies.utf8, drafts, inherited, quoteOfFigure: quoteOfFigure), to: &drafts)
     add(echoes.echoes(reading, drafts, inherited), to: &drafts)
     for mention in others {
-      guard let draft = linker.disputed(by: mention, reading, drafts, inherited) else { continue }
+      guard let draft = otherValues.disputed(by: mention, reading, drafts, inherited) else { continue }
       // "That number should be reduced to 50" says by its other value what it takes up.
       drafts.removeAll { $0.rule == .echo && $0.words.overlaps(draft.words) && $0.target == draft.target }
       add([draft], to: &drafts)
@@ -189,14 +193,14 @@ struct ReferenceFinder {
 
   /// Adds the figures of the article that the comment repeats, and returns its other figures.
   private func addFigures(
-    _ comment: Int, _ bodies: CommentTexts, _ context: FigureLinker.Context, _ drafts: inout [ReferenceDraft]
-  ) -> [FigureLinker.Mention] {
-    guard !linker.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
+    _ comment: Int, _ bodies: CommentTexts, _ context: ReferenceContext, _ drafts: inout [ReferenceDraft]
+  ) -> [FigureMention] {
+    guard !figures.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
     let body = bodies.body(of: comment)
     let figures = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
       .figures
     guard !figures.isEmpty else { return [] }
-    let found = linker.same(as: linker.mentions(figures, in: reading), reading, drafts, context)
+    let found = linker.same(as: self.figures.mentions(figures, in: reading), reading, drafts, context)
     add(found.drafts, to: &drafts)
     return found.others
   }

@@ -10,7 +10,6 @@ struct SpeakerReader {
   }
 
   let index: ArticleWordIndex
-  private let linker: FigureLinker
   private let language: Language
   private var names: [Name] = []
   /// The names by their last word.
@@ -26,9 +25,8 @@ struct SpeakerReader {
     defended hammered hopes hoped believes believed believe use want went read reads compared
     """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { FoldedWords.hash($0) })
 
-  init(_ article: Article, index: ArticleWordIndex, linker: FigureLinker, language: Language) {
+  init(_ article: Article, index: ArticleWordIndex, language: Language) {
     self.index = index
-    self.linker = linker
     self.language = language
     quotesOf = Array(repeating: [], count: article.speakers.count)
     sentencesOf = article.quotes.map { quote in
@@ -89,7 +87,7 @@ struct SpeakerReader {
   ///
   /// - Complexity: O(words), and O(quotes of the speaker) for each name with a verb of saying.
   func references(
-    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: FigureLinker.Context,
+    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: ReferenceContext,
     quoteOfFigure: (Int) -> Int?
   ) -> [ReferenceDraft] {
     guard !names.isEmpty else { return [] }
@@ -161,7 +159,7 @@ struct SpeakerReader {
   /// only one.
   private func quote(
     of speaker: Int, _ sentence: Int, _ reading: CommentReading, _ drafts: [ReferenceDraft],
-    _ context: FigureLinker.Context, quoteOfFigure: (Int) -> Int?
+    _ context: ReferenceContext, quoteOfFigure: (Int) -> Int?
   ) -> Int? {
     let contextQuote = context.quote >= 0 ? context.quote : quoteOfFigure(context.figure) ?? -1
     var best: (quote: Int, score: Float)?
@@ -169,7 +167,7 @@ struct SpeakerReader {
       guard let range = sentencesOf[quote] else { continue }
       var score: Float = 0
       for articleSentence in range.prefix(12) {
-        score = max(score, linker.overlap(reading, sentence, articleSentence))
+        score = max(score, index.overlap(reading, sentence, articleSentence))
       }
       let isReferredTo =
         contextQuote == quote
