@@ -13,6 +13,8 @@ struct ArticleFigures {
     var high: Double
     /// The sentence of the article that states it.
     var sentence: Int
+    /// A bit for each stem of that sentence, to tell at once that it shares none.
+    var stems: UInt64
   }
 
   let index: ArticleWordIndex
@@ -23,10 +25,15 @@ struct ArticleFigures {
   private var ranges: [Entry] = []
   /// All entries by the figure's index.
   private(set) var byFigure: [Entry] = []
+  /// The figures inside each quote.
+  private var ofQuote: [[Int]] = []
+  /// How many figures of about a value are looked at.
+  private static let mostTried = 256
 
   init(_ article: Article, index: ArticleWordIndex) {
     self.article = article
     self.index = index
+    ofQuote = Array(repeating: [], count: article.quotes.count)
     for (position, figure) in article.figures.enumerated() {
       let quantity = figure.canonical
       let words = index.words(in: figure.range)
@@ -36,8 +43,9 @@ struct ArticleFigures {
       let entry = Entry(
         index: position, quantity: quantity, bare: figure.bare, kind: figure.kind, low: quantity.low.double,
         high: quantity.high.double,
-        sentence: sentence)
+        sentence: sentence, stems: index.stemBits(ofSentence: sentence))
       byFigure.append(entry)
+      if let quote = figure.quote, ofQuote.indices.contains(quote) { ofQuote[quote].append(position) }
       if entry.low == entry.high {
         numbers.append(entry)
         bareNumbers.append((entry.bare.low.double, entry))
@@ -52,9 +60,8 @@ struct ArticleFigures {
   /// Whether the article has figures at all.
   var isEmpty: Bool { byFigure.isEmpty }
 
-  func figures(inQuote quote: Int) -> [Int] {
-    byFigure.indices.filter { article.figures[$0].quote == quote }
-  }
+  /// The figures inside a quote.
+  func figures(inQuote quote: Int) -> [Int] { ofQuote.indices.contains(quote) ? ofQuote[quote] : [] }
 
   /// Places the figures of a comment among its words.
   func mentions(_ figures: [Figure], in reading: CommentReading) -> [FigureMention] {
@@ -120,7 +127,8 @@ struct ArticleFigures {
     let ceiling = high + high.magnitude * slack
     var found: [Entry] = []
     var position = numbers.partitioningIndex { $0.low >= floor }
-    while position < numbers.count, numbers[position].low <= ceiling, found.count < 32 {
+    var last = min(numbers.count, position + Self.mostTried)
+    while position < last, numbers[position].low <= ceiling, found.count < 32 {
       if agrees(quantity, numbers[position].quantity) { found.append(numbers[position]) }
       position += 1
     }
@@ -131,7 +139,8 @@ struct ArticleFigures {
     let bareLow = bare.low.double
     guard bareLow == bare.high.double else { return found }
     position = bareNumbers.partitioningIndex { $0.value >= bareLow - bareLow.magnitude * slack }
-    while position < bareNumbers.count, bareNumbers[position].value <= bareLow + bareLow.magnitude * slack,
+    last = min(bareNumbers.count, position + Self.mostTried)
+    while position < last, bareNumbers[position].value <= bareLow + bareLow.magnitude * slack,
       found.count < 32
     {
       let entry = bareNumbers[position].entry

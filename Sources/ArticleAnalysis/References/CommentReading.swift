@@ -153,6 +153,23 @@ struct CommentReading {
     return true
   }
 
+  /// From the first sentence with a number to the last, with the signs around them, in the text that the bodies share;
+  /// `nil` when no word may be a number.
+  func numberedRange(_ bodyBlocks: ArraySlice<Block>, _ index: ArticleWordIndex) -> TextRange? {
+    guard let end = bodyBlocks.last?.range.upper,
+      let first = words.words.firstIndex(where: { isNumeral($0, index) }),
+      let last = words.words.lastIndex(where: { isNumeral($0, index) })
+    else { return nil }
+    let start = sentences[sentence(of: first)].words.lowerBound
+    let next = sentences[sentence(of: last)].words.upperBound
+    return TextRange(
+      start > 0 ? Int(words[start - 1].upper) : base, next < words.count ? Int(words[next].lower) : Int(end))
+  }
+
+  private func isNumeral(_ word: FoldedWord, _ index: ArticleWordIndex) -> Bool {
+    word.isNumber || index.cues(of: word).contains(.numeral)
+  }
+
   /// The index of the sentence with a word.
   ///
   /// - Complexity: O(log n).

@@ -23,10 +23,18 @@ struct CommentTexts {
     return text.blocks[Int(firstBlocks[comment])..<Int(firstBlocks[comment + 1])]
   }
 
-  /// The body of a comment as a text of its own.
-  func body(of comment: Int) -> RichText {
-    guard comment + 1 < firstBlocks.count else { return RichText() }
-    return text.extract(blocks: Int(firstBlocks[comment])..<Int(firstBlocks[comment + 1]))
+  /// A stretch of a comment's body as a text of its own, which begins where the stretch does.
+  func text(in range: TextRange, of comment: Int) -> RichText {
+    var part = RichText()
+    part.utf8 = Array(utf8[range.indices])
+    for block in blocks(of: comment) where block.range.overlaps(range) {
+      var block = block
+      block.range = TextRange(
+        Int(max(block.range.lower, range.lower) - range.lower),
+        Int(min(block.range.upper, range.upper) - range.lower))
+      part.blocks.append(block)
+    }
+    return part
   }
 
   /// Where a comment's body begins in `utf8`.

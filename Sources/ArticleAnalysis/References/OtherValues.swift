@@ -67,8 +67,10 @@ struct OtherValues {
     let isAnchored =
       best.map { $0.entry.index == context.figure && $0.score >= Self.threshold } ?? false
     if isAnchored, points { return dispute(mention, best?.entry.index) }
+    let stems = index.stemBits(of: reading, mention.sentence)
     for entry in figures.byFigure.prefix(400)
-    where mention.quantity.dimension == entry.quantity.dimension && mention.quantity.dimension != .number
+    where entry.stems & stems != 0 && mention.quantity.dimension == entry.quantity.dimension
+      && mention.quantity.dimension != .number
       && entry.high > 2 && (mention.quantity.dimension != .unit("s") || cues.contains(.correction))
     {
       let shared = index.overlap(reading, mention.sentence, entry.sentence)

@@ -196,11 +196,14 @@ struct ReferenceFinder {
     _ comment: Int, _ bodies: CommentTexts, _ context: ReferenceContext, _ drafts: inout [ReferenceDraft]
   ) -> [FigureMention] {
     guard !figures.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
-    let body = bodies.body(of: comment)
-    let figures = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
-      .figures
-    guard !figures.isEmpty else { return [] }
-    let found = linker.same(as: self.figures.mentions(figures, in: reading), reading, drafts, context)
+    guard let range = reading.numberedRange(bodies.blocks(of: comment), index) else { return [] }
+    let body = bodies.text(in: range, of: comment)
+    var stated = FigureFinder(text: TokenizedText(body, language: language), language: language).run().figures
+    guard !stated.isEmpty else { return [] }
+    for position in stated.indices {
+      stated[position].range = stated[position].range.shifted(by: Int(range.lower) - reading.base)
+    }
+    let found = linker.same(as: figures.mentions(stated, in: reading), reading, drafts, context)
     add(found.drafts, to: &drafts)
     return found.others
   }
