@@ -34,8 +34,20 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The nearest binary number; infinite when the exponent is out of its range.
   public var double: Double {
-    Double("\(significand)e\(exponent)") ?? .infinity
+    // Both numbers are exact up to here, and one division or multiplication rounds as reading the digits would.
+    if significand.magnitude < 1 << 53, abs(Int(exponent)) < Self.powersOfTen.count {
+      let power = Self.powersOfTen[abs(Int(exponent))]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    return Double("\(significand)e\(exponent)") ?? .infinity
   }
+
+  /// The powers of ten that a binary number has exactly.
+  private static let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19, 1e20,
+    1e21, 1e22,
+  ]
 
   /// The number times ten to the power `power`.
   public func scaled(byPowerOfTen power: Int) -> ExactDecimal {

@@ -17,23 +17,54 @@ struct ArticleFigures {
     var stems: UInt64
   }
 
+  /// Figures in the order of a number that each has.
+  private struct Order {
+    /// The numbers, smallest first.
+    var values: [Double] = []
+    /// The figure of each number.
+    var figures: [Int] = []
+
+    init(_ numbers: [(value: Double, figure: Int)]) {
+      for number in numbers.sorted(by: { ($0.value, $0.figure) < ($1.value, $1.figure) }) {
+        values.append(number.value)
+        figures.append(number.figure)
+      }
+    }
+
+    /// The first places of the numbers in a range; at most so many.
+    func places(_ range: ClosedRange<Double>, atMost limit: Int) -> Range<Int> {
+      let first = values.partitioningIndex { $0 >= range.lowerBound }
+      var end = first
+      while end < values.count, end - first < limit, values[end] <= range.upperBound { end += 1 }
+      return first..<end
+    }
+  }
+
   let index: ArticleWordIndex
   let article: Article
-  /// Single numbers by value in base units, and by value as written.
-  private var numbers: [Entry] = []
-  private var bareNumbers: [(value: Double, entry: Entry)] = []
-  private var ranges: [Entry] = []
   /// All entries by the figure's index.
   private(set) var byFigure: [Entry] = []
+  /// Single numbers by value in base units, and by value as written.
+  private var numbers = Order([])
+  private var bareNumbers = Order([])
+  /// The figures that are ranges.
+  private var ranges: [Int] = []
+  /// The figures of each measure or counted thing, in reading order.
+  private var ofDimension: [CanonicalQuantity.Dimension: [Int]] = [:]
   /// The figures inside each quote.
   private var ofQuote: [[Int]] = []
-  /// How many figures of about a value are looked at.
+  /// How many figures of about a value are looked at, and how many are taken.
   private static let mostTried = 256
+  private static let mostTaken = 32
+  /// How many figures of one measure are asked for another value.
+  private static let mostOfDimension = 400
 
   init(_ article: Article, index: ArticleWordIndex) {
     self.article = article
     self.index = index
     ofQuote = Array(repeating: [], count: article.quotes.count)
+    var values: [(value: Double, figure: Int)] = []
+    var bareValues = values
     for (position, figure) in article.figures.enumerated() {
       let quantity = figure.canonical
       let words = index.words(in: figure.range)
@@ -46,15 +77,16 @@ struct ArticleFigures {
         sentence: sentence, stems: index.stemBits(ofSentence: sentence))
       byFigure.append(entry)
       if let quote = figure.quote, ofQuote.indices.contains(quote) { ofQuote[quote].append(position) }
+      if quantity.dimension != .number { ofDimension[quantity.dimension, default: []].append(position) }
       if entry.low == entry.high {
-        numbers.append(entry)
-        bareNumbers.append((entry.bare.low.double, entry))
+        values.append((entry.low, position))
+        bareValues.append((entry.bare.low.double, position))
       } else {
-        ranges.append(entry)
+        ranges.append(position)
       }
     }
-    bareNumbers.sort { ($0.value, $0.entry.index) < ($1.value, $1.entry.index) }
-    numbers.sort { ($0.low, $0.index) < ($1.low, $1.index) }
+    numbers = Order(values)
+    bareNumbers = Order(bareValues)
   }
 
   /// Whether the article has figures at all.
@@ -62,6 +94,16 @@ struct ArticleFigures {
 
   /// The figures inside a quote.
   func figures(inQuote quote: Int) -> [Int] { ofQuote.indices.contains(quote) ? ofQuote[quote] : [] }
+
+  /// The figures that measure or count what a number does; none for a bare number.
+  func figures(of dimension: CanonicalQuantity.Dimension) -> ArraySlice<Int> {
+    (ofDimension[dimension] ?? []).prefix(Self.mostOfDimension)
+  }
+
+  /// The quote around a figure, or `nil`; there is none around figure -1.
+  func quote(ofFigure figure: Int) -> Int? {
+    article.figures.indices.contains(figure) ? article.figures[figure].quote : nil
+  }
 
   /// Places the figures of a comment among its words.
   func mentions(_ figures: [Figure], in reading: CommentReading) -> [FigureMention] {
@@ -91,11 +133,15 @@ struct ArticleFigures {
   }
 
   /// The figures of the article that can be the same number.
-  func candidates(for mention: FigureMention) -> [Entry] {
+  ///
+  /// - Complexity: O(log n), and a bounded number of figures of about the same value.
+  func candidates(for mention: FigureMention) -> [Int] {
     var found = candidates(for: mention.quantity, mention.bare)
     if case .range(let low, let high) = mention.figure.value {
       // "From 198 to 271" may be two figures of the article.
-      for end in [low, high] { found += exactly(end) }
+      for end in [low, high] {
+        found += bareNumbers.figures[bareNumbers.places(end.double...end.double, atMost: 16)]
+      }
     }
     // "600" of "180 million, when 600 was asked for" is millions, too.
     if found.isEmpty, mention.quantity.dimension == .number, mention.value < 1000, mention.value > 12 {
@@ -107,47 +153,34 @@ struct ArticleFigures {
     return found
   }
 
-  /// The figures with exactly that number, whatever their unit.
-  private func exactly(_ number: ExactDecimal) -> [Entry] {
-    let value = number.double
-    var found: [Entry] = []
-    var position = bareNumbers.partitioningIndex { $0.value >= value }
-    while position < bareNumbers.count, bareNumbers[position].value == value, found.count < 16 {
-      found.append(bareNumbers[position].entry)
-      position += 1
-    }
-    return found
-  }
-
-  private func candidates(for quantity: CanonicalQuantity, _ bare: CanonicalQuantity) -> [Entry] {
-    let (low, high) = (quantity.low.double, quantity.high.double)
+  private func candidates(for quantity: CanonicalQuantity, _ bare: CanonicalQuantity) -> [Int] {
+    // "From 38 million to 6.5" is a range, too.
+    let ends = (quantity.low.double, quantity.high.double)
+    let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
     guard low.isFinite, high.isFinite else { return [] }
     let slack = 0.11
-    let floor = low - low.magnitude * slack
-    let ceiling = high + high.magnitude * slack
-    var found: [Entry] = []
-    var position = numbers.partitioningIndex { $0.low >= floor }
-    var last = min(numbers.count, position + Self.mostTried)
-    while position < last, numbers[position].low <= ceiling, found.count < 32 {
-      if agrees(quantity, numbers[position].quantity) { found.append(numbers[position]) }
-      position += 1
+    let near = (low - low.magnitude * slack)...(high + high.magnitude * slack)
+    var found: [Int] = []
+    for place in numbers.places(near, atMost: Self.mostTried) where found.count < Self.mostTaken {
+      let figure = numbers.figures[place]
+      if agrees(quantity, byFigure[figure].quantity) { found.append(figure) }
     }
-    for entry in ranges.prefix(200) where entry.high >= floor && entry.low <= ceiling {
-      if agrees(quantity, entry.quantity) { found.append(entry) }
+    for figure in ranges.prefix(200)
+    where byFigure[figure].high >= near.lowerBound && byFigure[figure].low <= near.upperBound {
+      if agrees(quantity, byFigure[figure].quantity) { found.append(figure) }
     }
     // Without a unit, or with one that the other text leaves out or reads otherwise, the digits count.
-    let bareLow = bare.low.double
-    guard bareLow == bare.high.double else { return found }
-    position = bareNumbers.partitioningIndex { $0.value >= bareLow - bareLow.magnitude * slack }
-    last = min(bareNumbers.count, position + Self.mostTried)
-    while position < last, bareNumbers[position].value <= bareLow + bareLow.magnitude * slack,
-      found.count < 32
-    {
-      let entry = bareNumbers[position].entry
-      position += 1
-      let isUnitless = quantity.dimension == .number || entry.quantity.dimension == .number
-      guard isUnitless ? bare.agrees(with: entry.bare) : bare.low == entry.bare.low else { continue }
-      if !found.contains(where: { $0.index == entry.index }) { found.append(entry) }
+    let value = bare.low.double
+    guard value == bare.high.double, value.isFinite else { return found }
+    let nearDigits = (value - value.magnitude * slack)...(value + value.magnitude * slack)
+    for place in bareNumbers.places(nearDigits, atMost: Self.mostTried) where found.count < Self.mostTaken {
+      let figure = bareNumbers.figures[place]
+      let isUnitless =
+        quantity.dimension == .number || byFigure[figure].quantity.dimension == .number
+      guard
+        isUnitless ? bare.agrees(with: byFigure[figure].bare) : bare.low == byFigure[figure].bare.low
+      else { continue }
+      if !found.contains(figure) { found.append(figure) }
     }
     return found
   }

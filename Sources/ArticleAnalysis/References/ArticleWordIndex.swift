@@ -89,7 +89,7 @@ struct ArticleWordIndex {
     ids[hash] = Int32(id)
     weights.append(Self.weight(of: folded))
     cues.append([])
-    let stemHash = Self.stem(folded)
+    let stemHash = folded.withUnsafeBufferPointer { Self.stem($0) }
     var stem = stemIDs[stemHash]
     if stem < 0 {
       stem = Int32(stemCounts.count)
@@ -201,12 +201,11 @@ struct ArticleWordIndex {
   ///
   /// - Complexity: O(number of words).
   func identify(_ text: inout FoldedWords) {
-    for index in 0..<text.count {
-      let id = ids[text[index].hash]
-      text[index].id = id
-      text[index].weight =
-        id >= 0 ? weights[Int(id)] : text[index].isNumber ? 0.7 : text[index].count < 3 ? 0.4 : 1
-      text[index].stem = id >= 0 ? stems[Int(id)] : stemIDs[Self.stem(text.folded(text[index]))]
+    text.update { word, folded in
+      let id = ids[word.hash]
+      word.id = id
+      word.weight = id >= 0 ? weights[Int(id)] : word.isNumber ? 0.7 : word.count < 3 ? 0.4 : 1
+      word.stem = id >= 0 ? stems[Int(id)] : stemIDs[Self.stem(folded)]
     }
   }
 
@@ -248,26 +247,27 @@ struct ArticleWordIndex {
   }
 
   /// The hash of a word without the endings of plurals and verbs, cut to its first letters.
-  private static func stem(_ folded: ArraySlice<UInt8>) -> UInt64 {
-    var end = folded.endIndex
-    let start = folded.startIndex
-    func ends(_ suffix: StaticString) -> Bool {
-      let count = suffix.utf8CodeUnitCount
-      guard end - start >= count + 3 else { return false }
-      for offset in 0..<count where folded[end - count + offset] != suffix.utf8Start[offset] { return false }
-      return true
+  private static func stem(_ folded: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let count = folded.count
+    func ends(_ last: UInt8, after beforeLast: UInt8, _ third: UInt8? = nil) -> Bool {
+      let length = third == nil ? 2 : 3
+      guard count >= length + 3, folded[count - 1] == last, folded[count - 2] == beforeLast else {
+        return false
+      }
+      return third.map { folded[count - 3] == $0 } ?? true
     }
-    if ends("ies") || ends("ied") {
+    var end = count
+    if ends(0x73, after: 0x65, 0x69) || ends(0x64, after: 0x65, 0x69) || ends(0x67, after: 0x6E, 0x69) {
+      // -ies, -ied, -ing
       end -= 3
-    } else if ends("ing") {
-      end -= 3
-    } else if ends("ed") || ends("es") || ends("ly") {
+    } else if ends(0x64, after: 0x65) || ends(0x73, after: 0x65) || ends(0x79, after: 0x6C) {
+      // -ed, -es, -ly
       end -= 2
-    } else if ends("s"), folded[end - 2] != 0x73 {
+    } else if count >= 4, folded[count - 1] == 0x73, folded[count - 2] != 0x73 {
       end -= 1
     }
-    if end - start > 3, folded[end - 1] == 0x65 || folded[end - 1] == 0x79 { end -= 1 }
-    return FoldedWords.hash(folded[start..<min(end, start + 6)])
+    if end > 3, folded[end - 1] == 0x65 || folded[end - 1] == 0x79 { end -= 1 }
+    return FoldedWords.hash(folded[..<min(end, 6)])
   }
 }
 

@@ -43,7 +43,8 @@ struct FigureLinker {
       }
       let base = evidence(for: mention, reading)
       var best: (entry: ArticleFigures.Entry, score: Float)?
-      for entry in candidates[position] {
+      for candidate in candidates[position] {
+        let entry = figures.byFigure[candidate]
         let score =
           base + likeness(mention, entry, reading, drafts + found, context)
           + support(position, entry, mentions, candidates, reading)
@@ -52,7 +53,9 @@ struct FigureLinker {
         }
       }
       guard let best else { continue }
-      let isOnly = candidates[position].allSatisfy { $0.low == best.entry.low && $0.high == best.entry.high }
+      let isOnly = candidates[position].allSatisfy {
+        figures.byFigure[$0].low == best.entry.low && figures.byFigure[$0].high == best.entry.high
+      }
       guard best.score + (isOnly ? 0.4 : 0) >= Self.threshold,
         !isBetterDispute(mention, of: best.entry, reading, drafts, context)
       else {
@@ -83,7 +86,7 @@ struct FigureLinker {
   /// What the numbers beside a mention say for a figure: that they may be of the same sentence of the article.
   private func support(
     _ position: Int, _ entry: ArticleFigures.Entry, _ mentions: [FigureMention],
-    _ candidates: [[ArticleFigures.Entry]], _ reading: CommentReading
+    _ candidates: [[Int]], _ reading: CommentReading
   ) -> Float {
     var best: Float = 0
     let near = max(0, position - Self.neighbours)...min(mentions.count - 1, position + Self.neighbours)
@@ -91,7 +94,7 @@ struct FigureLinker {
       let distance = abs(mentions[other].sentence - mentions[position].sentence)
       guard distance <= 1,
         candidates[other].prefix(8).contains(where: {
-          $0.sentence == entry.sentence && $0.index != entry.index
+          figures.byFigure[$0].sentence == entry.sentence && $0 != entry.index
         })
       else { continue }
       best = max(best, distance == 0 ? 1.2 : 0.8)

@@ -24,6 +24,9 @@ struct FoldedWord {
   var ending = Ending.none
   var isNumber: Bool
 
+  /// The places of the folded bytes.
+  var bytes: Range<Int> { Int(start)..<Int(start + count) }
+
   /// Whether a sentence ends after the word.
   var endsSentence: Bool { ending >= .line }
 }
@@ -54,6 +57,18 @@ struct FoldedWords {
     _modify { yield &words[index] }
   }
 
+  /// Changes each word that is no barrier, given its folded bytes.
+  mutating func update(_ change: (inout FoldedWord, UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      words.withUnsafeMutableBufferPointer { words in
+        for index in words.indices where words[index].id != -2 {
+          change(
+            &words[index], UnsafeBufferPointer(rebasing: bytes[words[index].bytes]))
+        }
+      }
+    }
+  }
+
   /// Forgets all words and keeps the room for them.
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
@@ -72,7 +87,7 @@ struct FoldedWords {
 
   /// The folded bytes of a word.
   func folded(_ word: FoldedWord) -> ArraySlice<UInt8> {
-    bytes[Int(word.start)..<Int(word.start + word.count)]
+    bytes[word.bytes]
   }
 
   /// The hash of a word that is already folded.
@@ -217,6 +232,31 @@ struct FoldedWords {
     }
     if position == lower { return lower + 1 }
     hash ^= hash >> 32
+    if bytes.count - start >= 3, bytes.count - start <= 7, Self.beginsSpecialWord(bytes[start]),
+      let next = specialWord(hash, utf8, lower, position, end, start)
+    {
+      return next
+    }
+    words.append(
+      FoldedWord(
+        hash: hash, lower: Int32(lower), upper: Int32(max(upper, lower + 1)), start: Int32(start),
+        count: Int32(bytes.count - start), isNumber: isNumber))
+    return position
+  }
+
+  /// Whether "percent", "pct", "cent", "http" or "www" may begin with a letter.
+  @inline(__always)
+  private static func beginsSpecialWord(_ byte: UInt8) -> Bool {
+    byte == 0x70 || byte == 0x63 || byte == 0x68 || byte == 0x77
+  }
+
+  /// Takes in "percent" and "per cent" as the sign, and leaves out an address; returns the position after it, or `nil`
+  /// for an ordinary word.
+  private mutating func specialWord(
+    _ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>, _ lower: Int, _ position: Int, _ end: Int,
+    _ start: Int
+  ) -> Int? {
+    var position = position
     if isAddress(hash, utf8, position, end) {
       bytes.removeLast(bytes.count - start)
       while position < end, utf8[position] > 0x20 { position += 1 }
@@ -230,10 +270,7 @@ struct FoldedWords {
       words.removeLast()
       add(folded: [0x25], Int(last.lower), position)
     } else {
-      words.append(
-        FoldedWord(
-          hash: hash, lower: Int32(lower), upper: Int32(max(upper, lower + 1)), start: Int32(start),
-          count: Int32(bytes.count - start), isNumber: isNumber))
+      return nil
     }
     return position
   }

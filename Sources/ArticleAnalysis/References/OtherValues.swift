@@ -67,15 +67,13 @@ struct OtherValues {
     let isAnchored =
       best.map { $0.entry.index == context.figure && $0.score >= Self.threshold } ?? false
     if isAnchored, points { return dispute(mention, best?.entry.index) }
-    let stems = index.stemBits(of: reading, mention.sentence)
-    for entry in figures.byFigure.prefix(400)
-    where entry.stems & stems != 0 && mention.quantity.dimension == entry.quantity.dimension
-      && mention.quantity.dimension != .number
-      && entry.high > 2 && (mention.quantity.dimension != .unit("s") || cues.contains(.correction))
-    {
-      let shared = index.overlap(reading, mention.sentence, entry.sentence)
-      guard shared >= 1 else { continue }
-      weigh(entry.index, min(1.2, shared * 0.4) - 0.4)
+    if mention.quantity.dimension != .unit("s") || cues.contains(.correction) {
+      let stems = index.stemBits(of: reading, mention.sentence)
+      for figure in figures.figures(of: mention.quantity.dimension)
+      where figures.byFigure[figure].stems & stems != 0 && figures.byFigure[figure].high > 2 {
+        let shared = index.overlap(reading, mention.sentence, figures.byFigure[figure].sentence)
+        if shared >= 1 { weigh(figure, min(1.2, shared * 0.4) - 0.4) }
+      }
     }
     guard let best, best.score >= Self.threshold else { return nil }
     return dispute(mention, best.entry.index)

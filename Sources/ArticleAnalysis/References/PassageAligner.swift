@@ -30,36 +30,62 @@ struct PassageAligner {
   mutating func align(
     _ query: FoldedWords, _ queryRange: Range<Int>, with text: FoldedWords, _ textRange: Range<Int>
   ) -> Alignment? {
-    let columns = textRange.count + 1
     guard !queryRange.isEmpty, !textRange.isEmpty else { return nil }
+    let columns = textRange.count + 1
     let cells = (queryRange.count + 1) * columns
     if steps.count < cells { steps = Array(repeating: 0, count: cells) }
     scores = Array(repeating: 0, count: columns * 2)
-    var best: Float = 0
-    var bestCell = (0, 0)
-    for row in 1...queryRange.count {
-      let word = query[queryRange.lowerBound + row - 1]
-      let (above, current) = ((row - 1) % 2 * columns, row % 2 * columns)
-      scores[current] = 0
-      for column in 1..<columns {
-        let other = text[textRange.lowerBound + column - 1]
-        let agreement = agreement(word, other, query, text)
-        let gain = agreement > 0 ? agreement * max(word.weight, 0.1) : -Self.substitution
-        let diagonal = scores[above + column - 1] + gain
-        let skipQuery = scores[above + column] - Self.gapInQuery
-        let skipText = scores[current + column - 1] - (other.id == -2 ? 8 : Self.gapInText)
-        var score: Float = 0
-        var step: UInt8 = 0
-        if diagonal > score { (score, step) = (diagonal, agreement >= 1 ? 1 : agreement > 0 ? 2 : 3) }
-        if skipQuery > score { (score, step) = (skipQuery, 4) }
-        if skipText > score { (score, step) = (skipText, 5) }
-        scores[current + column] = score
-        steps[row * columns + column] = step
-        if score > best { (best, bestCell) = (score, (row, column)) }
+    let best = query.words.withUnsafeBufferPointer { queryWords in
+      text.words.withUnsafeBufferPointer { textWords in
+        query.bytes.withUnsafeBufferPointer { queryBytes in
+          text.bytes.withUnsafeBufferPointer { textBytes in
+            fill(
+              Side(words: .init(rebasing: queryWords[queryRange]), bytes: queryBytes),
+              Side(words: .init(rebasing: textWords[textRange]), bytes: textBytes))
+          }
+        }
       }
     }
-    guard best > 0 else { return nil }
-    return trace(from: bestCell, columns, query, queryRange, textRange)
+    guard best.score > 0 else { return nil }
+    return trace(from: best.cell, columns, query, queryRange, textRange)
+  }
+
+  /// The words of one stretch, and the folded bytes of its text.
+  private struct Side {
+    var words: UnsafeBufferPointer<FoldedWord>
+    var bytes: UnsafeBufferPointer<UInt8>
+  }
+
+  /// Fills the tables and returns the highest score with its place.
+  private mutating func fill(_ query: Side, _ text: Side) -> (score: Float, cell: (Int, Int)) {
+    let columns = text.words.count + 1
+    var best: (score: Float, cell: (Int, Int)) = (0, (0, 0))
+    scores.withUnsafeMutableBufferPointer { scores in
+      steps.withUnsafeMutableBufferPointer { steps in
+        for row in 1...query.words.count {
+          let weight = max(query.words[row - 1].weight, 0.1)
+          let (above, current) = ((row - 1) % 2 * columns, row % 2 * columns)
+          scores[current] = 0
+          for column in 1..<columns {
+            let agreement = Self.agreement(row - 1, query, column - 1, text)
+            let gain = agreement > 0 ? agreement * weight : -Self.substitution
+            let diagonal = scores[above + column - 1] + gain
+            let skipQuery = scores[above + column] - Self.gapInQuery
+            let isBarrier = text.words[column - 1].id == -2
+            let skipText = scores[current + column - 1] - (isBarrier ? 8 : Self.gapInText)
+            var score: Float = 0
+            var step: UInt8 = 0
+            if diagonal > score { (score, step) = (diagonal, agreement >= 1 ? 1 : agreement > 0 ? 2 : 3) }
+            if skipQuery > score { (score, step) = (skipQuery, 4) }
+            if skipText > score { (score, step) = (skipText, 5) }
+            scores[current + column] = score
+            steps[row * columns + column] = step
+            if score > best.score { best = (score, (row, column)) }
+          }
+        }
+      }
+    }
+    return best
   }
 
   private func trace(
@@ -86,20 +112,23 @@ struct PassageAligner {
 
   /// 1 for the same word, less for a misspelt or inflected one, 0 for another.
   @inline(__always)
-  private func agreement(
-    _ word: FoldedWord, _ other: FoldedWord, _ query: FoldedWords, _ text: FoldedWords
-  ) -> Float {
-    if word.hash == other.hash { return 1 }
-    if word.stem >= 0, word.stem == other.stem, word.count >= 4, other.count >= 3 { return 0.85 }
-    guard word.count >= 5, other.count >= 5, abs(word.count - other.count) <= 2, !word.isNumber,
-      !other.isNumber
+  private static func agreement(_ first: Int, _ query: Side, _ second: Int, _ text: Side) -> Float {
+    if query.words[first].hash == text.words[second].hash { return 1 }
+    let (count, otherCount) = (query.words[first].count, text.words[second].count)
+    guard count >= 4, otherCount >= 3 else { return 0 }
+    if query.words[first].stem >= 0, query.words[first].stem == text.words[second].stem { return 0.85 }
+    guard count >= 5, otherCount >= 5, abs(count - otherCount) <= 2, !query.words[first].isNumber,
+      !text.words[second].isNumber
     else { return 0 }
-    let limit = min(word.count, other.count) >= 8 ? 2 : 1
-    return Self.isWithin(limit, query.folded(word), text.folded(other)) ? 0.8 : 0
+    let limit = min(count, otherCount) >= 8 ? 2 : 1
+    return isWithin(limit, query.bytes[query.words[first].bytes], text.bytes[text.words[second].bytes])
+      ? 0.8 : 0
   }
 
   /// Whether one word becomes the other by at most `limit` (1 or 2) letters added, lost, changed or swapped.
-  static func isWithin(_ limit: Int, _ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+  static func isWithin(
+    _ limit: Int, _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
     var (low, high) = (first, second)
     while let a = low.first, let b = high.first, a == b {
       low.removeFirst()

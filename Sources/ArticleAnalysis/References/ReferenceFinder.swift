@@ -33,7 +33,7 @@ struct ReferenceFinder {
     figures = ArticleFigures(article, index: index)
     otherValues = OtherValues(figures: figures)
     linker = FigureLinker(figures, others: otherValues)
-    speakers = SpeakerReader(article, index: index, language: language)
+    speakers = SpeakerReader(article, index: index, figures: figures, language: language)
     echoes = EchoReader(index: index)
     passages = PassageFinder(index: index)
     quotedComments = QuotedComments(index: index)
@@ -57,13 +57,10 @@ struct ReferenceFinder {
     contexts[comment] = inherited
     guard reading.words.count > 0 else { return }
     let found = passages.find(in: reading)
-    var drafts = merged(found.matches.map(draft))
+    var drafts: [ReferenceDraft] = []
+    for match in found.matches { merge(draft(match), into: &drafts) }
     let others = addFigures(comment, bodies, inherited, &drafts)
-    let quoteOfFigure: (Int) -> Int? = { [article] in
-      article.figures.indices.contains($0) ? article.figures[$0].quote : nil
-    }
-    add(
-      speakers.references(reading, bodies.utf8, drafts, inherited, quoteOfFigure: quoteOfFigure), to: &drafts)
+    add(speakers.references(reading, bodies.utf8, drafts, inherited), to: &drafts)
     add(echoes.echoes(reading, drafts, inherited), to: &drafts)
     for mention in others {
       guard let draft = otherValues.disputed(by: mention, reading, drafts, inherited) else { continue }
@@ -86,9 +83,9 @@ struct ReferenceFinder {
     switch draft.target {
     case .figure(let figure):
       contexts[comment].figure = figure
-      if let quote = article.figures[figure].quote { contexts[comment].quote = quote }
+      if let quote = figures.quote(ofFigure: figure) { contexts[comment].quote = quote }
     case .quote(let quote):
-      if contexts[comment].figure >= 0, article.figures[contexts[comment].figure].quote != quote {
+      if contexts[comment].figure >= 0, figures.quote(ofFigure: contexts[comment].figure) != quote {
         contexts[comment].figure = -1
       }
       contexts[comment].quote = quote
@@ -152,24 +149,20 @@ struct ReferenceFinder {
     return rest.lowerBound..<next
   }
 
-  /// Joins references that follow one another to the same quote, or to words that touch.
-  private func merged(_ drafts: [ReferenceDraft]) -> [ReferenceDraft] {
-    var result: [ReferenceDraft] = []
-    for draft in drafts {
-      guard let last = result.last, draft.words.lowerBound <= last.words.upperBound + 3,
-        let target = joined(last.target, draft.target)
-      else {
-        result.append(draft)
-        continue
-      }
-      result[result.count - 1].words =
-        last.words.lowerBound..<max(last.words.upperBound, draft.words.upperBound)
-      result[result.count - 1].target = target
-      if draft.rule == .alteredQuotation || draft.rule == .alteredRepetition {
-        result[result.count - 1].rule = draft.rule
-      }
+  /// Adds a reference, or joins it with the one before: both to the same quote, or to words that touch.
+  private func merge(_ draft: ReferenceDraft, into drafts: inout [ReferenceDraft]) {
+    guard let last = drafts.last, draft.words.lowerBound <= last.words.upperBound + 3,
+      let target = joined(last.target, draft.target)
+    else {
+      drafts.append(draft)
+      return
     }
-    return result
+    let upper = max(last.words.upperBound, draft.words.upperBound)
+    drafts[drafts.count - 1].words = last.words.lowerBound..<upper
+    drafts[drafts.count - 1].target = target
+    if draft.rule == .alteredQuotation || draft.rule == .alteredRepetition {
+      drafts[drafts.count - 1].rule = draft.rule
+    }
   }
 
   private func joined(_ first: ArticleReference.Target, _ second: ArticleReference.Target)

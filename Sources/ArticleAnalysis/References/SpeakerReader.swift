@@ -10,10 +10,12 @@ struct SpeakerReader {
   }
 
   let index: ArticleWordIndex
+  private let figures: ArticleFigures
   private let language: Language
   private var names: [Name] = []
-  /// The names by their last word.
-  private var byLastWord: [UInt64: [Int]] = [:]
+  /// The first name with each last word, and the next name with the same one.
+  private var byLastWord = HashTable(room: 16)
+  private var nextName: [Int32] = []
   private var quotesOf: [[Int]]
   /// The sentences of the article that each quote touches.
   private var sentencesOf: [ClosedRange<Int>?]
@@ -25,8 +27,9 @@ struct SpeakerReader {
     defended hammered hopes hoped believes believed believe use want went read reads compared
     """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { FoldedWords.hash($0) })
 
-  init(_ article: Article, index: ArticleWordIndex, language: Language) {
+  init(_ article: Article, index: ArticleWordIndex, figures: ArticleFigures, language: Language) {
     self.index = index
+    self.figures = figures
     self.language = language
     quotesOf = Array(repeating: [], count: article.speakers.count)
     sentencesOf = article.quotes.map { quote in
@@ -43,8 +46,12 @@ struct SpeakerReader {
     for (speaker, value) in article.speakers.enumerated() {
       addNames(of: value, speaker, among: article.speakers)
     }
-    for (position, name) in names.enumerated() {
-      if let last = name.words.last { byLastWord[last, default: []].append(position) }
+    nextName = Array(repeating: -1, count: names.count)
+    // Backwards, so that a chain runs in the order of the names.
+    for (position, name) in names.enumerated().reversed() {
+      guard let last = name.words.last else { continue }
+      nextName[position] = byLastWord[last]
+      byLastWord[last] = Int32(position)
     }
   }
 
@@ -87,8 +94,7 @@ struct SpeakerReader {
   ///
   /// - Complexity: O(words), and O(quotes of the speaker) for each name with a verb of saying.
   func references(
-    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: ReferenceContext,
-    quoteOfFigure: (Int) -> Int?
+    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: ReferenceContext
   ) -> [ReferenceDraft] {
     guard !names.isEmpty else { return [] }
     var found: [ReferenceDraft] = []
@@ -96,9 +102,11 @@ struct SpeakerReader {
     var doneSentence = -1
     for word in 0..<reading.words.count {
       while reading.sentences[sentence].words.upperBound <= word { sentence += 1 }
-      guard sentence != doneSentence, let candidates = byLastWord[reading.words[word].hash] else { continue }
-      for candidate in candidates {
-        let name = names[candidate]
+      guard sentence != doneSentence else { continue }
+      var candidate = byLastWord[reading.words[word].hash]
+      while candidate >= 0 {
+        let name = names[Int(candidate)]
+        candidate = nextName[Int(candidate)]
         let first = word - name.words.count + 1
         guard first >= reading.sentences[sentence].words.lowerBound,
           name.words.indices.allSatisfy({ reading.words[first + $0].hash == name.words[$0] }),
@@ -110,14 +118,15 @@ struct SpeakerReader {
           guard draft.words.overlaps(range) else { return false }
           if case .passage = draft.target { return true }
           // "The analyst says 5%" is about the 5%, not about what else the analyst said.
-          if let figure = draft.figure, quoteOfFigure(figure) == nil, range.count <= 8 { return true }
-          let quote = draft.quote ?? draft.figure.flatMap(quoteOfFigure)
+          if let figure = draft.figure, figures.quote(ofFigure: figure) == nil, range.count <= 8 {
+            return true
+          }
+          let quote = draft.quote ?? draft.figure.flatMap(figures.quote(ofFigure:))
           return quote.map { quotesOf[name.speaker].contains($0) } ?? false
         }
         if taken { break }
         guard
-          let quote = quote(
-            of: name.speaker, sentence, reading, drafts, context, quoteOfFigure: quoteOfFigure)
+          let quote = quote(of: name.speaker, sentence, reading, drafts, context)
         else { continue }
         let kind = reading.kind(of: first..<word + 1, otherwise: .discusses, index)
         found.append(ReferenceDraft(words: range, target: .quote(quote), kind: kind, rule: .speaker))
@@ -159,9 +168,9 @@ struct SpeakerReader {
   /// only one.
   private func quote(
     of speaker: Int, _ sentence: Int, _ reading: CommentReading, _ drafts: [ReferenceDraft],
-    _ context: ReferenceContext, quoteOfFigure: (Int) -> Int?
+    _ context: ReferenceContext
   ) -> Int? {
-    let contextQuote = context.quote >= 0 ? context.quote : quoteOfFigure(context.figure) ?? -1
+    let contextQuote = context.quote >= 0 ? context.quote : figures.quote(ofFigure: context.figure) ?? -1
     var best: (quote: Int, score: Float)?
     for quote in quotesOf[speaker].prefix(200) {
       guard let range = sentencesOf[quote] else { continue }
@@ -171,7 +180,7 @@ struct SpeakerReader {
       }
       let isReferredTo =
         contextQuote == quote
-        || drafts.contains { ($0.quote ?? $0.figure.flatMap(quoteOfFigure)) == quote }
+        || drafts.contains { ($0.quote ?? $0.figure.flatMap(figures.quote(ofFigure:))) == quote }
       if isReferredTo { score += 1 }
       if best.map({ score > $0.score }) ?? true { best = (quote, score) }
     }
