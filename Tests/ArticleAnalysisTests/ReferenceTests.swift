@@ -6,14 +6,6 @@ import Testing
 
 @Suite("References")
 struct ReferenceTests {
-  /// An article, the comments of a chain of replies, and what is found: `comment passage kind target`.
-  struct Case: CustomTestStringConvertible, Sendable {
-    var name: String
-    var comments: [String]
-    var found: [String]
-    var testDescription: String { name }
-  }
-
   private static let articleText = """
     “More than 87,500 crates were lost, and more than 95% of the orchard is under water,” said Ada Brock, the estate's warden.
     The estate sold 40,000 saplings last year and owes €3.2 million to two banks.
@@ -21,76 +13,69 @@ struct ReferenceTests {
     Two pumps have run since Monday. About half of the pickers went home.
     """
 
-  private static let cases: [Case] = [
-    Case(
-      name: "A percentage with a question mark questions the figure", comments: ["95% flooded?"],
-      found: ["1 95% flooded? questions more than 95% of the orchard"]),
-    Case(
-      name: "A rounded number with a letter is the number", comments: ["88k crates, that is a lot of apples"],
-      found: ["1 88k crates repeats More than 87,500 crates"]),
-    Case(
-      name: "Quoted words are looked up whatever their case and marks",
-      comments: ["'we will plant again in spring' they always say that"],
-      found: [
+  private static let cases: [ReferenceCase] = [
+    ReferenceCase(
+      "A percentage with a question mark questions the figure", ["95% flooded?"],
+      ["1 95% flooded? questions more than 95% of the orchard"]),
+    ReferenceCase(
+      "A rounded number with a letter is the number", ["88k crates, that is a lot of apples"],
+      ["1 88k crates repeats More than 87,500 crates"]),
+    ReferenceCase(
+      "Quoted words are looked up whatever their case and marks",
+      ["'we will plant again in spring' they always say that"],
+      [
         "1 we will plant again in spring quotes We will plant again in spring, whatever the bank says about it."
       ]),
-    Case(
-      name: "A quoted line is a quotation",
-      comments: ["> Two pumps have run since Monday.\nand who pays for that"],
-      found: ["1 Two pumps have run since Monday. quotes Two pumps have run since Monday"]),
-    Case(
-      name: "Unmarked words count from enough words",
-      comments: ["well, we will plant again in spring whatever the bank says, that is the spirit"],
-      found: [
+    ReferenceCase(
+      "A quoted line is a quotation",
+      ["> Two pumps have run since Monday.\nand who pays for that"],
+      ["1 Two pumps have run since Monday. quotes Two pumps have run since Monday"]),
+    ReferenceCase(
+      "Unmarked words count from enough words",
+      ["well, we will plant again in spring whatever the bank says, that is the spirit"],
+      [
         "1 we will plant again in spring whatever the bank says repeats We will plant again in spring, whatever the bank says about it."
       ]),
-    Case(
-      name: "Another value disputes the figure, through the parent",
-      comments: ["95% flooded?", "I was there on Sunday. It is 50–60 % at best."],
-      found: [
+    ReferenceCase(
+      "Another value disputes the figure, through the parent",
+      ["95% flooded?", "I was there on Sunday. It is 50–60 % at best."],
+      [
         "1 95% flooded? questions more than 95% of the orchard",
         "2 50–60 % at best disputes more than 95% of the orchard",
       ]),
-    Case(
-      name: "That number is the parent's number",
-      comments: ["95% of the orchard, wow", "I wondered about that number too"],
-      found: [
+    ReferenceCase(
+      "That number is the parent's number",
+      ["95% of the orchard, wow", "I wondered about that number too"],
+      [
         "1 95% of the orchard repeats more than 95% of the orchard",
         "2 I wondered about that number too questions more than 95% of the orchard",
       ]),
-    Case(
-      name: "A speaker with a verb of saying leads to the quote",
-      comments: ["Brock says she will plant again, I believe it when I see it"],
-      found: [
+    ReferenceCase(
+      "A speaker with a verb of saying leads to the quote",
+      ["Brock says she will plant again, I believe it when I see it"],
+      [
         "1 Brock says she will plant again, I believe it when I see it discusses We will plant again in spring, whatever the bank says about it."
       ]),
-    Case(
-      name: "Altered words are found from five words on",
-      comments: ["\"we will be planting again in the spring whatever the banks say about it\" good luck"],
-      found: [
+    ReferenceCase(
+      "Altered words are found from five words on",
+      ["\"we will be planting again in the spring whatever the banks say about it\" good luck"],
+      [
         "1 planting again in the spring whatever the banks quotes We will plant again in spring, whatever the bank says about it."
       ]),
-    Case(
-      name: "A reply that quotes its parent refers to the parent",
-      comments: ["My uncle kept bees there for years", "> kept bees there for years\nso did mine"],
-      found: ["2 kept bees there for years quotes @1 kept bees there for years"]),
-    Case(
-      name: "Small numbers, years and idioms are no references",
-      comments: [
+    ReferenceCase(
+      "A reply that quotes its parent refers to the parent",
+      ["My uncle kept bees there for years", "> kept bees there for years\nso did mine"],
+      ["2 kept bees there for years quotes @1 kept bees there for years"]),
+    ReferenceCase(
+      "Small numbers, years and idioms are no references",
+      [
         "I have two dogs and was born in 1995. I am 100% sure. My car has 40,000 miles on it. Half the time I agree. At 95 you get to say what you want."
-      ], found: []),
+      ], []),
   ]
 
   @Test("Comments refer to", arguments: cases)
-  func finds(_ example: Case) {
-    var article = analyzed(Self.articleText)
-    var builder = CommentThread.Builder()
-    for (depth, words) in example.comments.enumerated() {
-      builder.append(ArticleModel.Comment(), depth: depth, body: richText(words))
-    }
-    article.thread = builder.finish()
-    AnalysisPipeline().addReferences(to: &article)
-    #expect(referenceLines(article) == example.found)
+  func finds(_ example: ReferenceCase) {
+    #expect(example.lines(in: Self.articleText) == example.found)
   }
 
   @Test("What is quoted and from nowhere is listed")

@@ -55,7 +55,7 @@ enum EnglishReferenceCues {
   /// Words that may be, or belong to, a number.
   static let numeral = """
     half third thirds quarter quarters fifth tenth dozen dozens hundred hundreds thousand thousands million millions
-    billion billions trillion twice double doubled triple tripled four five six seven eight nine ten eleven twelve
+    billion billions trillion two three twice double doubled triple tripled four five six seven eight nine ten eleven twelve
     thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
     """
 

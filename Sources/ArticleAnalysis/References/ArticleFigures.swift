@@ -83,6 +83,8 @@ struct ArticleFigures {
         bareValues.append((entry.bare.low.double, position))
       } else {
         ranges.append(position)
+        guard figure.kind != .score else { continue }
+        for end in [entry.bare.low, entry.bare.high] { bareValues.append((end.double, position)) }
       }
     }
     numbers = Order(values)
@@ -112,13 +114,44 @@ struct ArticleFigures {
       guard !words.isEmpty else { return nil }
       var figure = figure
       if isMagnitudeLetter(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 6) }
+      if isGrand(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 3) }
       if figure.kind == .percent { figure = figure.withoutSign }
+      if figure.kind != .score, case .range(let low, let high) = figure.value, high < low {
+        figure.value = .range(high, low)
+      }
+      var quantity = figure.canonical
+      // "Fourteen and a half" is no more exact than that.
+      if figure.kind != .ratio, words.contains(where: { reading.words[$0].hash == Self.half }) {
+        quantity.rounding = quantity.rounding * ExactDecimal(5)
+      }
       return FigureMention(
-        figure: figure, quantity: figure.canonical, bare: figure.bare, value: figure.ends.high.double,
+        figure: figure, quantity: quantity, bare: figure.bare, value: figure.ends.high.double,
         words: words,
-        sentence: reading.sentence(of: words.lowerBound))
+        sentence: reading.sentence(of: words.lowerBound), parts: parts(of: figure, words, reading))
     }
   }
+
+  /// The numbers of a range or of a share told as two numbers.
+  private func parts(of figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> [Double] {
+    if case .range(let low, let high) = figure.value { return [low.double, high.double] }
+    guard figure.kind == .ratio else { return [] }
+    let numbers = words.filter { reading.words[$0].isNumber }.compactMap {
+      Double(String(decoding: reading.words.folded(reading.words[$0]), as: UTF8.self))
+    }
+    return numbers.count == 2 ? numbers : []
+  }
+
+  /// Whether "18 grand" stands for thousands, and not for the beginning of what is counted.
+  private func isGrand(_ figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> Bool {
+    guard figure.kind == .count, words.contains(where: { reading.words[$0].hash == Self.grand }) else {
+      return false
+    }
+    let scaled = figure.scaled(byPowerOfTen: 3)
+    return !candidates(for: scaled.canonical, scaled.bare).isEmpty
+  }
+
+  private static let half = FoldedWords.hash("half".utf8)
+  private static let grand = FoldedWords.hash("grand".utf8)
 
   /// Whether 2.3m is read as metres where the article has 2.3 million of something.
   private func isMagnitudeLetter(_ figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> Bool {
@@ -137,14 +170,15 @@ struct ArticleFigures {
   /// - Complexity: O(log n), and a bounded number of figures of about the same value.
   func candidates(for mention: FigureMention) -> [Int] {
     var found = candidates(for: mention.quantity, mention.bare)
-    if case .range(let low, let high) = mention.figure.value {
-      // "From 198 to 271" may be two figures of the article.
-      for end in [low, high] {
-        found += bareNumbers.figures[bareNumbers.places(end.double...end.double, atMost: 16)]
-      }
+    // "From 198 to 271" and "85 out of 640" may be two figures of the article.
+    for end in mention.parts {
+      for figure in bareNumbers.figures[bareNumbers.places(end...end, atMost: 16)]
+      where !found.contains(figure) { found.append(figure) }
     }
     // "600" of "180 million, when 600 was asked for" is millions, too.
-    if found.isEmpty, mention.quantity.dimension == .number, mention.value < 1000, mention.value > 12 {
+    if found.isEmpty, mention.quantity.dimension == .number, mention.value < 1000,
+      mention.value > 12 || mention.value != mention.value.rounded(.down)
+    {
       for power in [6, 3, 9] {
         let scaled = mention.figure.scaled(byPowerOfTen: power)
         found += candidates(for: scaled.canonical, scaled.bare)
@@ -178,7 +212,9 @@ struct ArticleFigures {
       let isUnitless =
         quantity.dimension == .number || byFigure[figure].quantity.dimension == .number
       guard
-        isUnitless ? bare.agrees(with: byFigure[figure].bare) : bare.low == byFigure[figure].bare.low
+        isUnitless && byFigure[figure].low == byFigure[figure].high
+          ? bare.agrees(with: byFigure[figure].bare)
+          : bare.low == byFigure[figure].bare.low || bare.low == byFigure[figure].bare.high
       else { continue }
       if !found.contains(figure) { found.append(figure) }
     }
@@ -191,12 +227,19 @@ struct ArticleFigures {
     if mine.dimension == .number || other.dimension == .number, mine.dimension != other.dimension {
       return false
     }
+    // From 6 to 38 is no 11, though that lies between.
+    if isWide(mine), other.low == other.high { return false }
     if mine.agrees(with: other) { return true }
     if let (one, another) = perWhatever(mine, other) { return one.agrees(with: another) }
     guard case .things = mine.dimension, case .things = other.dimension else { return false }
     var bare = mine
     bare.dimension = .number
     return bare.agrees(with: other)
+  }
+
+  private func isWide(_ quantity: CanonicalQuantity) -> Bool {
+    let (low, high) = (quantity.low.double, quantity.high.double)
+    return min(low, high) * 1.5 < max(low, high)
   }
 
   /// Two amounts without what they are told per, when only that differs: a head may be the article's animal.

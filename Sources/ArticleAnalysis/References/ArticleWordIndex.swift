@@ -265,6 +265,8 @@ struct ArticleWordIndex {
       end -= 2
     } else if count >= 4, folded[count - 1] == 0x73, folded[count - 2] != 0x73 {
       end -= 1
+      // Bookings are booked.
+      if end >= 6, folded[end - 1] == 0x67, folded[end - 2] == 0x6E, folded[end - 3] == 0x69 { end -= 3 }
     }
     if end > 3, folded[end - 1] == 0x65 || folded[end - 1] == 0x79 { end -= 1 }
     return FoldedWords.hash(folded[..<min(end, 6)])

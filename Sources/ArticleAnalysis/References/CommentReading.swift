@@ -188,6 +188,21 @@ struct CommentReading {
     return range.shifted(by: -base)
   }
 
+  /// Some words with their neighbours in the sentence, at most up to an "and" or "but".
+  func near(_ words: Range<Int>, before: Int, after: Int) -> Range<Int> {
+    let sentence = sentences[sentence(of: words.lowerBound)].words
+    let lower = max(sentence.lowerBound, words.lowerBound - before)
+    var upper = words.upperBound
+    while upper < min(sentence.upperBound, words.upperBound + after),
+      !Self.joints.contains(self.words[upper].hash)
+    {
+      upper += 1
+    }
+    return lower..<max(lower, upper)
+  }
+
+  private static let joints = FoldedWords.hashes("and but")
+
   /// What the words of a range say, without those of `excluded`.
   func cues(of range: Range<Int>, without excluded: Range<Int>, _ index: ArticleWordIndex) -> ReferenceCue {
     var result: ReferenceCue = []

@@ -76,10 +76,11 @@ struct EchoReader {
         || sentence.words.count <= 5
     else { return nil }
     // Whatever else the question is about, it is not what the sentence before said.
+    let isPointing = cues.contains(.pronoun)
     let telling = sentence.words.filter {
-      reading.words[$0].weight >= 1 && index.cues(of: reading.words[$0]).isEmpty
+      reading.words[$0].weight >= (isPointing ? 1 : 0.4) && index.cues(of: reading.words[$0]).isEmpty
     }
-    return telling.count <= 1 ? last.target : nil
+    return telling.count <= (isPointing ? 1 : 0) ? last.target : nil
   }
 
   /// Whether the sentence has "that number" or "this claim", with at most one word between.

@@ -47,7 +47,7 @@ struct FigureLinker {
         let entry = figures.byFigure[candidate]
         let score =
           base + likeness(mention, entry, reading, drafts + found, context)
-          + support(position, entry, mentions, candidates, reading)
+          + company(position, entry, mentions, candidates, reading)
         if best.map({ score > $0.score || (score == $0.score && entry.index < $0.entry.index) }) ?? true {
           best = (entry, score)
         }
@@ -92,15 +92,53 @@ struct FigureLinker {
     let near = max(0, position - Self.neighbours)...min(mentions.count - 1, position + Self.neighbours)
     for other in near where other != position {
       let distance = abs(mentions[other].sentence - mentions[position].sentence)
-      guard distance <= 1,
-        candidates[other].prefix(8).contains(where: {
-          figures.byFigure[$0].sentence == entry.sentence && $0 != entry.index
-        })
-      else { continue }
-      best = max(best, distance == 0 ? 1.2 : 0.8)
+      guard distance <= 1 else { continue }
+      for candidate in candidates[other].prefix(8) where candidate != entry.index {
+        let apart = abs(figures.byFigure[candidate].sentence - entry.sentence)
+        if apart == 0 { best = max(best, distance == 0 ? 1.2 : 0.8) }
+        if apart == 1, distance == 0 { best = max(best, 0.5) }
+      }
     }
+    return best
+  }
+
+  /// What the numbers beside a mention, or in its own words, say for a figure; less where the writer speaks of his own.
+  private func company(
+    _ position: Int, _ entry: ArticleFigures.Entry, _ mentions: [FigureMention], _ candidates: [[Int]],
+    _ reading: CommentReading
+  ) -> Float {
+    let best = max(
+      support(position, entry, mentions, candidates, reading),
+      numbers(around: mentions[position], entry, reading))
+    guard best > 0 else { return 0 }
     let own = reading.sentences[mentions[position].sentence].words
     return reading.cues(of: own, without: 0..<0, index).contains(.owner) ? best * 0.4 : best
+  }
+
+  /// What other numbers in the very words of a mention, or next to it, say for a figure whose sentence has them, too:
+  /// "29 to 22", "85 out of 640", "27-14".
+  private func numbers(
+    around mention: FigureMention, _ entry: ArticleFigures.Entry, _ reading: CommentReading
+  ) -> Float {
+    guard entry.sentence < index.sentences.count else { return 0 }
+    let own = index.words(in: article.figures[entry.index].range)
+    let others = index.sentences[entry.sentence].words
+    var inside = 0
+    var digits: Int32 = 0
+    var beside: Float = 0
+    for word in reading.near(mention.words, before: 3, after: 3) where reading.words[word].isNumber {
+      let isInside = mention.words.contains(word)
+      let hash = reading.words[word].hash
+      guard others.contains(where: { index.words[$0].hash == hash && (isInside || !own.contains($0)) })
+      else { continue }
+      if isInside {
+        inside += 1
+        digits = max(digits, reading.words[word].count)
+      } else if reading.words[word].count >= 2 {
+        beside = 1.2
+      }
+    }
+    return inside < 2 ? beside : digits >= 2 ? 3 : 1.5
   }
 
   /// What speaks for or against a link whatever figure it leads to.
@@ -116,10 +154,20 @@ struct FigureLinker {
     let rest = sentence.words.count - mention.words.count
     if rest <= 4, sentence.ending == .question {
       score += 1.2
+    } else if rest == 0, mention.quantity.dimension != .number {
+      score += 1.5
     } else if rest <= 2, mention.value >= 100 || mention.quantity.dimension != .number {
       score += 0.6
     }
     if sentence.ending == .question { score += 0.5 }
+    // "48k sounds low" may have the verb among its words.
+    if reading.words.words[mention.words.dropFirst()].contains(where: { Self.judging.contains($0.hash) })
+      || mention.words.upperBound < sentence.words.upperBound
+        && Self.judging.contains(reading.words[mention.words.upperBound].hash)
+    {
+      score += 0.8
+    }
+    if isDerived(mention, reading) { score -= 1.5 }
     if reading.stretches.contains(where: {
       $0.words.overlaps(mention.words) && $0.words.count <= mention.words.count + 3
     }) {
@@ -132,20 +180,33 @@ struct FigureLinker {
       let before = index.cues(of: reading.words[mention.words.lowerBound - 1])
       if !before.isDisjoint(with: [.demonstrative, .possessive]), !before.contains(.owner) { score += 0.8 }
     }
-    if cues.contains(.owner) {
+    let near = reading.cues(
+      of: reading.near(mention.words, before: .max / 2, after: 6), without: mention.words, index)
+    if near.contains(.owner) {
       score -= 1.2
-    } else if cues.contains(.speaker), !cues.contains(.denial) {
+    } else if near.contains(.speaker), !cues.contains(.denial) {
       score -= 0.6
     }
     return score + habit(mention)
   }
 
+  private static let judging = FoldedWords.hashes("sounds seems looks feels strikes")
+
+  /// Whether a number was worked out from others: "so 300 a year".
+  private func isDerived(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let first = mention.words.lowerBound
+    let start = reading.sentences[mention.sentence].words.lowerBound
+    return first > start + 1 && reading.words[first - 1].hash == Self.so && mention.figure.unit != nil
+  }
+
+  private static let so = FoldedWords.hash("so".utf8)
+
   /// What is taken for numbers that people use without thinking of a figure.
   private func habit(_ mention: FigureMention) -> Float {
     let value = mention.value
-    if mention.figure.kind == .multiple { return -1.2 }
+    if mention.figure.kind == .multiple { return -1.4 }
     switch mention.quantity.dimension {
-    case .order: return -1
+    case .order: return value > 12 ? -0.4 : -1
     case .unit("%"):
       if mention.figure.kind == .ratio { return -0.4 }
       return [100, 99, 110, 200, 1000, 0].contains(value) ? -1.8 : 0
@@ -153,7 +214,7 @@ struct FigureLinker {
     case .unit: return 0
     case .number, .things:
       if value >= 1900, value <= 2100, mention.figure.unit == nil { return -3 }
-      return value <= 1 ? -4 : value <= 12 ? -1.2 : value < 100 ? -0.4 : 0
+      return value <= 1 ? -4 : value <= 3 ? -1.8 : value <= 12 ? -1.2 : value < 100 ? -0.4 : 0
     case .score: return 0
     }
   }
@@ -186,20 +247,36 @@ struct FigureLinker {
       let small: Float = mention.value <= 12 ? 1.3 : 0
       score +=
         !Self.isSame(mine, other) && !isNamed(mine, in: entry)
-        ? -0.5 : Self.isVague(mine) ? (mention.value >= 100 ? 0.9 : 0.5) : 1.6 + small
+        ? (isNounShared(mention, entry, reading) ? 1 : -0.6)
+        : Self.isVague(mine) ? (mention.value >= 100 ? 0.9 : 0.5) : 1.6 + small
     case (.score, .score): score += 1.5
-    case (.order, .order): break
-    case (.things, .number) where entry.kind == .multiple && mention.value > 12:
+    case (.order, .order): score += mention.value > 12 ? 0.8 : 0
+    case (.things, _) where entry.kind == .multiple && mention.value > 12:
       // What happened 23 times is 23 events, whatever they are called.
-      score += 0.6
+      score += 0.9
     case (.number, _), (_, .number): score += mention.value >= 1_000_000 ? 0.6 : 0.3
+    case (.things, .unit) where isNounShared(mention, entry, reading):
+      // A 40k fine is a fine of 40,000 of any money.
+      score += 1
     default: score -= 0.9
     }
-    if mention.bare.low == entry.bare.low || mention.quantity.low == entry.quantity.low { score += 0.5 }
+    if mention.bare.low == entry.bare.low || mention.bare.low == entry.bare.high
+      || mention.quantity.low == entry.quantity.low
+    {
+      score += 0.5
+    }
     let shared = index.overlap(reading, mention.sentence, entry.sentence)
     score += min(2.5, shared)
+    // Who begins with a measured number speaks of the article's.
+    if mention.words.lowerBound == 0, isMeasured(mention, entry) { score += 0.7 }
     if isSameTime(mention, entry) { score += 0.7 }
-    if context.figure == entry.index { score += 1.5 }
+    if context.figure == entry.index {
+      score += 1.5
+    } else if context.figures.contains(entry.index) {
+      score += 1.2
+    } else if context.figures.contains(where: { figures.byFigure[$0].sentence == entry.sentence }) {
+      score += 0.6
+    }
     let quote = article.figures[entry.index].quote
     if let quote, context.quote == quote { score += 0.7 }
     let isNear = drafts.contains { draft in
@@ -209,7 +286,8 @@ struct FigureLinker {
     if isNear { score += 0.9 }
     if mention.quantity.dimension == .number, mention.value < 1000, entry.low >= 1000 {
       // "310 raised" leaves the millions out.
-      score += shared >= 0.8 && mention.value >= 100 ? 0.5 : -0.8
+      let isTelling = mention.value >= 100 || mention.value != mention.value.rounded(.down)
+      score += shared >= 0.8 && isTelling ? 0.5 : -0.8
     }
     return score
   }
@@ -226,6 +304,36 @@ struct FigureLinker {
     return unit.split(separator: " ").contains { $0.hasPrefix(noun) }
   }
 
+  /// Whether the article's sentence has the noun that a comment counts: eleven bookings, booked eleven players.
+  private func isNounShared(
+    _ mention: FigureMention, _ entry: ArticleFigures.Entry, _ reading: CommentReading
+  )
+    -> Bool
+  {
+    guard let last = mention.words.last, entry.sentence < index.sentences.count, mention.words.count > 1
+    else {
+      return false
+    }
+    let word = reading.words[last]
+    return word.stem >= 0 && word.weight >= ArticleWordIndex.sayingWeight && !word.isNumber
+      && index.stems(ofSentence: entry.sentence).contains(word.stem)
+  }
+
+  /// Whether a number is large, or of the same thing as a figure; "twice" is neither.
+  private func isMeasured(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Bool {
+    if mention.figure.kind == .multiple { return significantDigits(mention.figure.ends.high) > 1 }
+    if case .things(let mine) = mention.quantity.dimension,
+      case .things(let other) = entry.quantity.dimension,
+      !Self.isSame(mine, other), !Self.isVague(mine)
+    {
+      return false
+    }
+    if mention.value >= 1000 { return true }
+    guard mention.quantity.dimension != .number else { return false }
+    return mention.quantity.dimension == entry.quantity.dimension
+      || ArticleFigures.amount(of: mention.figure.unit ?? "") != nil && mention.value >= 100
+  }
+
   /// Whether both are the same time in the same unit, told to the minute: who says 35 minutes means 35 minutes.
   private func isSameTime(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Bool {
     mention.quantity.dimension == .unit("s") && mention.figure.unit == article.figures[entry.index].unit
@@ -237,7 +345,9 @@ struct FigureLinker {
   private static func likeness(of mine: String, _ other: String) -> Float {
     let isMoney = [mine, other].map { ArticleFigures.amount(of: $0) != nil }
     if isMoney[0], isMoney[1] { return 0.9 }
-    guard isMoney[0] || isMoney[1] || mine == "%" || other == "%" else { return 1.6 }
+    guard isMoney[0] || isMoney[1] || mine == "%" || other == "%" else {
+      return mine.prefix { $0 != " " } == other.prefix { $0 != " " } ? 1.6 : -0.9
+    }
     let isMass = [mine, other].contains {
       $0 == "kg" || $0 == "lb" || $0.hasPrefix("kg ") || $0.hasPrefix("lb ")
     }

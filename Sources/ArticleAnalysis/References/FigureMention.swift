@@ -10,6 +10,8 @@ struct FigureMention {
   var value: Double
   var words: Range<Int>
   var sentence: Int
+  /// The numbers of a range, or of a share told as two numbers.
+  var parts: [Double] = []
 }
 
 extension Figure {

@@ -97,6 +97,11 @@ struct FoldedWords {
     return hash ^ hash >> 32
   }
 
+  /// The hashes of a list of folded words, parted by spaces or line ends.
+  static func hashes(_ words: String) -> Set<UInt64> {
+    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { hash($0) })
+  }
+
   /// Appends the words of a block.
   ///
   /// - Complexity: O(length of the range).

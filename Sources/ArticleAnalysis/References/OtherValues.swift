@@ -22,25 +22,18 @@ struct OtherValues {
       !reading.stretches.contains(where: { $0.words.overlaps(mention.words) })
     else { return nil }
     let sentence = reading.sentences[mention.sentence]
-    var base: Float = 0
     let cues = reading.cues(of: sentence.words, without: 0..<0, index)
-    let isTold = isTold(mention, reading)
-    if !cues.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading) {
-      base += 1.5
-    } else if isTold || cues.contains(.softCorrection) {
-      base += isTold ? 1 : 0.8
-    }
-    if mention.figure.qualifier != .exact, mention.figure.qualifier != .range { base += 0.7 }
-    if sentence.words.count <= 10 { base += 0.5 }
-    if cues.contains(.elsewhere) { base -= 0.5 }
+    let manner = manner(of: mention, reading, cues)
+    let base = manner.score
     var best: (entry: ArticleFigures.Entry, score: Float)?
     func weigh(_ figure: Int, _ anchor: Float) {
       guard figures.byFigure.indices.contains(figure) else { return }
       let entry = figures.byFigure[figure]
       guard let fit = fit(mention, entry) else { return }
-      let owned: Float = cues.contains(.owner) ? (anchor >= 1 ? -0.3 : -1) : 0
+      let owned: Float = manner.isOwned ? (anchor >= 1 ? -0.6 : -1) : 0
       let score =
-        base + anchor + owned + fit + min(1.2, index.overlap(reading, mention.sentence, entry.sentence) * 0.5)
+        base + anchor + owned + fit + closeness(mention, entry)
+        + min(1.2, index.overlap(reading, mention.sentence, entry.sentence) * 0.5)
       // Of two, the one that was named last.
       if best.map({ score >= $0.score }) ?? true { best = (entry, score) }
     }
@@ -50,7 +43,11 @@ struct OtherValues {
         distance == 0 ? 1.5 : distance == 1 ? 1.2 : distance == 2 ? 0.5 : distance == -1 ? 0.6 : 0
       // "Ninety? It was forty."
       if distance == 1 || distance == 2, draft.kind == .questions { anchor += 1.2 }
-      if distance == 2, draft.kind != .questions { continue }
+      if distance == 2, draft.kind != .questions {
+        // "16 months, ha. I've seen the plant room. Two and a half years."
+        guard manner.isAlone, mention.quantity.dimension != .number else { continue }
+        anchor = 1
+      }
       guard anchor > 0 else { continue }
       if let figure = draft.figure { weigh(figure, anchor) }
       if draft.figureInside >= 0 { weigh(draft.figureInside, anchor) }
@@ -61,7 +58,11 @@ struct OtherValues {
     let points = pointsBack(sentence, reading)
     // "Half a gate" is no other value for the parent's percentage unless something says so.
     if mention.figure.kind == .ratio, base < 0.8, !points { return nil }
-    if context.figure >= 0 { weigh(context.figure, points ? 3 : context.isDoubted ? 1.6 : 1.2) }
+    let start: Float = manner.isToldAtStart ? 0.6 : 0
+    for figure in context.figures where figure != context.figure {
+      weigh(figure, start + (context.isDoubted ? 1.4 : 1.1))
+    }
+    if context.figure >= 0 { weigh(context.figure, points ? 3 : start + (context.isDoubted ? 1.6 : 1.2)) }
     if context.quote >= 0 { for figure in figures.figures(inQuote: context.quote) { weigh(figure, 0.5) } }
     // What the comment, or the one above, speaks of comes before what only sounds alike.
     let isAnchored =
@@ -79,6 +80,115 @@ struct OtherValues {
     return dispute(mention, best.entry.index)
   }
 
+  // MARK: How a number is told
+
+  /// What the words around a number say about it, whatever figure it is held against.
+  private struct Manner {
+    var score: Float = 0
+    /// Whether the number is of something that belongs to the writer.
+    var isOwned = false
+    /// Whether the sentence has no other words.
+    var isAlone = false
+    /// Whether the comment begins with it: "it was 120".
+    var isToldAtStart = false
+  }
+
+  private func manner(of mention: FigureMention, _ reading: CommentReading, _ cues: ReferenceCue) -> Manner {
+    let sentence = reading.sentences[mention.sentence]
+    var manner = Manner()
+    manner.isAlone = sentence.words.count == mention.words.count
+    let telling = telling(of: mention, reading)
+    let near = reading.near(mention.words, before: 6, after: 2)
+    let nearCues = reading.cues(of: near, without: mention.words, index)
+    manner.isOwned = nearCues.contains(.owner) && telling != .measured
+    if !cues.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading) {
+      manner.score += 1.5
+    } else if telling == .stated || telling == .measured {
+      manner.score += 1
+      manner.isToldAtStart = telling == .stated && mention.words.lowerBound <= 4
+    } else if cues.contains(.softCorrection) {
+      manner.score += 0.8
+    } else if nearCues.contains(.speaker) {
+      manner.score -= 0.8
+    }
+    if telling == .derived || isReckoned(sentence, reading) { manner.score -= 2 }
+    // "There were 800 when I was a lad."
+    if telling == .stated, isInWritersTime(mention, reading) { manner.score -= 1.5 }
+    if mention.figure.qualifier != .exact, mention.figure.qualifier != .range { manner.score += 0.7 }
+    if sentence.words.count <= 10 { manner.score += 0.5 }
+    if manner.isAlone { manner.score += isAnswer(mention, reading) ? -1.5 : 0.3 }
+    if cues.contains(.elsewhere) { manner.score -= 0.5 }
+    return manner
+  }
+
+  /// How a number is brought forward.
+  private enum Telling {
+    case none
+    /// "It is 160", "there were 35 thousand", "the radio said 26".
+    case stated
+    /// "I get 210", "my mother waited fourteen".
+    case measured
+    /// "So that's 26": from numbers that were told already.
+    case derived
+  }
+
+  private func telling(of mention: FigureMention, _ reading: CommentReading) -> Telling {
+    let start = reading.sentences[mention.sentence].words.lowerBound
+    var lead = mention.words.lowerBound - 1
+    var skipped = 0
+    while lead > start, skipped < 3, Self.hedges.contains(reading.words[lead].hash) {
+      lead -= 1
+      skipped += 1
+    }
+    guard lead >= start else { return .none }
+    func hash(_ position: Int) -> UInt64 { position >= start ? reading.words[position].hash : 0 }
+    let isStated =
+      Self.contractions.contains(hash(lead)) || isContracted(lead, reading)
+      || Self.telling.contains(hash(lead))
+      || Self.copulas.contains(hash(lead)) && Self.subjects.contains(hash(lead - 1))
+      || hash(lead) == Self.be && Self.modals.contains(hash(lead - 1))
+      || hash(lead) == Self.be && hash(lead - 1) == Self.to && Self.duties.contains(hash(lead - 2))
+      || hash(lead) == Self.it && Self.putting.contains(hash(lead - 1))
+    let isMeasured =
+      Self.measuring.contains(hash(lead))
+      && reading.cues(of: max(start, lead - 3)..<lead, without: 0..<0, index)
+        .isDisjoint(with: [.owner, .speaker]) == false
+    if isMeasured { return .measured }
+    guard isStated else { return .none }
+    return (lead - 2..<lead).contains { Self.deriving.contains(hash($0)) } ? .derived : .stated
+  }
+
+  /// Whether a sentence does sums: "9,204 plus 9,193 is 18,397".
+  private func isReckoned(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
+    sentence.words.contains { Self.reckoning.contains(reading.words[$0].hash) }
+  }
+
+  /// Whether a word is "it" of "it's": folding leaves the end out.
+  private func isContracted(_ word: Int, _ reading: CommentReading) -> Bool {
+    guard Self.subjects.contains(reading.words[word].hash), word + 1 < reading.words.count else {
+      return false
+    }
+    return reading.words[word + 1].lower - reading.words[word].upper >= 3
+  }
+
+  /// Whether "when I" follows a number in its sentence.
+  private func isInWritersTime(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let rest = mention.words.upperBound..<reading.sentences[mention.sentence].words.upperBound
+    return zip(rest, rest.dropFirst()).contains {
+      reading.words[$0].hash == Self.when && index.cues(of: reading.words[$1]).contains(.speaker)
+    }
+  }
+
+  /// Whether a number alone answers a question of the writer's own, as "Four" does after "How many?".
+  private func isAnswer(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    guard mention.sentence > 0 else { return false }
+    let before = reading.sentences[mention.sentence - 1]
+    return before.ending == .question
+      && zip(before.words, before.words.dropFirst()).contains {
+        reading.words[$0].hash == Self.how && Self.quantities.contains(reading.words[$1].hash)
+      }
+  }
+
   /// Whether "more like" or "felt like" stands before a number.
   private func isMoreLike(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
     let first = mention.words.lowerBound
@@ -86,29 +196,33 @@ struct OtherValues {
       && Self.seeming.contains(reading.words[first - 2].hash)
   }
 
-  /// Whether a number is told outright: "it is 160", "there were 35 thousand", "the radio said 26".
-  private func isTold(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
-    let first = mention.words.lowerBound
-    let sentence = reading.sentences[mention.sentence].words
-    guard first > sentence.lowerBound else { return false }
-    let before = reading.words[first - 1].hash
-    if Self.contractions.contains(before) || Self.telling.contains(before) { return true }
-    return Self.copulas.contains(before) && first - 1 > sentence.lowerBound
-      && Self.subjects.contains(reading.words[first - 2].hash)
-  }
-
-  private static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { FoldedWords.hash($0) })
-  }
-
-  private static let seeming = hashes("more felt feels looked looks seemed seems sounds sounded")
-  private static let contractions = hashes("its thats theres theyre were")
-  private static let telling = hashes(
-    "said says say saw heard told reckon reckons reckoned counted measured got makes made")
-
-  private static let copulas = hashes("is was are were")
-  private static let subjects = hashes("it that there they this")
+  private static let seeming = FoldedWords.hashes("more felt feels looked looks seemed seems sounds sounded")
+  private static let contractions = FoldedWords.hashes("its thats theres theyre")
+  private static let telling = FoldedWords.hashes(
+    """
+    said says say saw heard told tell tells shows showed gives gave reckon reckons reckoned counted measured got makes made
+    """)
+  private static let measuring = FoldedWords.hashes(
+    "get got had see saw count counted counts measured clocked timed waited paid pay weighed logged")
+  private static let copulas = FoldedWords.hashes("is was are were")
+  private static let subjects = FoldedWords.hashes("it that there they this")
+  private static let modals = FoldedWords.hashes("should must will itll thatll needs ought gonna")
+  private static let duties = FoldedWords.hashes("supposed meant ought used needs need has have going")
+  private static let putting = FoldedWords.hashes("put puts")
+  private static let deriving = FoldedWords.hashes("so meaning hence therefore ie equals")
+  private static let reckoning = FoldedWords.hashes("plus minus times divided")
+  private static let quantities = FoldedWords.hashes("many much long far often")
+  private static let hedges = FoldedWords.hashes(
+    """
+    about around only just nearly roughly almost maybe probably over under well easily at least most more than less me us
+    closer nearer to even still now barely approximately some
+    """)
   private static let like = FoldedWords.hash("like".utf8)
+  private static let when = FoldedWords.hash("when".utf8)
+  private static let be = FoldedWords.hash("be".utf8)
+  private static let to = FoldedWords.hash("to".utf8)
+  private static let it = FoldedWords.hash("it".utf8)
+  private static let how = FoldedWords.hash("how".utf8)
 
   private func dispute(_ mention: FigureMention, _ figure: Int?) -> ReferenceDraft? {
     figure.map {
@@ -130,7 +244,7 @@ struct OtherValues {
     guard
       mine.isComparable(with: other) || isThings(mine) && isThings(other)
         || figures.perWhatever(mine, other) != nil,
-      !figures.agrees(mine, other)
+      !figures.agrees(mine, other), mention.bare.low != entry.bare.low || mention.bare.high != entry.bare.high
     else {
       return nil
     }
@@ -146,6 +260,18 @@ struct OtherValues {
     }
     guard isWithinReach(mine, other) else { return nil }
     return isThings(mine) && isThings(other) ? -1 : -0.2
+  }
+
+  /// What speaks for a number by its size: who corrects a figure stays near it.
+  private func closeness(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Float {
+    let value = mention.quantity.high.double.magnitude
+    let isOfOne = mention.quantity.dimension == entry.quantity.dimension
+    var reference = (isOfOne ? entry.high : entry.bare.high.double).magnitude
+    // "1.4" of 1.9 billion.
+    if mention.quantity.dimension == .number, value < 1000 { while reference >= 1000 { reference /= 1000 } }
+    guard value > 0, reference > 0 else { return 0 }
+    let factor = max(value, reference) / min(value, reference)
+    return factor <= 2 ? 0.3 : factor <= 4 ? 0 : factor <= 12 ? -0.2 : -0.6
   }
 
   private func isThings(_ quantity: CanonicalQuantity) -> Bool {

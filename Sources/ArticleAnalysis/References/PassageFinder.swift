@@ -211,24 +211,32 @@ struct PassageFinder {
     for word in sentence where words[word].stem >= 0 {
       let places = index.places(of: words[word].id).count
       if places > 0 || index.telling(words[word].stem) > 0 { known += words[word].weight }
-      if places > 0, places <= 8, words[word].weight >= ArticleWordIndex.sayingWeight, !words[word].isNumber {
-        telling += 1
-      }
+      guard words[word].weight >= ArticleWordIndex.sayingWeight, !words[word].isNumber else { continue }
+      if places > 0 ? places <= 8 : index.telling(words[word].stem) >= 1 { telling += 1 }
     }
     guard telling >= 2, known >= words.weight(of: sentence) * 0.4,
       !findings.matches.contains(where: { $0.query.overlaps(sentence) }),
       !reading.stretches.contains(where: { $0.words.overlaps(sentence) }),
-      let found = alter(sentence, words), found.matched >= 5, found.weight >= 2.4
+      let found = alter(sentence, words), found.matched >= 4, found.weight >= 2.4
     else { return }
+    let coverage = found.weight / max(0.1, index.words.weight(of: found.text))
     let share = found.weight / words.weight(of: sentence)
     let density = found.weight / max(0.1, words.weight(of: found.query))
-    guard share >= (telling >= 3 ? 0.62 : 0.75) || density >= 0.8 && found.weight >= 2.8,
-      found.weight >= index.words.weight(of: found.text) * 0.6
-    else {
-      return
-    }
+    // Most of the sentence, or words that stand close together on both sides.
+    let isMost =
+      found.matched >= 5 && (share >= (telling >= 3 ? 0.62 : 0.75) || density >= 0.8 && found.weight >= 2.8)
+    let isDense =
+      density >= 0.7 && coverage >= 0.7 && !addsOwner(found, words)
+      && (found.matched >= 5 || found.weight >= 3 && coverage >= 0.8)
+    guard isMost && coverage >= 0.6 || isDense else { return }
     findings.matches.append(
       Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
+  }
+
+  /// Whether a comment makes the article's words its own: my twelve, its twelve.
+  private func addsOwner(_ found: PassageAligner.Alignment, _ words: FoldedWords) -> Bool {
+    found.query.contains { index.cues(of: words[$0]).contains(.owner) }
+      && !found.text.contains { index.cues(of: index.words[$0]).contains(.owner) }
   }
 
   /// The place of the article where most words from `position` on stand in the same order.

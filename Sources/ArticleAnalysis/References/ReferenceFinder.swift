@@ -69,6 +69,9 @@ struct ReferenceFinder {
       add([draft], to: &drafts)
     }
     for stretch in found.unmatched { place(stretch, comment, drafts, bodies, thread) }
+    if drafts.contains(where: { $0.figure != nil || $0.figureInside >= 0 }) {
+      contexts[comment].forgetFigures()
+    }
     for draft in drafts {
       findings.references.append(
         ArticleReference(
@@ -82,17 +85,17 @@ struct ReferenceFinder {
   private mutating func remember(_ draft: ReferenceDraft, for comment: Int) {
     switch draft.target {
     case .figure(let figure):
-      contexts[comment].figure = figure
+      contexts[comment].remember(figure: figure)
       if let quote = figures.quote(ofFigure: figure) { contexts[comment].quote = quote }
     case .quote(let quote):
       if contexts[comment].figure >= 0, figures.quote(ofFigure: contexts[comment].figure) != quote {
-        contexts[comment].figure = -1
+        contexts[comment].forgetFigures()
       }
       contexts[comment].quote = quote
     case .passage, .comment: break
     }
     contexts[comment].isDoubted = draft.kind == .questions || draft.kind == .disputes
-    if draft.figureInside >= 0 { contexts[comment].figure = draft.figureInside }
+    if draft.figureInside >= 0 { contexts[comment].remember(figure: draft.figureInside) }
   }
 
   private func add(_ more: [ReferenceDraft], to drafts: inout [ReferenceDraft]) {

@@ -21,11 +21,11 @@ struct SpeakerReader {
   private var sentencesOf: [ClosedRange<Int>?]
 
   /// Verbs of the lexicon that tell no particular words.
-  private static let weakVerbs: Set<UInt64> = Set(
+  private static let weakVerbs = FoldedWords.hashes(
     """
     used uses wants wanted knows knew found finds signed laughed smiled nodded thinks thought think feels felt thanked
-    defended hammered hopes hoped believes believed believe use want went read reads compared
-    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { FoldedWords.hash($0) })
+    defended hammered hopes hoped believes believed believe use want went read reads compared write writes wrote written
+    """)
 
   init(_ article: Article, index: ArticleWordIndex, figures: ArticleFigures, language: Language) {
     self.index = index
@@ -103,6 +103,15 @@ struct SpeakerReader {
     for word in 0..<reading.words.count {
       while reading.sentences[sentence].words.upperBound <= word { sentence += 1 }
       guard sentence != doneSentence else { continue }
+      if Self.pronouns.contains(reading.words[word].hash),
+        word + 1 < reading.sentences[sentence].words.upperBound,
+        isSaying(word + 1, reading, utf8),
+        let draft = draft(byPronoun: word, sentence, reading, drafts, context)
+      {
+        found.append(draft)
+        doneSentence = sentence
+        continue
+      }
       var candidate = byLastWord[reading.words[word].hash]
       while candidate >= 0 {
         let name = names[Int(candidate)]
@@ -137,13 +146,49 @@ struct SpeakerReader {
     return found
   }
 
+  /// The quote that "she says" leads to: one that the sentence shares a word with, and no other quote does.
+  private func draft(
+    byPronoun word: Int, _ sentence: Int, _ reading: CommentReading, _ drafts: [ReferenceDraft],
+    _ context: ReferenceContext
+  ) -> ReferenceDraft? {
+    let range = reading.sentences[sentence].words
+    guard !drafts.contains(where: { $0.words.overlaps(range) && $0.rule != .figure }),
+      // "He said the same about the harbour" is of another time.
+      !range.contains(where: { reading.words[$0].hash == Self.same })
+    else { return nil }
+    var best: (quote: Int, score: Float)?
+    var second: Float = 0
+    for (quote, sentences) in sentencesOf.enumerated().prefix(200) {
+      guard let sentences else { continue }
+      var score: Float = 0
+      for articleSentence in sentences.prefix(12) {
+        score = max(score, index.overlap(reading, sentence, articleSentence))
+      }
+      if score > best?.score ?? 0 {
+        second = best?.score ?? 0
+        best = (quote, score)
+      } else {
+        second = max(second, score)
+      }
+    }
+    guard let best, best.score >= 1, second < best.score || context.quote == best.quote else { return nil }
+    return ReferenceDraft(
+      words: range, target: .quote(best.quote),
+      kind: reading.kind(of: word..<word + 1, otherwise: .discusses, index), rule: .speaker)
+  }
+
+  private static let same = FoldedWords.hash("same".utf8)
+  private static let pronouns = FoldedWords.hashes("he she")
+
   /// Whether a verb or noun of saying belongs to a name.
   private func speaks(
     _ name: ClosedRange<Int>, _ sentence: Range<Int>, _ reading: CommentReading, _ utf8: [UInt8]
   ) -> Bool {
     for word in name.upperBound + 1..<max(name.upperBound + 1, min(sentence.upperBound, name.upperBound + 4))
-    where isSaying(word, reading, utf8) {
-      return true
+    {
+      // "Brock never explained why" tells nothing that she said.
+      if Self.denying.contains(reading.words[word].hash) { break }
+      if isSaying(word, reading, utf8) { return true }
     }
     for word in max(sentence.lowerBound, name.lowerBound - 2)..<name.lowerBound {
       if isSaying(word, reading, utf8) { return true }
@@ -152,6 +197,7 @@ struct SpeakerReader {
     return false
   }
 
+  private static let denying = FoldedWords.hashes("never didnt hasnt doesnt not wont refused")
   private static let according = FoldedWords.hash("according".utf8)
 
   private func isSaying(_ word: Int, _ reading: CommentReading, _ utf8: [UInt8]) -> Bool {

@@ -1,0 +1,93 @@
+import ArticleModel
+import Testing
+
+@testable import ArticleAnalysis
+
+/// A row for each rule about figures and speakers that comments refer to: what it links, and what it must leave alone.
+@Suite("Rules of references")
+struct ReferenceRuleTests {
+  private static let articleText = """
+    Brill council voted by 29 to 22 to close the ice rink, which sold 96,000 tickets last year and cracked 23 times.
+    Of the 640 skates in the shed, 85 have been sharpened; the machine needs 38 seconds for a pair and weighs 28 kilos.
+    The reserve fell from £38 million to £6.5 million, and the clerk got a bonus of £18,000 in the 97th minute.
+    “We booked 11 skaters for the gala, and nobody skates to lose a glove,” said Ada Brock, the warden.
+    “A rink without children is a freezer with a roof, and I will not heat a freezer,” Brock said.
+    It will take 16 months to build another one, with two terraces and 140 seats.
+    """
+
+  private static let cases: [ReferenceCase] = [
+    // Numbers that stand together
+    ReferenceCase(
+      "A vote is met by its two numbers", ["29-22, remember their names"], ["1 29-22 repeats 29"]),
+    ReferenceCase(
+      "A share told as two numbers is met by both", ["85 out of 640. Great."], ["1 85 out of 640. repeats 85"]
+    ),
+    ReferenceCase("Small results are no votes", ["My first match ended 3-2 and I was nine"], []),
+    ReferenceCase(
+      "The end of a range is a number of its own", ["so the clerk left us 6.5 million"],
+      ["1 6.5 million repeats from £38 million to £6.5 million"]),
+    // Units and nouns
+    ReferenceCase(
+      "Eleven bookings are eleven who were booked", ["11 bookings for a gala, wow"],
+      ["1 11 bookings repeats 11 skaters"]),
+    ReferenceCase(
+      "Grand is thousand", ["18 grand bonus for that?"], ["1 18 grand bonus for that? questions £18,000"]),
+    ReferenceCase(
+      "What happens is counted by times", ["23 cracks. In one winter."], ["1 23 cracks. repeats 23 times"]),
+    ReferenceCase(
+      "A place in an order is met by its number", ["97th minute. Of course."],
+      ["1 97th minute. repeats 97th minute"]),
+    ReferenceCase(
+      "A number alone in its sentence is told", ["38 seconds!!! For blunt skates."],
+      ["1 38 seconds!!! repeats 38 seconds"]),
+    ReferenceCase("Other measures are other things", ["My aunt lives 28 km from there"], []),
+    ReferenceCase("Things of the writer are others", ["140 of them were probably my cousins"], []),
+    // Other values
+    ReferenceCase(
+      "It was another number", ["96,000 tickets?", "it's 40,000 by my count"],
+      ["1 96,000 tickets? questions 96,000 tickets", "2 40,000 disputes 96,000 tickets"]),
+    ReferenceCase(
+      "What the writer measures disputes", ["38 seconds", "I get 55 on mine"],
+      ["1 38 seconds repeats 38 seconds", "2 55 disputes 38 seconds"]),
+    ReferenceCase(
+      "A number alone disputes what the comment began with",
+      ["16 months, ha. I have seen that shed. Two and a half years."],
+      ["1 16 months repeats 16 months", "1 Two and a half years. disputes 16 months"]),
+    ReferenceCase(
+      "Of the parent's figures the nearest is meant",
+      ["140 seats for 16 months of work", "it is closer to 200 seats"],
+      [
+        "1 140 seats repeats 140 seats", "1 16 months repeats 16 months",
+        "2 200 seats disputes 140 seats",
+      ]),
+    ReferenceCase(
+      "What is worked out disputes nothing", ["96,000 tickets for 140 seats, so that's 685 a seat"],
+      ["1 96,000 tickets repeats 96,000 tickets", "1 140 seats repeats 140 seats"]),
+    ReferenceCase(
+      "The writer's own time is another", ["140 seats? There were 200 when I was a boy"],
+      ["1 140 seats? questions 140 seats"]),
+    ReferenceCase(
+      "An answer to one's own question disputes nothing", ["38 seconds. And how many pairs? Four."],
+      ["1 38 seconds. repeats 38 seconds"]),
+    // Words and speakers
+    ReferenceCase(
+      "Four telling words close together are a repetition",
+      ["nobody skates in order to lose gloves, believe me, it was the food"],
+      [
+        "1 nobody skates in order to lose gloves repeats We booked 11 skaters for the gala, and nobody skates to lose a glove."
+      ]),
+    ReferenceCase(
+      "She says leads to the quote with the word", ["It is a freezer, she says, so what"],
+      [
+        "1 It is a freezer, she says, so what discusses A rink without children is a freezer with a roof, and I will not heat a freezer."
+      ]),
+    ReferenceCase("She said the same elsewhere", ["She said the same about the freezer in 2012"], []),
+    ReferenceCase(
+      "What was never explained was not said", ["Brock never explained why the gala was hers"], []),
+  ]
+
+  @Test("Comments refer to", arguments: cases)
+  func finds(_ example: ReferenceCase) {
+    #expect(example.lines(in: Self.articleText) == example.found)
+  }
+}
