@@ -239,15 +239,23 @@ struct UTF8Census {
   /// Bytes that belong to no well-formed sequence; a sequence cut off at the very end is not counted.
   private(set) var invalid = 0
 
-  /// Counts, skipping ASCII eight bytes at a time.
+  /// Counts, skipping ASCII up to 32 bytes at a time.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     let raw = UnsafeRawBufferPointer(bytes)
     let count = bytes.count
     var position = 0
     while position < count {
       if position + 8 <= count {
-        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
+        func word(_ offset: Int) -> UInt64 {
+          raw.loadUnaligned(fromByteOffset: position &+ offset, as: UInt64.self)
+        }
+        let isWide = position + 32 <= count
+        let words = isWide ? word(0) | word(8) | word(16) | word(24) : word(0)
+        if words & 0x8080_8080_8080_8080 == 0 {
+          position += isWide ? 32 : 8
+          continue
+        }
+        if isWide, word(0) & 0x8080_8080_8080_8080 == 0 {
           position += 8
           continue
         }

@@ -85,8 +85,8 @@ extension HTMLDocument {
   ///
   /// For loops over all nodes, which look the number up once.
   public func attributeBytes(numbered wanted: UInt16, of node: Int) -> ArraySlice<UInt8>? {
-    for attribute in attributes[attributeRange(of: node)] where attribute.name == wanted {
-      return valueBytes(attribute)
+    for index in attributeRange(of: node) where attributes[index].name == wanted {
+      return valueBytes(attributes[index])
     }
     return nil
   }

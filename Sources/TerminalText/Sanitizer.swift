@@ -33,6 +33,78 @@ public enum Sanitizer {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Foreign bytes in clean form on one line: white space is folded to single spaces and trimmed.
+  ///
+  /// - Complexity: O(number of bytes).
+  public static func cleanLine(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.count < 1 << 20 else { return cleanLine(String(decoding: bytes, as: UTF8.self)) }
+    let plain = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { line -> String? in
+      guard let count = foldPlain(bytes, into: line) else { return nil }
+      return String(decoding: UnsafeBufferPointer(rebasing: line[..<count]), as: UTF8.self)
+    }
+    return plain ?? cleanLine(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Folds the white space of a text of printable ASCII and the commonest other letters and marks; `nil` when it holds
+  /// anything else.
+  private static func foldPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, into line: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    var count = 0
+    var needsSpace = false
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      var length = 1
+      if byte < 0x21 || byte > 0x7E {
+        if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+          needsSpace = count > 0
+          position &+= 1
+          continue
+        }
+        length = plainLength(at: position, of: bytes)
+        guard length > 0 else { return nil }
+      }
+      if needsSpace {
+        line[count] = 0x20
+        count &+= 1
+        needsSpace = false
+      }
+      for _ in 0..<length {
+        line[count] = bytes[position]
+        count &+= 1
+        position &+= 1
+      }
+    }
+    return count
+  }
+
+  /// The length of a scalar outside of ASCII that stays as it is and takes columns; 0 for all about which that is not
+  /// clear at once.
+  @inline(__always)
+  private static func plainLength(at position: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard position + 1 < bytes.count else { return 0 }
+    let second = bytes[position + 1]
+    guard second & 0xC0 == 0x80 else { return 0 }
+    switch bytes[position] {
+    case 0xC2: return second > 0xA0 && second != 0xAD ? 2 : 0
+    // Latin, Greek in part, Cyrillic.
+    case 0xC3...0xCA, 0xCE, 0xD0, 0xD1: return 2
+    // Dashes and quotation marks.
+    case 0xE2: return second == 0x80 && tail(0x90...0xA7, at: position, of: bytes) ? 3 : 0
+    // Ideographs.
+    case 0xE5...0xE9: return tail(0x80...0xBF, at: position, of: bytes) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  @inline(__always)
+  private static func tail(
+    _ range: ClosedRange<UInt8>, at position: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    position + 2 < bytes.count && range.contains(bytes[position + 2])
+  }
+
   /// A string in clean form on one line: white space is folded to single spaces and trimmed.
   public static func cleanLine(_ text: String) -> String {
     var copy = text
@@ -45,6 +117,14 @@ public enum Sanitizer {
       var position = 0
       var needsSpace = false
       while position < clean.count {
+        let byte = clean[position]
+        if byte > 0x20, byte < 0x80 {
+          if needsSpace { line.append(0x20) }
+          needsSpace = false
+          line.append(byte)
+          position += 1
+          continue
+        }
         let (scalar, length) = ScalarDecoder.decode(bytes, at: position, upper: clean.count)
         if isWhiteSpace(scalar) {
           needsSpace = !line.isEmpty

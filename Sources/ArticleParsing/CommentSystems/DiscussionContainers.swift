@@ -18,7 +18,7 @@ enum DiscussionContainers {
         containers.insert([.ol, .ul, .dl].contains(document.tag(list)) ? list : unit.element)
       }
     }
-    let patterns = (extra + ["#comments", "#respond"]).filter(page.vocabulary.mayHave)
+    let patterns = (extra + ["#comments", "#respond"]).filter { page.vocabulary.mayHave($0) }
     let matcher = ElementMatcher(patterns, in: document)
     // Pages have one such section or two; each look inside costs its size.
     for node in document.nodes.indices.lazy.filter({ !matcher.isEmpty && matcher.matches($0) }).prefix(8) {

@@ -83,7 +83,7 @@ enum MissedComments {
   /// The service whose empty frame the page has.
   private static func emptyService(on page: CommentPage) -> String? {
     for (name, patterns) in services {
-      let possible = patterns.filter(page.vocabulary.mayHave)
+      let possible = patterns.filter { page.vocabulary.mayHave($0) }
       guard !possible.isEmpty else { continue }
       let frame = ElementMatcher(possible, in: page.document)
       guard let node = page.document.nodes.indices.first(where: frame.matches) else { continue }

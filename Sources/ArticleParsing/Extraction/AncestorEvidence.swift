@@ -47,7 +47,7 @@ struct AncestorEvidence {
         if traits.contains(.strong) { entry.strong = min(entry.strong &+ 1, 20) }
       }
       if page.flags[node].contains(.hasForeignRole) { entry.roles = min(entry.roles &+ 1, 20) }
-      if let index = contextIndices[tag] {
+      if let index = contextIndex(of: tag) {
         let shift = UInt32(index * 2)
         if entry.context >> shift & 3 < 3 { entry.context &+= 1 << shift }
       }
@@ -59,6 +59,25 @@ struct AncestorEvidence {
   /// How many elements of `contexts[index]` are around, at most three.
   func count(ofContext index: Int) -> Int { Int(context >> UInt32(index * 2) & 3) }
 
-  private static let contextIndices: [HTMLTag: Int] = Dictionary(
-    uniqueKeysWithValues: contexts.enumerated().map { ($1, $0) })
+  /// The place of an element in `contexts`; every element is asked.
+  private static func contextIndex(of tag: HTMLTag) -> Int? {
+    switch tag {
+    case .nav: 0
+    case .footer: 1
+    case .aside: 2
+    case .header: 3
+    case .form: 4
+    case .article: 5
+    case .main: 6
+    case .figure: 7
+    case .table: 8
+    case .ul: 9
+    case .ol: 10
+    case .blockquote: 11
+    case .li: 12
+    case .td: 13
+    case .a: 14
+    default: nil
+    }
+  }
 }

@@ -81,7 +81,7 @@ struct ArticleWriter {
         record(document.text(of: node), textVerdicts[node], blocks)
         return true
       }
-      if threads.contains(node), kept(in: node) == 0 { return true }
+      if !threads.isEmpty, threads.contains(node), kept(in: node) == 0 { return true }
       let tag = document.tag(node)
       if !titleIsShown, (tag.headingLevel ?? 9) <= 2, kept(in: node) == 0 || kept(in: node) < keptInAll,
         PageTitle.folded(document.text(of: node)) == title

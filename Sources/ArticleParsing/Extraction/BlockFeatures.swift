@@ -155,29 +155,44 @@ struct BlockFeatures {
   /// For each block how many blocks of the page have the same element and names.
   private static func repetitions(_ page: PageNodes, blocks: [PageBlock]) -> [Float] {
     let document = page.document
+    let names = ["class", "id"].compactMap { document.number(ofName: $0) }
     var counts: [UInt64: Int32] = [:]
-    let signatures = blocks.map { block -> UInt64 in
-      var hash = WordHash.add(
-        UInt8(truncatingIfNeeded: document.tag(block.container).hashIndex), to: WordHash.seed)
-      for name in ["class", "id"] {
-        for byte in (document.attributeBytes(name, of: block.container) ?? []).prefix(40) {
-          hash = WordHash.add(byte, to: hash)
+    let signatures = document.bytes.withUnsafeBufferPointer { bytes in
+      blocks.map { block -> UInt64 in
+        let record = document.nodes[block.container]
+        var hash = WordHash.add(UInt8(truncatingIfNeeded: record.tag.hashIndex), to: WordHash.seed)
+        for name in names {
+          let first = Int(record.firstAttribute)
+          for index in first..<first + Int(record.attributeCount)
+          where document.attributes[index].name == name {
+            let start = Int(document.attributes[index].start)
+            for byte in bytes[start..<start + min(40, Int(document.attributes[index].count))] {
+              hash = WordHash.add(byte, to: hash)
+            }
+            break
+          }
         }
+        counts[hash, default: 0] += 1
+        return hash
       }
-      counts[hash, default: 0] += 1
-      return hash
     }
     return signatures.map { Float(counts[$0] ?? 0) }
   }
 
   private mutating func addNeighbours(count: Int) {
-    for index in 0..<count {
-      var target = index * Self.count + Self.ownCount
-      for distance in 1...Self.reach {
-        for other in [index - distance, index + distance] {
-          for feature in Self.shared {
-            if other >= 0, other < count { values[target] = values[other * Self.count + feature] }
-            target += 1
+    let width = Self.count
+    let shared = Self.shared
+    values.withUnsafeMutableBufferPointer { values in
+      for index in 0..<count {
+        var target = index * width + Self.ownCount
+        for distance in 1...Self.reach {
+          for other in [index - distance, index + distance] {
+            if other >= 0, other < count {
+              for place in shared.indices {
+                values[target &+ place] = values[other &* width &+ shared[place]]
+              }
+            }
+            target += shared.count
           }
         }
       }

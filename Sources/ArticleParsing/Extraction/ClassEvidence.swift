@@ -22,6 +22,12 @@ struct ClassEvidence {
     }
   }
 
+  /// Adds what is known of another attribute.
+  mutating func add(_ other: ClassEvidence) {
+    traits.formUnion(other.traits)
+    if rule == .none { rule = other.rule }
+  }
+
   private mutating func add(token: UnsafeBufferPointer<UInt8>) {
     var whole = WordHash.seed
     for byte in token { whole = WordHash.add(ASCII.lowercased(byte), to: whole) }

@@ -4,7 +4,7 @@ enum EndingPhrases {
   static func opens(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var start = 0
     while start < text.count, !ASCII.isWord(text[start]) { start += 1 }
-    guard start < text.count else { return false }
+    guard start < text.count, beginnings[Int(WordHash.folded(text[start], after: 0))] else { return false }
     var folded: [UInt8] = []
     folded.reserveCapacity(28)
     var position = start
@@ -18,6 +18,11 @@ enum EndingPhrases {
       if !ASCII.isWord(next) { return true }
     }
     return false
+  }
+
+  /// Whether a phrase begins with a byte.
+  private static let beginnings: [Bool] = phrases.reduce(into: Array(repeating: false, count: 256)) {
+    $0[Int($1[0])] = true
   }
 
   private static let phrases: [[UInt8]] = [

@@ -21,29 +21,38 @@ struct TextStatistics {
   ///
   /// - Complexity: O(number of bytes).
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var position = 0
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte <= 0x20 {
-        isInWord = false
-        position &+= 1
-        continue
-      }
-      if byte < 0x80 {
-        let kind = Self.classes[Int(byte)]
-        length &+= 1
-        if !isInWord {
-          words &+= 1
+    Self.classes.withUnsafeBufferPointer { classes in
+      // Counted apart and stored once for each run of ASCII.
+      var position = 0
+      while position < bytes.count {
+        var (length, words, commas, capitals, digits) = (Int32(0), Int32(0), Int32(0), Int32(0), Int32(0))
+        var isInWord = self.isInWord
+        var last: UInt8?
+        while position < bytes.count, bytes[position] < 0x80 {
+          let byte = bytes[position]
+          position &+= 1
+          guard byte > 0x20 else {
+            isInWord = false
+            continue
+          }
+          let kind = classes[Int(byte)]
+          length &+= 1
+          words &+= isInWord ? 0 : 1
           isInWord = true
+          commas &+= Int32(kind >> 1 & 1)
+          capitals &+= Int32(kind >> 2 & 1)
+          digits &+= Int32(kind >> 3 & 1)
+          last = kind
         }
-        endsSentence = kind & 1 != 0
-        commas &+= Int32(kind >> 1 & 1)
-        capitals &+= Int32(kind >> 2 & 1)
-        digits &+= Int32(kind >> 3 & 1)
-        position &+= 1
-        continue
+        self.length &+= length
+        self.words &+= words
+        self.commas &+= commas
+        self.capitals &+= capitals
+        self.digits &+= digits
+        self.isInWord = isInWord
+        if let last { endsSentence = last & 1 != 0 }
+        if position < bytes.count { position &+= wide(bytes, at: position) }
       }
-      position &+= wide(bytes, at: position)
     }
   }
 

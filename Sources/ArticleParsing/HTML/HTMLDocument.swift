@@ -8,20 +8,21 @@ typealias HTMLTag = HTMLTree.HTMLTag
 extension HTMLDocument {
   /// An attribute's value, cleaned and on one line; `nil` when the element does not have it.
   func attribute(_ name: String, of node: Int) -> String? {
-    attributeBytes(name, of: node).map { Sanitizer.cleanLine(String(decoding: $0, as: UTF8.self)) }
+    attributeBytes(name, of: node).map { $0.withUnsafeBufferPointer { Sanitizer.cleanLine($0) } }
   }
 
   /// The visible words of a subtree on one line.
   ///
   /// - Complexity: O(size of the subtree).
   func text(of node: Int) -> String {
+    if nodes[node].tag == .text { return textBytes(node).withUnsafeBufferPointer { Sanitizer.cleanLine($0) } }
     var words: [UInt8] = []
     var next = node
     let end = subtree(of: node).upperBound
     while next < end {
       let tag = nodes[next].tag
       if tag == .text {
-        words.append(contentsOf: textBytes(next))
+        words += textBytes(next)
       } else if tag.isInvisible, next != node {
         next = Int(nodes[next].end)
         continue
@@ -30,6 +31,6 @@ extension HTMLDocument {
       }
       next += 1
     }
-    return Sanitizer.cleanLine(String(decoding: words, as: UTF8.self))
+    return words.withUnsafeBufferPointer { Sanitizer.cleanLine($0) }
   }
 }

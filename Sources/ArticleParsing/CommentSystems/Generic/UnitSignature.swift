@@ -19,7 +19,7 @@ struct UnitSignature {
       isNumbered = true
       return
     }
-    var words: Set<UInt64> = []
+    var words: [UInt64] = []
     if let classes = document.attributeBytes("class", of: node) {
       classes.prefix(300).withUnsafeBufferPointer { bytes in
         var position = 0
@@ -27,7 +27,7 @@ struct UnitSignature {
           while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
           let start = position
           while position < bytes.count, bytes[position] > 0x20 { position += 1 }
-          if let word = Self.word(bytes, start..<position) { words.insert(word) }
+          if let word = Self.word(bytes, start..<position), !words.contains(word) { words.append(word) }
         }
       }
     }

@@ -54,9 +54,23 @@ struct ElementPattern: ExpressibleByStringLiteral, Sendable {
       }
     }
 
+    /// What the attribute is to a page's vocabulary.
+    enum Subject: Sendable { case classes, identifier, other }
+
     let attribute: String
+    let subject: Subject
     let comparison: Comparison
     let value: [UInt8]
+    /// The `WordHash` of the value.
+    let hash: UInt64
+
+    init(attribute: String, comparison: Comparison, value: [UInt8]) {
+      self.attribute = attribute
+      subject = attribute == "class" ? .classes : attribute == "id" ? .identifier : .other
+      self.comparison = comparison
+      self.value = value
+      hash = value.withUnsafeBufferPointer { WordHash.of($0) }
+    }
   }
 
   /// What one element must be.

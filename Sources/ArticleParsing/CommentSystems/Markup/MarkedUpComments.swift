@@ -20,8 +20,8 @@ struct MarkedUpComments: CommentSystem {
   }
 
   private func hasSign(_ page: CommentPage) -> Bool {
-    let possible = signs.filter(page.vocabulary.mayHave)
-    guard !possible.isEmpty else { return false }
+    guard signs.contains(where: { page.vocabulary.mayHave($0) }) else { return false }
+    let possible = signs.filter { page.vocabulary.mayHave($0) }
     let matcher = ElementMatcher(possible, in: page.document)
     return page.document.nodes.indices.contains(where: matcher.matches)
   }

@@ -7,11 +7,11 @@ struct MarkedUpUnits {
   /// - Complexity: O(number of nodes).
   init(_ markup: CommentMarkup, on page: CommentPage) {
     let document = page.document
-    let possible = markup.comments.filter(page.vocabulary.mayHave)
+    let possible = markup.comments.filter { page.vocabulary.mayHave($0) }
     guard !possible.isEmpty else { return }
     let comments = ElementMatcher(possible, in: document)
-    let stubs = ElementMatcher(markup.stubs.filter(page.vocabulary.mayHave), in: document)
-    let elsewhere = ElementMatcher(markup.elsewhere.filter(page.vocabulary.mayHave), in: document)
+    let stubs = ElementMatcher(markup.stubs.filter { page.vocabulary.mayHave($0) }, in: document)
+    let elsewhere = ElementMatcher(markup.elsewhere.filter { page.vocabulary.mayHave($0) }, in: document)
     var open: [(end: Int, id: ArraySlice<UInt8>?)] = []
     var node = 0
     while node < document.nodes.count {
@@ -34,7 +34,7 @@ struct MarkedUpUnits {
       }
       node += 1
     }
-    keepSection(markup.sections.filter(page.vocabulary.mayHave), document)
+    keepSection(markup.sections.filter { page.vocabulary.mayHave($0) }, document)
     if markup.extent == .untilNext { extendRuns(document) }
   }
 

@@ -89,7 +89,7 @@ enum PageTitle {
       !isSite(only.text, sites)
     else { return nil }
     // One word is often the name of a section.
-    let words = only.text.split { !$0.isLetter && !$0.isNumber }.count
+    let words = only.text.split { !isOfWord($0) }.count
     let isLong =
       words >= (only.isInArticle ? 2 : 3) || only.text.unicodeScalars.contains { $0.value >= 0x3040 }
     return isLong ? only.text : nil
@@ -137,15 +137,43 @@ enum PageTitle {
   }
 
   private static func words(_ text: String) -> Set<String> {
-    Set(
-      text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init).filter {
+    if let words = plainWords(text) { return words }
+    return Set(
+      text.lowercased().split(whereSeparator: { !isOfWord($0) }).map(String.init).filter {
         $0.utf8.count > 2
       })
+  }
+
+  /// The words of a text in ASCII; `nil` for others.
+  private static func plainWords(_ text: String) -> Set<String>? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      var words: Set<String> = []
+      var word: [UInt8] = []
+      for position in 0...bytes.count {
+        let byte = position < bytes.count ? bytes[position] : 0x20
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+          word.append(ASCII.lowercased(byte))
+          continue
+        }
+        if word.count > 2 { words.insert(String(decoding: word, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
+      }
+      return words
+    }
+  }
+
+  /// Whether a character is a letter or a number; told at once for ASCII.
+  private static func isOfWord(_ character: Character) -> Bool {
+    if let byte = character.asciiValue { return ASCII.isLetter(byte) || ASCII.isDigit(byte) }
+    return character.isLetter || character.isNumber
   }
 
   /// Letters and digits in lower case.
   static func folded(_ text: String) -> String {
     var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
     var isPlain = true
     for byte in text.utf8 {
       if byte >= 0x80 {
@@ -158,7 +186,9 @@ enum PageTitle {
     if isPlain { return String(decoding: folded, as: UTF8.self) }
     return String(
       text.lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
+        $0.isASCII
+          ? ASCII.isLetter(UInt8($0.value)) || ASCII.isDigit(UInt8($0.value))
+          : $0.properties.isAlphabetic || $0.properties.numericType != nil
       })
   }
 
@@ -187,8 +217,10 @@ enum PageTitle {
       title = parts.joined(separator: mark)
     }
     // Marks without spaces, as some languages write them, belong to words too: only the site's own name goes.
-    while let mark = title.lastIndex(where: { $0 == "_" || $0 == ":" || $0 == "｜" || $0 == "-" }) {
-      let last = title[title.index(after: mark)...]
+    while let mark = title.unicodeScalars.lastIndex(where: {
+      $0 == "_" || $0 == ":" || $0 == "｜" || $0 == "-"
+    }) {
+      let last = title[title.unicodeScalars.index(after: mark)...]
       guard sites.contains(folded(String(last))), mark > title.startIndex else { break }
       title = String(title[..<mark])
     }

@@ -50,11 +50,12 @@ struct VisibleByline {
 
   private static func candidates(in scope: MetadataScope, host: String?) -> [Candidate] {
     let document = scope.page.document
+    let names = AttributeNumbers(document)
     var candidates: [Candidate] = []
     for node in document.nodes.indices where document.nodes[node].attributeCount > 0 {
       let length = scope.page.textLength(of: node)
       guard length > 1, length < 160, scope.allowsMarked(node), document.subtree(of: node).count < 60,
-        let rank = rank(of: node, on: scope.page, host: host), !isOpinion(node, document)
+        let rank = rank(of: node, on: scope.page, names: names, host: host), !isOpinion(node, document)
       else { continue }
       let distance = scope.distance(of: node)
       guard rank < 3 ? distance < farthest || scope.isInRoot(node) : distance < 120 else { continue }
@@ -191,20 +192,36 @@ struct VisibleByline {
     "article", "review",
   ]
 
-  private static func rank(of node: Int, on page: PageNodes, host: String?) -> Int? {
+  /// The attributes that every element is asked for, by their numbers in the page.
+  private struct AttributeNumbers {
+    let property: UInt16?
+    let relation: UInt16?
+    let target: UInt16?
+
+    init(_ document: HTMLDocument) {
+      property = document.number(ofName: "itemprop")
+      relation = document.number(ofName: "rel")
+      target = document.number(ofName: "href")
+    }
+  }
+
+  private static func rank(
+    of node: Int, on page: PageNodes, names: AttributeNumbers, host: String?
+  ) -> Int? {
     let document = page.document
-    if let property = document.attributeBytes("itemprop", of: node),
+    if let property = names.property.flatMap({ document.attributeBytes(numbered: $0, of: node) }),
       property.elementsEqual("author".utf8) || property.elementsEqual("creator".utf8)
     {
       return 0
     }
     if document.tag(node) == .a {
-      if let relation = document.attributeBytes("rel", of: node),
+      if let relation = names.relation.flatMap({ document.attributeBytes(numbered: $0, of: node) }),
         relation.split(separator: 0x20).contains(where: { $0.elementsEqual("author".utf8) })
       {
         return 1
       }
-      if let target = document.attributeBytes("href", of: node), authorPaths.match(target),
+      if let target = names.target.flatMap({ document.attributeBytes(numbered: $0, of: node) }),
+        authorPaths.match(target),
         isHere(target, host: host), standsAlone(node, on: page)
       {
         return 1

@@ -40,10 +40,11 @@ struct VisibleDate {
       best = (date, distance)
     }
     let document = scope.page.document
+    let propertyNumber = document.number(ofName: "itemprop")
     for node in document.nodes.indices
     where document.nodes[node].attributeCount > 0 || document.tag(node) == .time {
       guard scope.allowsMarked(node) || document.tag(node) == .meta,
-        let rank = rank(of: node, on: scope.page),
+        let rank = rank(of: node, on: scope.page, propertyNumber: propertyNumber),
         let date = date(at: node, rank: rank, in: document, isMonthFirst: isMonthFirst)
       else { continue }
       let distance = scope.distance(of: node)
@@ -78,9 +79,9 @@ struct VisibleDate {
     return best?.date
   }
 
-  private static func rank(of node: Int, on page: PageNodes) -> Int? {
+  private static func rank(of node: Int, on page: PageNodes, propertyNumber: UInt16?) -> Int? {
     let document = page.document
-    if let property = document.attributeBytes("itemprop", of: node) {
+    if let property = propertyNumber.flatMap({ document.attributeBytes(numbered: $0, of: node) }) {
       if property.elementsEqual("datePublished".utf8) { return 0 }
       if property.elementsEqual("dateCreated".utf8) { return 1 }
       if property.elementsEqual("dateModified".utf8) { return nil }
