@@ -57,6 +57,22 @@ struct GenericCommentTests {
     #expect(readPage("<body><main>" + teasers.joined() + "</main></body>").thread == nil)
   }
 
+  @Test(
+    "Elements without names are comments when a part of each is called so and name and date stand beside it")
+  func nameless() {
+    let opinions = (2...5).map {
+      """
+      <blockquote><div class="stars"><small>Uma R. on \($0) May 2019</small></div>
+      <p class="comment">The kettle number \($0) came quickly and whistles as it should.</p></blockquote>
+      """
+    }
+    let page = readPage("<body>\(Self.article)<div id=comments>" + opinions.joined() + "</div></body>")
+    #expect(page.thread?.count == 4)
+    #expect(page.thread?.author(of: 0) == "Uma R.")
+    #expect(page.thread?.body(of: 1).string == "The kettle number 3 came quickly and whistles as it should.")
+    #expect(!page.body.string.contains("kettle"))
+  }
+
   @Test("The posts of a forum are what the page is there for")
   func forum() {
     let posts = (1...5).map {

@@ -61,16 +61,22 @@ struct CommentUnits {
     let document = page.document
     var indices: [UInt64: Int] = [:]
     var groups: [Group] = []
-    for node in document.nodes.indices where document.nodes[node].attributeCount > 0 && !page.isHidden(node) {
+    for node in document.nodes.indices where !page.isHidden(node) {
+      let isBare = document.nodes[node].attributeCount == 0
       switch document.tag(node) {
-      case .li, .div, .article, .tr, .section, .dl, .dt, .dd, .td, .p, .details, .table: break
-      case .other: break
+      case .li, .div, .article, .tr, .section, .dd: break
+      case .dl, .dt, .td, .p, .details, .table, .other: if isBare { continue }
+      case .blockquote: if !isBare { continue }
       default: continue
       }
       guard page.textLength(of: node) >= 8, signs.names(in: node) + signs.dates(in: node) > 0 else {
         continue
       }
-      let signature = UnitSignature(node, in: document)
+      var signature = UnitSignature(node, in: document)
+      if isBare {
+        guard let part = commentPart(of: node, signs) else { continue }
+        signature.take(UnitSignature(part, in: document))
+      }
       guard signature.isNamed else { continue }
       let index = indices[signature.hash] ?? groups.count
       if index == groups.count {
@@ -83,10 +89,22 @@ struct CommentUnits {
     return groups.filter { (1...Self.most).contains($0.nodes.count) }
   }
 
+  /// The part of an element without names that is called a comment and has its words only: name and date stand beside.
+  private func commentPart(of node: Int, _ signs: DiscussionSigns) -> Int? {
+    page.document.children(of: node).first {
+      page.traits[$0].contains(.comment) && signs.names(in: $0) + signs.dates(in: $0) == 0
+    }
+  }
+
   /// How much a group looks like the comments of the page, or `nil` when it does not.
   private func value(of nodes: [Int], isNumbered: Bool, signs: DiscussionSigns) -> Double? {
     let document = page.document
-    let traits = nodes.prefix(4).reduce(ClassTraits()) { $0.union(page.traits[$1]) }
+    let traits = nodes.prefix(4).reduce(ClassTraits()) { known, node in
+      guard document.nodes[node].attributeCount == 0, let part = commentPart(of: node, signs) else {
+        return known.union(page.traits[node])
+      }
+      return known.union(page.traits[part])
+    }
     let isCalledComment = !traits.isDisjoint(with: [.comment, .comments])
     let isNearComments =
       isCalledComment || nodes.prefix(3).contains { isInsideComments($0) || holdsComments($0) }

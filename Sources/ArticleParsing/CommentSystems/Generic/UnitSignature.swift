@@ -37,6 +37,12 @@ struct UnitSignature {
     }
   }
 
+  /// Adds the names of a part of the element, for an element that has none.
+  mutating func take(_ part: UnitSignature) {
+    hash = (hash ^ part.hash) &* 0x100_0000_01b3
+    isNamed = part.isNamed
+  }
+
   /// The hash of a class word without digits; `nil` for words that differ between units of one kind.
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64? {
     guard !range.isEmpty, range.count < 60 else { return nil }
