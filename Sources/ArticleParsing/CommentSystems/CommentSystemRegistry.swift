@@ -15,6 +15,7 @@ enum CommentSystemRegistry {
     XenForoPage.system,
     VBulletinPage.system,
     PHPBBPage.system,
+    FluxBBPage.system,
     DisqusPage.system,
     DisqusStaticPage.system,
     LivefyrePage.system,
