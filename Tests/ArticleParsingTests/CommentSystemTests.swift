@@ -24,6 +24,21 @@ struct CommentSystemTests {
     }
   }
 
+  @Test("Whoever submitted a link is its page's author, and not whoever commented first")
+  func submitter() {
+    let page = readPage(
+      """
+      <body class=comments-page><div class=content><div id=siteTable class="sitetable linklisting"><div class="thing link">
+      <p class=title><a class=title href="https://tides.example/">The tide tables are late again</a></p>
+      <p class=tagline>submitted <time datetime="2024-05-12T08:30:00+00:00">a day ago</time> by <a class="author" href="/user/ines40217">ines40217</a></p>
+      </div></div><div class=commentarea><div class="sitetable nestedlisting"><div class="thing comment" data-fullname=t1_a1>
+      <p class=tagline><a class="author moderator" href="/user/harbourbot">harbourbot</a> <time datetime="2024-05-12T08:31:00+00:00">a day ago</time></p>
+      <div class="usertext-body"><div class=md><p>Remember the rules of the quay.</p></div></div></div></div></div></div></body>
+      """)
+    #expect(page.byline == "ines40217")
+    #expect(page.thread?.author(of: 0) == "harbourbot")
+  }
+
   @Test("The article does not hold the comments")
   func noLeak() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -248,6 +248,47 @@ struct MetadataTests {
     #expect(article.published?.iso8601 == "2021-05-01")
   }
 
+  @Test("The name that microdata states of an author counts, and nothing else that is said there")
+  func microdataName() {
+    let author =
+      "<div itemprop=author itemscope><b itemprop=name>Lena Okafor</b> <i>Harbour pilot</i> <u>1,204 Points</u></div>"
+    #expect(page(top: "<h1>Boats</h1>" + author).byline == "Lena Okafor")
+  }
+
+  @Test("Who asks a question is called as they like")
+  func asker() {
+    let question = """
+      <html><body itemscope itemtype="https://schema.org/QAPage"><div itemprop=mainEntity><h1>Which ferry?</h1>
+      <div class=text><p>\(Self.words)\(Self.words)</p><p>\(Self.words)\(Self.words)</p></div>
+      <div class=user-details itemprop=author itemscope><span itemprop=name>tide40217788</span> 193 <i>6 badges</i></div>
+      </div></body></html>
+      """
+    #expect(readPage(question).byline == "tide40217788")
+  }
+
+  @Test(
+    "Further pages of a topic are told by their addresses",
+    arguments: [
+      ("https://tides.example/threads/ferries.12/page-3", true),
+      ("https://tides.example/t.php?id=4&page=2", true),
+      ("https://tides.example/viewtopic.php?f=1&t=2&start=20", true),
+      ("https://tides.example/t/4/page/5", true),
+      ("https://tides.example/threads/ferries.12/", false),
+      ("https://tides.example/t.php?id=4&page=1", false),
+      ("https://tides.example/viewtopic.php?t=2&start=0", false), ("https://tides.example/homepage-3", false),
+      ("https://tides.example/start", false),
+    ])
+  func furtherPages(address: String, isFurther: Bool) {
+    #expect(ForumAddress.isFurtherPage(address) == isFurther)
+  }
+
+  @Test(
+    "Labels of names are no names",
+    arguments: ["作者： | Lena Okafor", "Lena Okafor | 翻訳者", "(with Lena Okafor"])
+  func labels(line: String) {
+    #expect(NameText(siteNames: []).names(in: line, isFirm: true) == ["Lena Okafor"])
+  }
+
   @Test("The address that a page gives as its own is kept when it is whole and harmless")
   func canonical() {
     #expect(

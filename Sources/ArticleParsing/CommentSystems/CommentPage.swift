@@ -34,4 +34,6 @@ struct FoundThread {
   var units: [CommentUnit]
   /// The elements that hold nothing but the discussion and must not become part of the article.
   var containers: [Int]
+  /// The name of whom started the discussion, where the page says it apart from the comments.
+  var submitter: String?
 }

@@ -43,8 +43,9 @@ struct PageReader: ArticleReader {
     var selection = ArticleSelection(page, threads: page.isForum ? [] : found.containers)
     let metadata = PageMetadata(
       page, meta: meta, selection: selection, threads: found.containers,
-      firstPost: page.isForum && selection.keptLength(before: found.containers.first ?? 0) < 250
-        ? FirstPost(of: found.thread) : nil,
+      firstPost: Self.firstPost(
+        of: found, isTopic: page.isForum && selection.keptLength(before: found.containers.first ?? 0) < 250,
+        addresses: [address, meta.canonical].compactMap { $0 }),
       address: address)
     article.title = metadata.title
     article.byline = metadata.byline
@@ -136,6 +137,13 @@ struct PageReader: ArticleReader {
     return page
   }
 
+  /// The post that opened a topic, or its author, where the page shows it.
+  private static func firstPost(of found: Discussion, isTopic: Bool, addresses: [String]) -> FirstPost? {
+    if let submitter = found.submitter { return FirstPost(author: submitter) }
+    guard isTopic, !addresses.contains(where: ForumAddress.isFurtherPage) else { return nil }
+    return FirstPost(of: found.thread)
+  }
+
   /// The thread of a page and the elements that hold it.
   struct Discussion {
     var system: String?
@@ -145,6 +153,8 @@ struct PageReader: ArticleReader {
     var units: [CommentUnit] = []
     /// Whether the contributions are what the page is there for.
     var isContent = false
+    /// Who started it, where the page says that apart from the comments.
+    var submitter: String?
   }
 
   /// Looks for the comments of a page: by the systems that are known, then by structure.
@@ -162,6 +172,7 @@ struct PageReader: ArticleReader {
         system: system.name, thread: found.thread, containers: found.containers,
         units: found.units)
       discussion.isContent = system.isForum && isMost(found, of: page)
+      discussion.submitter = found.submitter
       return discussion
     }
     guard wanted == nil || wanted == GenericComments.name else { return Discussion() }

@@ -12,11 +12,13 @@ struct MarkedUpComments: CommentSystem {
     guard signs.isEmpty || hasSign(page) else { return nil }
     let units = MarkedUpUnits(markup, on: page)
     guard !units.all.isEmpty else { return nil }
-    let thread = MarkupReader(markup, page: page, units: units.all).thread()
+    let reader = MarkupReader(markup, page: page, units: units.all)
+    let thread = reader.thread()
     guard thread.commentCount > 0 else { return nil }
     return FoundThread(
       thread: thread, units: units.all,
-      containers: DiscussionContainers.find(units.all, extra: markup.containers, on: page))
+      containers: DiscussionContainers.find(units.all, extra: markup.containers, on: page),
+      submitter: reader.submitter)
   }
 
   private func hasSign(_ page: CommentPage) -> Bool {

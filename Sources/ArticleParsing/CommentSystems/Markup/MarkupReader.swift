@@ -10,7 +10,8 @@ struct MarkupReader {
   private let residue: ElementMatcher
   private let flags: [(sign: ElementMatcher, flags: Comment.Flags)]
   private let levelElements: ElementMatcher
-  private let submitter: String?
+  /// The name of whom started the discussion, where the page says it apart from the comments.
+  let submitter: String?
   private let values: Values
 
   /// The places of facts, made ready for the page.

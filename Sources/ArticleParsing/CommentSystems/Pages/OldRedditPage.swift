@@ -14,6 +14,7 @@ enum OldRedditPage {
         (".edited-timestamp", .edited),
         (".gilded-gid1", .highlighted), (".controversial", .downvoted),
       ],
+      submitter: [".linklisting .link .tagline .author"],
       stubs: [".thing.morechildren", ".thing.morerecursion", ".deepthread"],
       containers: [".commentarea"]))
 }

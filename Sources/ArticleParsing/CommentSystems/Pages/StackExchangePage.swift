@@ -27,5 +27,6 @@ enum StackExchangePage {
         (".deleted-answer", .deleted),
         (".js-accepted-answer-indicator.d-block", .highlighted),
       ],
+      submitter: ["#question .post-signature.owner .user-details a"],
       stubs: ["a.js-show-link.comments-link"], containers: ["#answers"]))
 }

@@ -7,6 +7,9 @@ struct FirstPost {
   /// The day as printed.
   var postedText: String?
 
+  /// A post of which only the author is known.
+  init(author: String) { self.author = author }
+
   /// The first post of a thread; `nil` when there is none.
   init?(of thread: CommentThread?) {
     guard let thread, let first = thread.comments.first else { return nil }

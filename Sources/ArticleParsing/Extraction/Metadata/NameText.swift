@@ -124,7 +124,7 @@ struct NameText {
       !name.unicodeScalars.contains("\u{FFFD}"),
       !name.hasSuffix("..."), !name.hasSuffix("…"), name.contains(where: \.isLetter)
     else { return nil }
-    if Self.isPhrase(name) { return nil }
+    if Self.isPhrase(name) || name.hasSuffix("：") { return nil }
     if words.count == 1, let dot = name.lastIndex(of: "."),
       Self.domains.contains(name[name.index(after: dot)...].lowercased())
     {
@@ -175,7 +175,8 @@ struct NameText {
       current = ""
     }
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
-      if separators.contains(word.lowercased()) {
+      // "(with Jane Doe)"
+      if separators.contains((word.first == "(" ? word.dropFirst() : word).lowercased()) {
         cut()
         continue
       }
@@ -256,7 +257,9 @@ struct NameText {
     "about the author", "view all posts", "alle beiträge", "read more", "personal finance", "editorial",
     "default",
     "post author", "guest author", "contributor", "contributors", "press release", "reuters", "dpa", "afp",
-    "ap", "associated press", "the associated press", "efe", "ansa",
+    "ap", "associated press", "the associated press", "efe", "ansa", "作者", "著者", "筆者", "訳者", "翻訳者", "記者",
+    "记者",
+    "编辑", "編集者",
   ]
   private static let roleWords: Set<String> = [
     "editor", "editors", "reporter", "correspondent", "writer", "staff", "team", "editorial", "newsroom",

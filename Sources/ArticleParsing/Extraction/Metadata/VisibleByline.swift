@@ -27,7 +27,15 @@ struct VisibleByline {
   init(in scope: MetadataScope, blocks: [PageBlock], with text: NameText, host: String?) {
     let candidates = Self.candidates(in: scope, host: host)
     for candidate in candidates.prefix(12) {
-      let line = Self.pieces(of: candidate.node, in: scope.page)
+      let stated = candidate.rank == 0 ? Self.statedName(of: candidate.node, in: scope.page.document) : nil
+      if scope.page.isForum, let name = stated.flatMap(ContributorName.clean) {
+        // On forums people are called as they like.
+        names = [name]
+        isFirm = true
+        isAtHeadline = candidate.distance < 300
+        return
+      }
+      let line = stated ?? Self.pieces(of: candidate.node, in: scope.page)
       lines.append(line.lowercased())
       names = text.names(in: line, isFirm: candidate.rank < 2)
       if names.isEmpty {
@@ -250,6 +258,17 @@ struct VisibleByline {
     "/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/writers/", "/contributors/",
     "/contributor/", "/redakteur", "/journalist", "/producers/", "/by/",
   ])
+
+  /// The name that the microdata of an author states apart from whatever else is said of them.
+  private static func statedName(of node: Int, in document: HTMLDocument) -> String? {
+    guard document.attributeBytes("itemscope", of: node) != nil else { return nil }
+    let names = document.descendants(of: node).filter {
+      document.attributeBytes("itemprop", of: $0)?.elementsEqual("name".utf8) ?? false
+    }
+    guard names.count == 1, let name = names.first else { return nil }
+    let words = document.attribute("content", of: name) ?? document.text(of: name)
+    return words.isEmpty ? nil : words
+  }
 
   /// The words of an element, what stands in different texts apart.
   private static func pieces(of node: Int, in page: PageNodes) -> String {
