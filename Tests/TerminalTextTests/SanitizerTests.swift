@@ -50,6 +50,26 @@ import Testing
     #expect(Self.clean(bytes) == Array(clean.utf8))
   }
 
+  @Test("Lines are the same whether they are made from bytes or from strings, in one pass or in two")
+  func lines() {
+    var random = SeededGenerator(seed: 11)
+    let pieces: [[UInt8]] =
+      [
+        " ", "\t", "\n", "\r\n", "a", "Wort", "é", "Ω", "Ж", "„", "–", "\u{200B}", "\u{2028}", "\u{A0}",
+        "\u{AD}", "中", "語", "が",
+      ]
+      .map { Array($0.utf8) } + [[0xC3], [0xE2, 0x80], [0xE5], [0x80], [0x07], [0x7F], [0xC2, 0xA0]]
+    for _ in 0..<3000 {
+      var bytes: [UInt8] = []
+      for _ in 0..<Int(random.next() % 9) { bytes += pieces[Int(random.next() % UInt64(pieces.count))] }
+      let line = bytes.withUnsafeBufferPointer { Sanitizer.cleanLine($0) }
+      // The two passes: clean first, fold then.
+      let clean = Sanitizer.clean(String(decoding: bytes, as: UTF8.self))
+      let words = clean.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+      #expect(Array(line.utf8) == Array(words.joined(separator: " ").utf8))
+    }
+  }
+
   @Test("A flood of marks is cut, and the text after it goes on")
   func flood() {
     let flood = "e" + String(repeating: "\u{301}", count: 500) + "f" + String(repeating: "\u{302}", count: 3)

@@ -100,7 +100,7 @@ struct ArticleSelection {
   /// Lets the table confirm or overrule the rules, known comments excepted.
   private mutating func weigh(threads: [Int], page: PageNodes) {
     guard blocks.count <= Self.mostWeighed else { return }
-    let likelihoods = BlockLikelihood.all(features)
+    let likelihoods = BlockLikelihood.all(features.values)
     let isThread = Self.elementRules(
       threads.reduce(into: [BoilerplateRule](repeating: .none, count: cuts.count)) { $0[$1] = .comments },
       blocks: blocks, page: page)

@@ -72,14 +72,16 @@ enum BlockLikelihood {
 
   /// The likelihood of each block, from 0 to 1.
   ///
+  /// - Parameter values: The rows of `BlockFeatures`, one after the other.
+  /// - Returns: A likelihood for each row.
   /// - Complexity: O(number of blocks × number of questions).
-  static func all(_ features: BlockFeatures) -> [Float] {
+  static func all(_ values: [Float]) -> [Float] {
     let width = BlockFeatures.count
-    let count = features.values.count / width
+    let count = values.count / width
     guard count > 0, BlockTable.width == width else { return Array(repeating: 0.5, count: count) }
     let forest = forest
     var remaining = [UInt64](repeating: .max, count: forest.firstLeaves.count)
-    return features.values.withUnsafeBufferPointer { values in
+    return values.withUnsafeBufferPointer { values in
       remaining.withUnsafeMutableBufferPointer { remaining in
         forest.questions.withUnsafeBufferPointer { questions in
           (0..<count).map { index in
