@@ -7,10 +7,12 @@ struct PageVocabulary {
   /// Where each class word and each identifier stands for the first time.
   private var wordRanges: [Range<Int>] = []
   private var identifierRanges: [Range<Int>] = []
-  /// The first eight bytes of each of `wordRanges`, to be compared in one step.
+  /// The first eight bytes of each of these, to be compared in one step.
   private var wordBeginnings: [UInt64] = []
-  /// For each number of a name whether an attribute of the page has it.
-  private var hasAttribute: [Bool]
+  private var identifierBeginnings: [UInt64] = []
+  /// For each number of a name the last attribute that has it, and for each attribute the one before it; -1 for none.
+  private var lastAttributes: [Int32]
+  private var attributesBefore: [Int32]
   private let document: HTMLDocument
 
   /// Collects the words of a page.
@@ -20,15 +22,18 @@ struct PageVocabulary {
     self.document = document
     let classNumber = document.number(ofName: "class")
     let idNumber = document.number(ofName: "id")
-    hasAttribute = Array(repeating: false, count: 1024)
+    lastAttributes = Array(repeating: -1, count: 1024)
+    attributesBefore = Array(repeating: -1, count: document.attributes.count)
     var repeated = RepeatedValues()
     document.bytes.withUnsafeBufferPointer { bytes in
-      for attribute in document.attributes {
+      for index in document.attributes.indices {
+        let attribute = document.attributes[index]
         let number = Int(attribute.name)
-        if number >= hasAttribute.count {
-          hasAttribute += Array(repeating: false, count: number + 1024 - hasAttribute.count)
+        if number >= lastAttributes.count {
+          lastAttributes += Array(repeating: -1, count: number + 1024 - lastAttributes.count)
         }
-        hasAttribute[number] = true
+        attributesBefore[index] = lastAttributes[number]
+        lastAttributes[number] = Int32(truncatingIfNeeded: index)
         guard attribute.name == classNumber || attribute.name == idNumber else { continue }
         let range = Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)
         if attribute.name == idNumber {
@@ -44,6 +49,7 @@ struct PageVocabulary {
     let value = UnsafeBufferPointer(rebasing: bytes[range])
     guard identifiers.insert(WordHash.of(value)) else { return }
     identifierRanges.append(range)
+    identifierBeginnings.append(Self.beginning(of: value))
     let stem = value.lastIndex { !ASCII.isDigit($0) } ?? -1
     if stem < value.count - 1 {
       _ = identifiers.insert(WordHash.of(UnsafeBufferPointer(rebasing: value[...stem])))
@@ -73,10 +79,11 @@ struct PageVocabulary {
       return compound.tests.allSatisfy { test in
         switch (test.subject, test.comparison) {
         case (.classes, .hasWord): words.contains(test.hash)
-        case (.classes, .hasWordBeginning): hasWord(beginningWith: test)
+        case (.classes, .hasWordBeginning): begins(with: test, among: wordRanges, wordBeginnings)
         case (.classes, .contains): holds(test, among: wordRanges)
         case (.identifier, .equals), (.identifier, .isNumbered): identifiers.contains(test.hash)
-        case (.identifier, .begins), (.identifier, .contains): holds(test, among: identifierRanges)
+        case (.identifier, .begins): begins(with: test, among: identifierRanges, identifierBeginnings)
+        case (.identifier, .contains): holds(test, among: identifierRanges)
         default: isAnywhere(test)
         }
       }
@@ -85,26 +92,32 @@ struct PageVocabulary {
 
   /// Whether any attribute of the page is as a test wants it.
   private func isAnywhere(_ test: ElementPattern.Test) -> Bool {
-    guard let number = document.number(ofName: test.attribute), Int(number) < hasAttribute.count,
-      hasAttribute[Int(number)]
+    guard let number = document.number(ofName: test.attribute), Int(number) < lastAttributes.count
     else { return false }
+    var index = Int(lastAttributes[Int(number)])
+    if test.comparison == .present { return index >= 0 }
     return document.bytes.withUnsafeBufferPointer { bytes in
       test.value.withUnsafeBufferPointer { value in
-        document.attributes.contains { attribute in
-          guard attribute.name == number else { return false }
-          let range = Int(attribute.start)..<Int(attribute.start) + Int(attribute.count)
-          return test.comparison.holds(UnsafeBufferPointer(rebasing: bytes[range]), value)
+        while index >= 0 {
+          let start = Int(document.attributes[index].start)
+          let range = start..<start + Int(document.attributes[index].count)
+          if test.comparison.holds(UnsafeBufferPointer(rebasing: bytes[range]), value) { return true }
+          index = Int(attributesBefore[index])
         }
+        return false
       }
     }
   }
 
-  private func hasWord(beginningWith test: ElementPattern.Test) -> Bool {
+  /// Whether any of some words begins as a test wants it.
+  private func begins(
+    with test: ElementPattern.Test, among ranges: [Range<Int>], _ beginnings: [UInt64]
+  ) -> Bool {
     let (wanted, mask) = test.value.withUnsafeBufferPointer {
       (Self.beginning(of: $0), $0.count < 8 ? (1 << UInt64($0.count * 8)) &- 1 : UInt64.max)
     }
-    guard let first = wordBeginnings.firstIndex(where: { $0 & mask == wanted }) else { return false }
-    return test.value.count <= 8 || holds(test, among: wordRanges[first...])
+    guard let first = beginnings.firstIndex(where: { $0 & mask == wanted }) else { return false }
+    return test.value.count <= 8 || holds(test, among: ranges[first...])
   }
 
   /// The first eight bytes of a word as one number, the first byte the lowest; zeros for those it does not have.
