@@ -12,7 +12,8 @@ struct ReferenceRuleTests {
     The reserve fell from £38 million to £6.5 million, and the clerk got a bonus of £18,000 in the 97th minute.
     “We booked 11 skaters for the gala, and nobody skates to lose a glove,” said Ada Brock, the warden.
     “A rink without children is a freezer with a roof, and I will not heat a freezer,” Brock said.
-    It will take 16 months to build another one, with two terraces and 140 seats.
+    It will take 16 months to build another one, with two terraces and 140 seats; 62 percent are for it.
+    The pond of 1894 had 1,160 pairs of ducks. She had a point.
     """
 
   private static let cases: [ReferenceCase] = [
@@ -42,6 +43,21 @@ struct ReferenceRuleTests {
       ["1 38 seconds!!! repeats 38 seconds"]),
     ReferenceCase("Other measures are other things", ["My aunt lives 28 km from there"], []),
     ReferenceCase("Things of the writer are others", ["140 of them were probably my cousins"], []),
+    ReferenceCase(
+      "A range told downwards is a range", ["From £38m to £6.5m under her"],
+      ["1 From £38m to £6.5m repeats from £38 million to £6.5 million"]),
+    ReferenceCase(
+      "A number that reads as a year of long ago is one of the article's",
+      ["1160 pairs? If 1160 is right I am glad"],
+      ["1 1160 pairs? questions 1,160 pairs", "1 1160 repeats 1,160 pairs"]),
+    ReferenceCase(
+      "Who begins with a measure speaks of the article's", ["16 months of noise"],
+      ["1 16 months repeats 16 months"]),
+    ReferenceCase("Who tells what he has speaks of his own", ["We paid 140 for seats like that"], []),
+    ReferenceCase("Shares of other things are others", ["62 percent of statistics are made up"], []),
+    ReferenceCase("An occasion of the writer's is another", ["waited 38 seconds for a bus once"], []),
+    ReferenceCase(
+      "Another number of one measure is no candidate", ["16 days of rain"], []),
     // Other values
     ReferenceCase(
       "It was another number", ["96,000 tickets?", "it's 40,000 by my count"],
@@ -69,7 +85,17 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "An answer to one's own question disputes nothing", ["38 seconds. And how many pairs? Four."],
       ["1 38 seconds. repeats 38 seconds"]),
+    ReferenceCase(
+      "A sum of two figures disputes neither", ["62 percent of 640 skates is 397"],
+      ["1 62 percent repeats 62 percent", "1 640 skates repeats 640 skates"]),
+    ReferenceCase(
+      "Not that many is about the parent's number", ["640 skates", "It is not that many"],
+      ["1 640 skates repeats 640 skates", "2 It is not that many disputes 640 skates"]),
     // Words and speakers
+    ReferenceCase(
+      "A short sentence that the article has is a repetition", ["She had a point. Sadly."],
+      ["1 She had a point. repeats She had a point"]),
+    ReferenceCase("A year alone is asked about", ["1894? Really?"], ["1 1894? questions 1894"]),
     ReferenceCase(
       "Four telling words close together are a repetition",
       ["nobody skates in order to lose gloves, believe me, it was the food"],

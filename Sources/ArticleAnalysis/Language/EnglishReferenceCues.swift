@@ -44,7 +44,7 @@ enum EnglishReferenceCues {
   /// Words that put another number in the place of one.
   static let correction = """
     closer nearer actually reality realistically realistic truth real actual correct correction corrected reduced lowered
-    best most tops max maximum minimum try barely counted recounted measured nowhere honest instead rather revised easily easy
+    tops max maximum minimum try barely counted recounted measured nowhere honest instead rather revised easily easy
     """
 
   /// Words that often do, and often do not.

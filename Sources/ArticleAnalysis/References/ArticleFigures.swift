@@ -94,6 +94,9 @@ struct ArticleFigures {
   /// Whether the article has figures at all.
   var isEmpty: Bool { byFigure.isEmpty }
 
+  /// Whether a figure has that number, as it is written.
+  func hasNumber(_ number: Double) -> Bool { !bareNumbers.places(number...number, atMost: 1).isEmpty }
+
   /// The figures inside a quote.
   func figures(inQuote quote: Int) -> [Int] { ofQuote.indices.contains(quote) ? ofQuote[quote] : [] }
 
@@ -113,12 +116,12 @@ struct ArticleFigures {
       let words = reading.words.indices(in: figure.range.shifted(by: reading.base))
       guard !words.isEmpty else { return nil }
       var figure = figure
-      if isMagnitudeLetter(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 6) }
-      if isGrand(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 3) }
-      if figure.kind == .percent { figure = figure.withoutSign }
       if figure.kind != .score, case .range(let low, let high) = figure.value, high < low {
         figure.value = .range(high, low)
       }
+      if isMagnitudeLetter(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 6) }
+      if isGrand(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 3) }
+      if figure.kind == .percent { figure = figure.withoutSign }
       var quantity = figure.canonical
       // "Fourteen and a half" is no more exact than that.
       if figure.kind != .ratio, words.contains(where: { reading.words[$0].hash == Self.half }) {
@@ -209,6 +212,12 @@ struct ArticleFigures {
     let nearDigits = (value - value.magnitude * slack)...(value + value.magnitude * slack)
     for place in bareNumbers.places(nearDigits, atMost: Self.mostTried) where found.count < Self.mostTaken {
       let figure = bareNumbers.figures[place]
+      // Four minutes are no four days: what has one dimension was compared in base units.
+      if quantity.dimension == byFigure[figure].quantity.dimension, quantity.dimension != .number,
+        byFigure[figure].low == byFigure[figure].high
+      {
+        continue
+      }
       let isUnitless =
         quantity.dimension == .number || byFigure[figure].quantity.dimension == .number
       guard
@@ -258,6 +267,7 @@ struct ArticleFigures {
   /// The code of the currency of an amount, told per something or not.
   static func amount(of unit: String) -> String? {
     let code = unit.prefix { $0 != " " }
+    if code == "cent" || code == "penny" { return String(code) }
     return code.utf8.count == 3 && code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } ? String(code) : nil
   }
 }

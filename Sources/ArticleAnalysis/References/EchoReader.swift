@@ -39,7 +39,7 @@ struct EchoReader {
         continue
       }
       guard let target = target(of: sentence, number, last, lastFigure, reading, context) else { continue }
-      let kind = self.kind(of: sentence, reading)
+      let kind = isTooMuch(sentence, reading) ? .disputes : self.kind(of: sentence, reading)
       echoes.append(ReferenceDraft(words: sentence.words, target: target, kind: kind, rule: .echo))
       last = (target, number)
     }
@@ -53,6 +53,10 @@ struct EchoReader {
     _ context: ReferenceContext
   ) -> ArticleReference.Target? {
     guard sentence.words.count <= 40 else { return nil }
+    if isTooMuch(sentence, reading) {
+      if let lastFigure, number - lastFigure.sentence == 1 { return lastFigure.target }
+      if number == 0, context.figure >= 0 { return .figure(context.figure) }
+    }
     if let noun = pointingNoun(sentence, reading) {
       if noun == .number, let lastFigure, number - lastFigure.sentence <= 3 { return lastFigure.target }
       if let last, number - last.sentence <= 3 {
@@ -64,6 +68,8 @@ struct EchoReader {
       if noun == .claim, context.figure >= 0 { return .figure(context.figure) }
       return nil
     }
+    // That can't be right.
+    if let last, number - last.sentence == 1, isDenied(sentence, reading) { return last.target }
     // How did he figure that? Says who? Source?
     guard let last, number - last.sentence == 1, sentence.ending == .question,
       sentence.words.count <= Self.longestQuestion, let first = sentence.words.first
@@ -82,6 +88,33 @@ struct EchoReader {
     }
     return telling.count <= (isPointing ? 1 : 0) ? last.target : nil
   }
+
+  /// Whether a short sentence has "not that many" or the like.
+  private func isTooMuch(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
+    guard sentence.words.count <= 10 else { return false }
+    return zip(sentence.words, sentence.words.dropFirst()).contains { word, next in
+      reading.words[word].hash == Self.that && Self.amounts.contains(reading.words[next].hash)
+        && sentence.words[..<word].suffix(3).contains {
+          reading.words[$0].hash == Self.not || index.cues(of: reading.words[$0]).contains(.negation)
+        }
+    }
+  }
+
+  private static let that = FoldedWords.hash("that".utf8)
+  private static let not = FoldedWords.hash("not".utf8)
+  private static let amounts = FoldedWords.hashes("many much long far few little high low big small old")
+
+  /// Whether a short sentence says that something cannot be right.
+  private func isDenied(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
+    guard sentence.words.count >= 3, sentence.words.count <= 6, let first = sentence.words.first,
+      index.cues(of: reading.words[first]).contains(.demonstrative)
+    else { return false }
+    return sentence.words.contains { index.cues(of: reading.words[$0]).contains(.negation) }
+      && sentence.words.contains { Self.judgements.contains(reading.words[$0].hash) }
+  }
+
+  private static let judgements = FoldedWords.hashes(
+    "right true possible correct serious sense real accurate")
 
   /// Whether the sentence has "that number" or "this claim", with at most one word between.
   private func pointingNoun(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> ReferenceCue? {

@@ -53,8 +53,10 @@ struct FigureLinker {
         }
       }
       guard let best else { continue }
+      let isExact = isSameNumber(mention, best.entry)
       let isOnly = candidates[position].allSatisfy {
         figures.byFigure[$0].low == best.entry.low && figures.byFigure[$0].high == best.entry.high
+          || isExact && !isSameNumber(mention, figures.byFigure[$0])
       }
       guard best.score + (isOnly ? 0.4 : 0) >= Self.threshold,
         !isBetterDispute(mention, of: best.entry, reading, drafts, context)
@@ -67,6 +69,12 @@ struct FigureLinker {
         ReferenceDraft(words: mention.words, target: .figure(best.entry.index), kind: kind, rule: .figure))
     }
     return (found, rest)
+  }
+
+  /// Whether a number is a figure's to the last digit.
+  private func isSameNumber(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Bool {
+    mention.bare.low == entry.bare.low || mention.bare.low == entry.bare.high
+      || mention.quantity.low == entry.quantity.low
   }
 
   /// "50 % at best" below "95 %?" is another value for that, even where the article has half of something, too.
@@ -168,6 +176,7 @@ struct FigureLinker {
       score += 0.8
     }
     if isDerived(mention, reading) { score -= 1.5 }
+    if isAnecdote(mention, reading) { score -= 1 }
     if reading.stretches.contains(where: {
       $0.words.overlaps(mention.words) && $0.words.count <= mention.words.count + 3
     }) {
@@ -182,7 +191,11 @@ struct FigureLinker {
     }
     let near = reading.cues(
       of: reading.near(mention.words, before: .max / 2, after: 6), without: mention.words, index)
-    if near.contains(.owner) {
+    // "I had 26 dollars" is of the writer's, "nobody gives me 180 million" is not.
+    let isHad = reading.near(mention.words, before: 2, after: 0).contains {
+      Self.havers.contains(reading.words[$0].hash)
+    }
+    if near.contains(.owner) || isHad && cues.isDisjoint(with: [.denial, .hearsay]) {
       score -= 1.2
     } else if near.contains(.speaker), !cues.contains(.denial) {
       score -= 0.6
@@ -190,6 +203,7 @@ struct FigureLinker {
     return score + habit(mention)
   }
 
+  private static let havers = FoldedWords.hashes("i we ive weve")
   private static let judging = FoldedWords.hashes("sounds seems looks feels strikes")
 
   /// Whether a number was worked out from others: "so 300 a year".
@@ -199,6 +213,21 @@ struct FigureLinker {
     return first > start + 1 && reading.words[first - 1].hash == Self.so && mention.figure.unit != nil
   }
 
+  /// Whether a number is of an occasion of the writer's: "nine hours for a plumber once", "three pounds too".
+  private func isAnecdote(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let near = reading.near(mention.words, before: 0, after: 6).dropFirst(mention.words.count)
+    return near.contains { word in
+      let hash = reading.words[word].hash
+      return hash == Self.once || hash == Self.too && word <= mention.words.upperBound + 1
+        || Self.occasions.contains(hash) && reading.words[word - 1].hash == Self.last
+    }
+  }
+
+  private static let once = FoldedWords.hash("once".utf8)
+  private static let too = FoldedWords.hash("too".utf8)
+  private static let last = FoldedWords.hash("last".utf8)
+  private static let occasions = FoldedWords.hashes(
+    "night week weekend month summer winter autumn spring time")
   private static let so = FoldedWords.hash("so".utf8)
 
   /// What is taken for numbers that people use without thinking of a figure.
@@ -214,7 +243,10 @@ struct FigureLinker {
     case .unit: return 0
     case .number, .things:
       if value >= 1900, value <= 2100, mention.figure.unit == nil { return -3 }
-      return value <= 1 ? -4 : value <= 3 ? -1.8 : value <= 12 ? -1.2 : value < 100 ? -0.4 : 0
+      return value <= 1
+        ? -4
+        : value != value.rounded(.down)
+          ? -0.5 : value <= 3 ? -1.8 : value <= 12 ? -1.2 : value < 100 ? -0.4 : 0
     case .score: return 0
     }
   }
@@ -247,35 +279,48 @@ struct FigureLinker {
       let small: Float = mention.value <= 12 ? 1.3 : 0
       score +=
         !Self.isSame(mine, other) && !isNamed(mine, in: entry)
-        ? (isNounShared(mention, entry, reading) ? 1 : -0.6)
+        ? differing(mention, entry, reading)
         : Self.isVague(mine) ? (mention.value >= 100 ? 0.9 : 0.5) : 1.6 + small
     case (.score, .score): score += 1.5
     case (.order, .order): score += mention.value > 12 ? 0.8 : 0
     case (.things, _) where entry.kind == .multiple && mention.value > 12:
       // What happened 23 times is 23 events, whatever they are called.
       score += 0.9
+    case (.number, .unit("s")): score += isTimed(mention, reading) ? 0.3 : -0.3
     case (.number, _), (_, .number): score += mention.value >= 1_000_000 ? 0.6 : 0.3
     case (.things, .unit) where isNounShared(mention, entry, reading):
       // A 40k fine is a fine of 40,000 of any money.
       score += 1
+    case (.things, .unit) where context.figures.contains(entry.index) && isSameNumber(mention, entry):
+      // "27 matches the leaflet" counts no matches below 27 %.
+      score += 0.3
     default: score -= 0.9
     }
-    if mention.bare.low == entry.bare.low || mention.bare.low == entry.bare.high
-      || mention.quantity.low == entry.quantity.low
+    if isSameNumber(mention, entry) { score += 0.5 }
+    let shared = index.overlap(reading, mention.sentence, entry.sentence)
+    score += min(2.5, shared)
+    // "She hopes for two years": the same small measure of what the sentence speaks of.
+    if shared >= 1, mention.figure.kind == .duration,
+      mention.figure.unit == article.figures[entry.index].unit, isSameNumber(mention, entry)
     {
       score += 0.5
     }
-    let shared = index.overlap(reading, mention.sentence, entry.sentence)
-    score += min(2.5, shared)
     // Who begins with a measured number speaks of the article's.
-    if mention.words.lowerBound == 0, isMeasured(mention, entry) { score += 0.7 }
+    if isOfOther(mention, reading) {
+      score -= 1.5
+    } else if mention.words.lowerBound == 0, isMeasured(mention, entry) {
+      let isSameMeasure =
+        mention.quantity.dimension != .number && mention.figure.unit == article.figures[entry.index].unit
+        && isSameNumber(mention, entry)
+      score += isSameMeasure ? 1.5 : 0.7
+    }
     if isSameTime(mention, entry) { score += 0.7 }
     if context.figure == entry.index {
       score += 1.5
     } else if context.figures.contains(entry.index) {
       score += 1.2
     } else if context.figures.contains(where: { figures.byFigure[$0].sentence == entry.sentence }) {
-      score += 0.6
+      score += 0.8
     }
     let quote = article.figures[entry.index].quote
     if let quote, context.quote == quote { score += 0.7 }
@@ -287,7 +332,8 @@ struct FigureLinker {
     if mention.quantity.dimension == .number, mention.value < 1000, entry.low >= 1000 {
       // "310 raised" leaves the millions out.
       let isTelling = mention.value >= 100 || mention.value != mention.value.rounded(.down)
-      score += shared >= 0.8 && isTelling ? 0.5 : -0.8
+      // So does who answers the comment that has them.
+      score += shared >= 0.8 && isTelling || context.figures.contains(entry.index) ? 0.5 : -0.8
     }
     return score
   }
@@ -319,6 +365,31 @@ struct FigureLinker {
       && index.stems(ofSentence: entry.sentence).contains(word.stem)
   }
 
+  /// What it says that a comment counts other things than the article: people may be the article's employees.
+  private func differing(_ mention: FigureMention, _ entry: ArticleFigures.Entry, _ reading: CommentReading)
+    -> Float
+  {
+    if isNounShared(mention, entry, reading) { return 1 }
+    guard case .things(let noun) = mention.quantity.dimension else { return -0.6 }
+    return Self.isVague(noun) && mention.value > 12 ? 0.2 : -0.6
+  }
+
+  /// Whether a share is of something that the article does not have: "62 percent of statistics".
+  private func isOfOther(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    guard mention.quantity.dimension == .unit("%") else { return false }
+    let sentence = reading.sentences[mention.sentence].words
+    let following = mention.words.lowerBound..<min(sentence.upperBound, mention.words.upperBound + 1)
+    guard let of = following.first(where: { reading.words[$0].hash == Self.of }) else { return false }
+    let noun = (of + 1..<max(of + 1, min(sentence.upperBound, of + 4))).first {
+      reading.words[$0].weight >= ArticleWordIndex.sayingWeight
+    }
+    guard let noun, !reading.words[noun].isNumber else { return false }
+    let word = reading.words[noun]
+    return index.places(of: word.id).isEmpty && (word.stem < 0 || index.telling(word.stem) == 0)
+  }
+
+  private static let of = FoldedWords.hash("of".utf8)
+
   /// Whether a number is large, or of the same thing as a figure; "twice" is neither.
   private func isMeasured(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Bool {
     if mention.figure.kind == .multiple { return significantDigits(mention.figure.ends.high) > 1 }
@@ -340,13 +411,21 @@ struct FigureLinker {
       && mention.bare.low == entry.bare.low && significantDigits(mention.figure.ends.high) > 1
   }
 
+  /// Whether a bare number can be a time: "sent off after 71".
+  private func isTimed(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    mention.words.lowerBound > 0 && Self.timing.contains(reading.words[mention.words.lowerBound - 1].hash)
+  }
+
+  private static let timing = FoldedWords.hashes("after in within for at lasted took")
+
   /// What two units say that are not the same: sixty-four pounds are no 64 percent, but another currency may be
   /// carelessness, pounds are weighed or paid, and other units may be written in two ways.
   private static func likeness(of mine: String, _ other: String) -> Float {
     let isMoney = [mine, other].map { ArticleFigures.amount(of: $0) != nil }
     if isMoney[0], isMoney[1] { return 0.9 }
     guard isMoney[0] || isMoney[1] || mine == "%" || other == "%" else {
-      return mine.prefix { $0 != " " } == other.prefix { $0 != " " } ? 1.6 : -0.9
+      let measure = mine.prefix { $0 != " " }
+      return measure != "s" && measure == other.prefix { $0 != " " } ? 1.6 : -0.9
     }
     let isMass = [mine, other].contains {
       $0 == "kg" || $0 == "lb" || $0.hasPrefix("kg ") || $0.hasPrefix("lb ")

@@ -23,7 +23,7 @@ struct OtherValues {
     else { return nil }
     let sentence = reading.sentences[mention.sentence]
     let cues = reading.cues(of: sentence.words, without: 0..<0, index)
-    let manner = manner(of: mention, reading, cues)
+    let manner = manner(of: mention, reading, cues, drafts)
     let base = manner.score
     var best: (entry: ArticleFigures.Entry, score: Float)?
     func weigh(_ figure: Int, _ anchor: Float) {
@@ -93,25 +93,33 @@ struct OtherValues {
     var isToldAtStart = false
   }
 
-  private func manner(of mention: FigureMention, _ reading: CommentReading, _ cues: ReferenceCue) -> Manner {
+  private func manner(
+    of mention: FigureMention, _ reading: CommentReading, _ cues: ReferenceCue, _ drafts: [ReferenceDraft]
+  ) -> Manner {
     let sentence = reading.sentences[mention.sentence]
     var manner = Manner()
-    manner.isAlone = sentence.words.count == mention.words.count
+    manner.isAlone = sentence.words.count <= mention.words.count + 1
     let telling = telling(of: mention, reading)
     let near = reading.near(mention.words, before: 6, after: 2)
     let nearCues = reading.cues(of: near, without: mention.words, index)
     manner.isOwned = nearCues.contains(.owner) && telling != .measured
-    if !cues.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading) {
+    let around = reading.cues(
+      of: reading.near(mention.words, before: 7, after: 4), without: 0..<0, index)
+    if !around.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading)
+      || mention.figure.qualifier == .atMost
+    {
       manner.score += 1.5
     } else if telling == .stated || telling == .measured {
       manner.score += 1
       manner.isToldAtStart = telling == .stated && mention.words.lowerBound <= 4
-    } else if cues.contains(.softCorrection) {
+    } else if cues.contains(.softCorrection) || telling == .said && !manner.isOwned {
       manner.score += 0.8
     } else if nearCues.contains(.speaker) {
       manner.score -= 0.8
     }
-    if telling == .derived || isReckoned(sentence, reading) { manner.score -= 2 }
+    if telling == .derived || isReckoned(mention, reading, drafts, isSaid: telling == .said) {
+      manner.score -= 2
+    }
     // "There were 800 when I was a lad."
     if telling == .stated, isInWritersTime(mention, reading) { manner.score -= 1.5 }
     if mention.figure.qualifier != .exact, mention.figure.qualifier != .range { manner.score += 0.7 }
@@ -126,6 +134,8 @@ struct OtherValues {
     case none
     /// "It is 160", "there were 35 thousand", "the radio said 26".
     case stated
+    /// "Profit was 22".
+    case said
     /// "I get 210", "my mother waited fourteen".
     case measured
     /// "So that's 26": from numbers that were told already.
@@ -154,13 +164,22 @@ struct OtherValues {
       && reading.cues(of: max(start, lead - 3)..<lead, without: 0..<0, index)
         .isDisjoint(with: [.owner, .speaker]) == false
     if isMeasured { return .measured }
-    guard isStated else { return .none }
+    guard isStated else {
+      // What the number is said of must be something that the article has.
+      let isSaid = lead > start && Self.copulas.contains(hash(lead)) && reading.words[lead - 1].stem >= 0
+      return isSaid ? .said : .none
+    }
     return (lead - 2..<lead).contains { Self.deriving.contains(hash($0)) } ? .derived : .stated
   }
 
-  /// Whether a sentence does sums: "9,204 plus 9,193 is 18,397".
-  private func isReckoned(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
-    sentence.words.contains { Self.reckoning.contains(reading.words[$0].hash) }
+  /// Whether a sentence does sums: "9,204 plus 9,193 is 18,397", "27 per cent of £1.45 is 39p".
+  private func isReckoned(
+    _ mention: FigureMention, _ reading: CommentReading, _ drafts: [ReferenceDraft], isSaid: Bool
+  ) -> Bool {
+    let sentence = reading.sentences[mention.sentence].words
+    if sentence.contains(where: { Self.reckoning.contains(reading.words[$0].hash) }) { return true }
+    let before = sentence.lowerBound..<mention.words.lowerBound
+    return isSaid && drafts.count { $0.rule == .figure && before.overlaps($0.words) } >= 2
   }
 
   /// Whether a word is "it" of "it's": folding leaves the end out.
@@ -271,7 +290,7 @@ struct OtherValues {
     if mention.quantity.dimension == .number, value < 1000 { while reference >= 1000 { reference /= 1000 } }
     guard value > 0, reference > 0 else { return 0 }
     let factor = max(value, reference) / min(value, reference)
-    return factor <= 2 ? 0.3 : factor <= 4 ? 0 : factor <= 12 ? -0.2 : -0.6
+    return factor <= 2 ? 0.3 : factor <= 4 ? 0 : factor <= 12 ? -0.2 : factor <= 60 ? -0.6 : -1.2
   }
 
   private func isThings(_ quantity: CanonicalQuantity) -> Bool {

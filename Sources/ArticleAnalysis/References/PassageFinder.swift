@@ -16,6 +16,8 @@ struct PassageFinder {
   /// What a comment has of the article's words.
   struct Findings {
     var matches: [Match] = []
+    /// Words that stand in the article to the letter, but are so few that they may be chance.
+    var short: [Match] = []
     /// Quoted stretches that the article does not have.
     var unmatched: [CommentReading.Stretch] = []
   }
@@ -38,7 +40,10 @@ struct PassageFinder {
     var findings = Findings()
     for stretch in reading.stretches { match(stretch, reading, &findings) }
     for block in reading.blocks { matchUnmarked(block, reading, &findings) }
-    for sentence in reading.sentences { matchParaphrase(sentence.words, reading, &findings) }
+    for sentence in reading.sentences {
+      matchYear(sentence, reading, &findings)
+      matchParaphrase(sentence.words, reading, &findings)
+    }
     findings.matches.sort {
       ($0.query.lowerBound, $0.query.upperBound) < ($1.query.lowerBound, $1.query.upperBound)
     }
@@ -190,14 +195,38 @@ struct PassageFinder {
       }
       let run = longestRun(from: position, to: block.upperBound, words, first)
       var end = position + run.count
-      if words.weight(of: position..<end) >= 1.3, let match = grow(position..<end, run.place, block, words) {
-        if !marked.contains(where: { $0.overlaps(match.query) }) {
-          findings.matches.append(match)
-          end = max(end, match.query.upperBound + 2)
+      if isWholeSentence(position..<end, at: run.place, reading) {
+        findings.matches.append(
+          Match(
+            query: position..<end, text: run.place..<run.place + run.count, rule: .repetition,
+            isMarked: false))
+      } else if words.weight(of: position..<end) >= 1.3 {
+        if let match = grow(position..<end, run.place, block, words) {
+          if !marked.contains(where: { $0.overlaps(match.query) }) {
+            findings.matches.append(match)
+            end = max(end, match.query.upperBound + 2)
+          }
+        } else {
+          let text = run.place..<run.place + run.count
+          findings.short.append(
+            Match(query: position..<end, text: text, rule: .repetition, isMarked: false))
         }
       }
       position = max(position + 1, end - 2)
     }
+  }
+
+  /// Whether words are a sentence of the comment and say something, or are one of the article, too.
+  private func isWholeSentence(_ run: Range<Int>, at place: Int, _ reading: CommentReading) -> Bool {
+    let weight = reading.words.weight(of: run)
+    guard reading.sentences[reading.sentence(of: run.lowerBound)].words == run, weight >= 0.8 else {
+      return false
+    }
+    if weight >= 1.6 { return true }
+    let sentence = index.sentences[Int(index.sentenceOf[place])].words
+    return sentence.lowerBound == place
+      && (sentence.count == run.count
+        || sentence.count == run.count + 1 && index.words[place + run.count].id == -2)
   }
 
   /// Finds a sentence that has most words of one of the article's in their order, though no three in a row.
@@ -231,6 +260,19 @@ struct PassageFinder {
     guard isMost && coverage >= 0.6 || isDense else { return }
     findings.matches.append(
       Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
+  }
+
+  /// Finds a year, or another number of four digits that is no figure, when a comment asks about nothing else.
+  private func matchYear(
+    _ sentence: CommentReading.Sentence, _ reading: CommentReading, _ findings: inout Findings
+  ) {
+    guard sentence.words.count == 1, sentence.ending == .question, let word = sentence.words.first,
+      reading.words[word].isNumber, reading.words[word].count == 4,
+      let place = index.places(of: reading.words[word].id).first, index.figureOf[Int(place)] < 0,
+      !findings.matches.contains(where: { $0.query.contains(word) })
+    else { return }
+    let text = Int(place)..<Int(place) + 1
+    findings.matches.append(Match(query: sentence.words, text: text, rule: .repetition, isMarked: false))
   }
 
   /// Whether a comment makes the article's words its own: my twelve, its twelve.

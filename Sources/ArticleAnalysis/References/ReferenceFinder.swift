@@ -60,6 +60,9 @@ struct ReferenceFinder {
     var drafts: [ReferenceDraft] = []
     for match in found.matches { merge(draft(match), into: &drafts) }
     let others = addFigures(comment, bodies, inherited, &drafts)
+    for match in found.short where isAnswer(match, drafts, inherited) {
+      add([draft(match)], to: &drafts)
+    }
     add(speakers.references(reading, bodies.utf8, drafts, inherited), to: &drafts)
     add(echoes.echoes(reading, drafts, inherited), to: &drafts)
     for mention in others {
@@ -113,6 +116,17 @@ struct ReferenceFinder {
     return ReferenceDraft(
       words: match.query, target: target(match.text), kind: kind, rule: match.rule,
       figureInside: figure(inside: match.text))
+  }
+
+  /// Whether a few words are of the sentence that the comment above refers to.
+  private func isAnswer(
+    _ match: PassageFinder.Match, _ drafts: [ReferenceDraft], _ context: ReferenceContext
+  ) -> Bool {
+    guard match.query.count >= 4, !drafts.contains(where: { $0.words.overlaps(match.query) }) else {
+      return false
+    }
+    let sentence = index.sentenceOf[match.text.lowerBound]
+    return context.figures.contains { figures.byFigure[$0].sentence == Int(sentence) }
   }
 
   /// The quote or figure that some words of the article are, or the words themselves.
@@ -194,14 +208,29 @@ struct ReferenceFinder {
     guard !figures.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
     guard let range = reading.numberedRange(bodies.blocks(of: comment), index) else { return [] }
     let body = bodies.text(in: range, of: comment)
-    var stated = FigureFinder(text: TokenizedText(body, language: language), language: language).run().figures
+    let found = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
+    var stated = found.figures
+    addOldYears(found.mentions, body, to: &stated)
     guard !stated.isEmpty else { return [] }
     for position in stated.indices {
       stated[position].range = stated[position].range.shifted(by: Int(range.lower) - reading.base)
     }
-    let found = linker.same(as: figures.mentions(stated, in: reading), reading, drafts, context)
-    add(found.drafts, to: &drafts)
-    return found.others
+    let linked = linker.same(as: figures.mentions(stated, in: reading), reading, drafts, context)
+    add(linked.drafts, to: &drafts)
+    return linked.others
+  }
+
+  /// Adds what reads as a year of long ago where the article has just that number of something: 1160.
+  private func addOldYears(_ mentions: [NumberMention], _ body: RichText, to stated: inout [Figure]) {
+    for mention in mentions where mention.kind == .year && mention.range.count == 4 {
+      guard let year = Int(body.string(mention.range)), year < 1900,
+        figures.hasNumber(Double(year))
+      else { continue }
+      let figure = Figure(
+        range: mention.range, value: .number(ExactDecimal(year)), kind: .count,
+        evidence: ReferenceRule.figure.evidence)
+      stated.insert(figure, at: stated.firstIndex { $0.range.lower > mention.range.lower } ?? stated.count)
+    }
   }
 
   // MARK: Other comments
