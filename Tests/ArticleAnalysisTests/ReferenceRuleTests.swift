@@ -53,6 +53,11 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "Who begins with a measure speaks of the article's", ["16 months of noise"],
       ["1 16 months repeats 16 months"]),
+    ReferenceCase(
+      "A judgement of a number is about the article's", ["16 months is too long."],
+      ["1 16 months repeats 16 months"]),
+    ReferenceCase(
+      "Who leaves out that it was he speaks of his own", ["paid £600 for skates. Waited 16 months"], []),
     ReferenceCase("Who tells what he has speaks of his own", ["We paid 140 for seats like that"], []),
     ReferenceCase("Shares of other things are others", ["62 percent of statistics are made up"], []),
     ReferenceCase("An occasion of the writer's is another", ["waited 38 seconds for a bus once"], []),
@@ -95,6 +100,13 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "A short sentence that the article has is a repetition", ["She had a point. Sadly."],
       ["1 She had a point. repeats She had a point"]),
+    ReferenceCase(
+      "That can't be right is about what was asked",
+      ["38 seconds? That can't be right, not with that machine."],
+      [
+        "1 38 seconds? questions 38 seconds",
+        "1 That can't be right, not with that machine. disputes 38 seconds",
+      ]),
     ReferenceCase("A year alone is asked about", ["1894? Really?"], ["1 1894? questions 1894"]),
     ReferenceCase(
       "Four telling words close together are a repetition",

@@ -104,13 +104,14 @@ struct EchoReader {
   private static let not = FoldedWords.hash("not".utf8)
   private static let amounts = FoldedWords.hashes("many much long far few little high low big small old")
 
-  /// Whether a short sentence says that something cannot be right.
+  /// Whether a sentence begins with that something cannot be right.
   private func isDenied(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
-    guard sentence.words.count >= 3, sentence.words.count <= 6, let first = sentence.words.first,
+    guard sentence.words.count >= 3, sentence.words.count <= 14, let first = sentence.words.first,
       index.cues(of: reading.words[first]).contains(.demonstrative)
     else { return false }
-    return sentence.words.contains { index.cues(of: reading.words[$0]).contains(.negation) }
-      && sentence.words.contains { Self.judgements.contains(reading.words[$0].hash) }
+    let start = sentence.words.prefix(5)
+    return start.contains { index.cues(of: reading.words[$0]).contains(.negation) }
+      && start.contains { Self.judgements.contains(reading.words[$0].hash) }
   }
 
   private static let judgements = FoldedWords.hashes(

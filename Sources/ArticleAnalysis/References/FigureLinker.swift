@@ -192,9 +192,12 @@ struct FigureLinker {
     let near = reading.cues(
       of: reading.near(mention.words, before: .max / 2, after: 6), without: mention.words, index)
     // "I had 26 dollars" is of the writer's, "nobody gives me 180 million" is not.
-    let isHad = reading.near(mention.words, before: 2, after: 0).contains {
-      Self.havers.contains(reading.words[$0].hash)
-    }
+    let isHad =
+      reading.near(mention.words, before: 2, after: 0).contains {
+        Self.havers.contains(reading.words[$0].hash)
+      }
+      || mention.words.lowerBound == sentence.words.lowerBound + 1
+        && Self.doings.contains(reading.words[sentence.words.lowerBound].hash)
     if near.contains(.owner) || isHad && cues.isDisjoint(with: [.denial, .hearsay]) {
       score -= 1.2
     } else if near.contains(.speaker), !cues.contains(.denial) {
@@ -204,6 +207,9 @@ struct FigureLinker {
   }
 
   private static let havers = FoldedWords.hashes("i we ive weve")
+  /// What begins a sentence that leaves "I" out: "paid 34 francs for a coffee".
+  private static let doings = FoldedWords.hashes(
+    "paid waited spent walked took bought sold got had did drove")
   private static let judging = FoldedWords.hashes("sounds seems looks feels strikes")
 
   /// Whether a number was worked out from others: "so 300 a year".
@@ -218,7 +224,7 @@ struct FigureLinker {
     let near = reading.near(mention.words, before: 0, after: 6).dropFirst(mention.words.count)
     return near.contains { word in
       let hash = reading.words[word].hash
-      return hash == Self.once || hash == Self.too && word <= mention.words.upperBound + 1
+      return hash == Self.once || hash == Self.too && word == mention.words.upperBound
         || Self.occasions.contains(hash) && reading.words[word - 1].hash == Self.last
     }
   }
