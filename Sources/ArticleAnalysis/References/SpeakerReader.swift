@@ -103,7 +103,7 @@ struct SpeakerReader {
     for word in 0..<reading.words.count {
       while reading.sentences[sentence].words.upperBound <= word { sentence += 1 }
       guard sentence != doneSentence else { continue }
-      if Self.pronouns.contains(reading.words[word].hash),
+      if reading.words[word].count <= 3, Self.pronouns.contains(reading.words[word].hash),
         word + 1 < reading.sentences[sentence].words.upperBound,
         isSaying(word + 1, reading, utf8),
         let draft = draft(byPronoun: word, sentence, reading, drafts, context)
