@@ -68,12 +68,33 @@ import Testing
     #expect(expected.message.contains(";"), "says what to do")
   }
 
-  @Test("Every signature is found")
+  static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x89] + Array("PNG\r\n".utf8), "a PNG image"), ([0xFF, 0xD8, 0xFF, 0xE0], "a JPEG image"),
+    (Array("GIF87a".utf8), "a GIF image"), (Array("GIF89a".utf8), "a GIF image"),
+    (Array("%PDF-1.7".utf8), "a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
+    (Array("PK\u{5}\u{6}".utf8), "an empty ZIP archive"), ([0x1F, 0x8B, 0x08], "gzip-compressed data"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "zstd-compressed data"), ([0xFD] + Array("7zXZ\0".utf8), "xz-compressed data"),
+    (Array("BZh91AY&SY".utf8), "bzip2-compressed data"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"), ([0x7F] + Array("ELF".utf8), "an ELF program"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+    ([0xCA, 0xFE, 0xBA, 0xBE], "a Java class or Mach-O program"),
+    (Array("SQLite format 3\0".utf8), "an SQLite database"),
+    (Array("OggS".utf8), "an Ogg sound or video file"),
+    (Array("ID3\u{3}".utf8), "an MP3 sound file"), (Array("fLaC".utf8), "a FLAC sound file"),
+    (Array("\0asm".utf8), "a WebAssembly module"), ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska video file"),
+  ]
+
+  @Test("Every signature is found, and a file that ends within it is not taken for it")
   func signatures() {
-    for (signature, name) in FormatDetection.signatures {
+    #expect(Self.signatures.count == Signature.all.count)
+    for (signature, name) in Self.signatures {
       let bytes = signature + Array("2024".utf8)
       #expect(throws: ParseError.binary(name), "\(name)") {
         try FormatDetection.format(of: ParseRequest(bytes: SourceBytes(bytes)))
+      }
+      signature.prefix(1).withUnsafeBufferPointer { bytes in
+        #expect(!Signature.all.contains { $0.begins(bytes) }, "\(name)")
       }
     }
   }

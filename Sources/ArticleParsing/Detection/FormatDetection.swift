@@ -112,9 +112,7 @@ enum FormatDetection {
 
   /// Names what well-known first bytes stand for.
   private static func magic(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    if mayBeginSignature(bytes[0]) {
-      for (signature, name) in signatures where bytes.starts(with: signature) { return name }
-    }
+    if let known = Signature.all.first(where: { $0.begins(bytes) }) { return known.name.description }
     guard bytes.count >= 12 else { return nil }
     if bytes[..<4].elementsEqual("RIFF".utf8) {
       return bytes[8..<12].elementsEqual("WEBP".utf8) ? "a WebP image" : "a RIFF sound or video file"
@@ -123,41 +121,6 @@ enum FormatDetection {
     if bytes.count >= 262, bytes[257..<262].elementsEqual("ustar".utf8) { return "a tar archive" }
     return nil
   }
-
-  /// Whether a signature begins with this byte; most texts begin with another, and the list is not made for them.
-  private static func mayBeginSignature(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x1F, 0x7F...0xFF: true
-    case UInt8(ascii: "%"), UInt8(ascii: "("), UInt8(ascii: "7"), UInt8(ascii: "B"), UInt8(ascii: "G"),
-      UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "P"), UInt8(ascii: "S"), UInt8(ascii: "f"):
-      true
-    default: false
-    }
-  }
-
-  static let signatures: [([UInt8], String)] = [
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
-    ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-    (Array("GIF87a".utf8), "a GIF image"),
-    (Array("GIF89a".utf8), "a GIF image"),
-    (Array("%PDF-".utf8), "a PDF document"),
-    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
-    ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
-    ([0x1F, 0x8B], "gzip-compressed data"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "zstd-compressed data"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz-compressed data"),
-    (Array("BZh91AY&SY".utf8), "bzip2-compressed data"),
-    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive"),
-    ([0x7F, 0x45, 0x4C, 0x46], "an ELF program"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
-    ([0xCA, 0xFE, 0xBA, 0xBE], "a Java class or Mach-O program"),
-    (Array("SQLite format 3".utf8), "an SQLite database"),
-    (Array("OggS".utf8), "an Ogg sound or video file"),
-    (Array("ID3\u{3}".utf8), "an MP3 sound file"),
-    (Array("fLaC".utf8), "a FLAC sound file"),
-    ([0x00, 0x61, 0x73, 0x6D], "a WebAssembly module"),
-    ([0x1A, 0x45, 0xDF, 0xA3], "a Matroska video file"),
-  ]
 
   /// Whether controls make up more than a twentieth of the first bytes; a text with a few strays is text.
   ///

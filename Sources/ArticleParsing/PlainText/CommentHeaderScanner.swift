@@ -135,8 +135,12 @@ struct CommentHeaderScanner {
       let start = position
       while position < range.upperBound, ASCII.isWord(bytes[position]) { position += 1 }
       switch Self.tailWords[WordHash.word(bytes, start..<position)] {
-      case .some(let link): header.links.formUnion(link)
-      case nil:
+      case 0: break
+      case 1: header.links.insert(.parent)
+      case 2: header.links.insert(.root)
+      case 3: header.links.insert(.previous)
+      case 4: header.links.insert(.next)
+      default:
         if bytes[start] == 0xE2 || bytes[start] == 0xC2 { continue }
         strange += 1
       }
@@ -384,23 +388,18 @@ struct CommentHeaderScanner {
   }
 
   private static let verbs = WordTable([
-    (true, "says|said|sagt|sagte|schreibt|schrieb|wrote|writes|commented|dice|dijo|dit|meint|posted")
+    "says|said|sagt|sagte|schreibt|schrieb|wrote|writes|commented|dice|dijo|dit|meint|posted"
   ])
 
   private static let connectors = WordTable([
-    (
-      true,
-      "on|at|am|um|le|el|says|said|sagt|schreibt|wrote|commented|posted|edited|dice|dijo|dit|den|the|op|il|du"
-    )
+    "on|at|am|um|le|el|says|said|sagt|schreibt|wrote|commented|posted|edited|dice|dijo|dit|den|the|op|il|du"
   ])
 
+  /// Words of menus behind a date, and after them those that lead to neighbours: the numbers are `readTail`'s.
   private static let tailWords = WordTable([
-    (CommentHeader.Links.parent, "parent"), (.root, "root"), (.previous, "prev"), (.next, "next"),
-    (
-      [],
-      "link|reply|permalink|permanenter|permalien|edited|edit|bearbeitet|report|flag|share|more|uhr|said|says|sagt|"
-        + "schreibt|wrote|at|um|antworten|melden|favorite|hide|quote|by|est|edt|pst|pdt|utc|gmt|cet|cest|am|pm|"
-        + "context|save|unread|vote|votes|like|likes|new|author|op|mod|modified|zitieren|répondre|responder"
-    ),
+    "link|reply|permalink|permanenter|permalien|edited|edit|bearbeitet|report|flag|share|more|uhr|said|says|sagt|"
+      + "schreibt|wrote|at|um|antworten|melden|favorite|hide|quote|by|est|edt|pst|pdt|utc|gmt|cet|cest|am|pm|"
+      + "context|save|unread|vote|votes|like|likes|new|author|op|mod|modified|zitieren|répondre|responder",
+    "parent", "root", "prev", "next",
   ])
 }

@@ -26,7 +26,7 @@ enum LinePhrases {
     guard bytes.count <= 220, mayBegin(bytes) else { return nil }
     if bytes.count <= 110 {
       let (hash, isBare) = normalHash(bytes)
-      if let role = phrases[hash] { return role }
+      if let list = phrases[hash] { return phraseLists[list].role }
       if isBare { return bytes.count <= 48 && isImageMark(bytes) || bytes.count <= 3 ? .image : nil }
       if bytes.count <= 72, let role = roleByWords(bytes) { return role }
       if bytes.count <= 80, bytes.contains(UInt8(ascii: "[")), isImageMark(bytes) { return .image }
@@ -46,22 +46,36 @@ enum LinePhrases {
     if ASCII.isDigit(bytes[start]) { return true }
     var end = start + 1
     while end < bytes.count, ASCII.isWord(bytes[end]), !ASCII.isDigit(bytes[end]) { end += 1 }
-    return firstWords[Int(WordHash.word(bytes, start..<end) & 8191)]
+    return firstWords.mayContain(WordHash.word(bytes, start..<end))
   }
 
-  /// Marks the low hash bits of the words that phrases begin with.
-  private static let firstWords: [Bool] = {
-    var marks = [Bool](repeating: false, count: 8192)
-    func mark(_ phrase: UnsafeBufferPointer<UInt8>) {
-      let end = phrase.firstIndex { !ASCII.isWord($0) || ASCII.isDigit($0) } ?? phrase.count
-      marks[Int(WordHash.of(UnsafeBufferPointer(rebasing: phrase[..<end])) & 8191)] = true
-    }
-    for entry in phraseList { WordTable<LineRole>.forEachPhrase(of: entry.phrases, mark) }
-    for entry in menuWordList { WordTable<LineRole>.forEachPhrase(of: entry.phrases, mark) }
-    for opening in imperatives { opening.withUTF8Buffer(mark) }
-    for word in ["one", "button"] as [StaticString] { word.withUTF8Buffer(mark) }
-    return marks
+  /// The words that phrases begin with.
+  private static let firstWords: FirstWords = {
+    var words = FirstWords()
+    for list in phraseLists { words.insert(list.phrases) }
+    for list in menuWordLists { words.insert(list.phrases) }
+    for opening in imperatives { opening.withUTF8Buffer { words.insert(phrase: $0) } }
+    words.insert("one|button")
+    return words
   }()
+
+  /// Words, as a set of the low thirteen bits of their hashes.
+  private struct FirstWords {
+    private var marks = [UInt64](repeating: 0, count: 128)
+
+    func mayContain(_ hash: UInt64) -> Bool { marks[Int(hash >> 6 & 127)] & 1 << (hash & 63) != 0 }
+
+    /// Adds the first word of each phrase of a list.
+    mutating func insert(_ list: String) {
+      WordTable.forEachPhrase(of: list) { insert(phrase: $0) }
+    }
+
+    mutating func insert(phrase: UnsafeBufferPointer<UInt8>) {
+      let end = phrase.firstIndex { !ASCII.isWord($0) || ASCII.isDigit($0) } ?? phrase.count
+      let hash = WordHash.of(UnsafeBufferPointer(rebasing: phrase[..<end]))
+      marks[Int(hash >> 6 & 127)] |= 1 << (hash & 63)
+    }
+  }
 
   /// Whether the line says that the comments begin.
   private static func announcesComments(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -114,7 +128,8 @@ enum LinePhrases {
         position += 1
       }
       if isNumber { continue }
-      guard let role = menuWords[WordHash.word(bytes, start..<position)] else { return nil }
+      guard let list = menuWords[WordHash.word(bytes, start..<position)] else { return nil }
+      let role = menuWordLists[list].role
       if role != .notice { found = role }
     }
     return found
@@ -192,16 +207,27 @@ enum LinePhrases {
       || bytes[position + 1] == 0x86
   }
 
-  private static let phrases = WordTable(phraseList)
+  /// What lines of a role say, separated by `|`.
+  private struct PhraseList {
+    let role: LineRole
+    let phrases: String
 
-  private static let phraseList: [(value: LineRole, phrases: String)] = [
-    (
+    init(_ role: LineRole, _ phrases: String) {
+      self.role = role
+      self.phrases = phrases
+    }
+  }
+
+  private static let phrases = WordTable(phraseLists.map { $0.phrases })
+
+  private static let phraseLists = [
+    PhraseList(
       .newsletter,
       "subscribe to our newsletter|subscribe to the newsletter|newsletter|sign up for our newsletter|"
         + "get our newsletter|join our newsletter|join our mailing list|newsletter abonnieren|subscribe|sign up|"
         + "enter your email|enter your email address|your email address|never miss a story|abonnez vous"
     ),
-    (
+    PhraseList(
       .commentMenu,
       "notify of|inline feedbacks|inline feedback|view all comments|see all comments|"
         + "load more comments|show more comments|load more|hide replies|show replies|view replies|"
@@ -212,7 +238,7 @@ enum LinePhrases {
         + "show # more comments|# more replies|show all comments|read all comments|add a comment|post comment|"
         + "commenting is closed|comments are closed|comments are closed for this article|kommentare sind geschlossen"
     ),
-    (
+    PhraseList(
       .commentForm,
       "would love your thoughts please comment x|would love your thoughts please comment|"
         + "leave a reply|leave a reply cancel reply|leave a comment|leave a comment cancel reply|post a comment|"
@@ -229,7 +255,7 @@ enum LinePhrases {
         + "please enter your comment|please enter your name here|post reply|reply to thread|"
         + "leave this field blank|bitte melde dich an um einen kommentar abzugeben|website"
     ),
-    (
+    PhraseList(
       .commentAction,
       "reply|replies|replydelete|delete|report|flag|permalink|link|reply share|share|like|dislike|"
         + "vote|votes|upvote|downvote|quote|edit|antworten|antwort|melden|empfehlen|zitieren|répondre|responder|"
@@ -241,7 +267,7 @@ enum LinePhrases {
         + "daumen hoch # daumen runter|daumen hoch# daumen runter|daumen hoch#daumen runter|sign in|"
         + "antworten melden empfehlen|like author displayname|i like this|reaction|contributorauthor"
     ),
-    (
+    PhraseList(
       .share,
       "share this|share this article|share this post|share on facebook|share on twitter|tweet|pin it|"
         + "share to twitter|share to facebook|email this|blogthis|print|facebook|twitter|whatsapp|reddit|linkedin|"
@@ -250,7 +276,7 @@ enum LinePhrases {
         + "share on whatsapp|share on linkedin|share on reddit|email thisblogthis share to twitter share to facebook|"
         + "teilentwitternwhatsappreddit|pocket|instapaper|send by email|print this article|mailen|flippen"
     ),
-    (
+    PhraseList(
       .navigation,
       "skip to content|skip to main content|skip to navigation|zum inhalt springen|menu|menü|home|"
         + "startseite|impressum|about us|contact us|search|suche|suchen|login|log in|log out|register|anmelden|"
@@ -261,7 +287,7 @@ enum LinePhrases {
         + "older post|newer post|about|contact|contacto|contactez nous|toggle menu|close|close menu|rss|feed|"
         + "accessibility links|all rights reserved|most popular|trending|recommended|you may also like|read next"
     ),
-    (
+    PhraseList(
       .notice,
       "this site uses cookies|we use cookies|accept cookies|accept all cookies|accept all|accept|"
         + "cookie settings|manage cookies|got it|reject all|cookie policy|cookies akzeptieren|alle akzeptieren|"
@@ -270,7 +296,7 @@ enum LinePhrases {
         + "this site uses akismet to reduce spam learn how your comment data is processed|advertisements|"
         + "javascript is disabled|please enable javascript"
     ),
-    (
+    PhraseList(
       .commentHeading,
       "# comments|# comment|comments|# kommentare|# kommentar|kommentare|comments #|kommentare #|"
         + "# ergänzungen|# responses|# response|# replies|# reply|talkback|# commentaires|# commentaire|"
@@ -281,16 +307,17 @@ enum LinePhrases {
   ]
 
   /// Words of menus; `.notice` marks words that carry no meaning alone ("most", "to", "or").
-  private static let menuWords = WordTable(menuWordList)
+  private static let menuWords = WordTable(menuWordLists.map { $0.phrases })
 
-  private static let menuWordList: [(value: LineRole, phrases: String)] = [
-    (LineRole.commentMenu, "newest|oldest|voted|neuste|neueste|älteste|sort|sortiert|sorted|beste"),
-    (
+  private static let menuWordLists = [
+    PhraseList(
+      .commentMenu, "newest|oldest|voted|neuste|neueste|älteste|sort|sortiert|sorted|beste"),
+    PhraseList(
       .commentAction,
       "reply|share|report|votes|vote|antworten|melden|empfehlen|zitieren|répondre|responder|permalink|flag|delete|"
         + "upvote|downvote|hide|favorite|parent|pts|points|likes|dislikes|replydelete"
     ),
-    (
+    PhraseList(
       .notice,
       "most|nach|bewertung|abstimmungen|meisten|by|top|link|past|next|prev|root|like|up|down|edit|quote|follow|hot|"
         + "new|first|controversial|context|save|x|a|on|or|add|comment|this|all|full|comments|source|unread"

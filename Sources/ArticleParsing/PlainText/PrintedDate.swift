@@ -25,6 +25,21 @@ struct DateScanner {
     case connector
     case meridiem
     case none
+
+    /// What the words of a list of `DateScanner.words` mean.
+    init(list: Int?) {
+      switch list {
+      case nil: self = .none
+      case 0: self = .unit
+      case 1: self = .ago
+      case 2: self = .agoBefore
+      case 3: self = .article
+      case 4: self = .day
+      case 5: self = .meridiem
+      case 6: self = .connector
+      case .some(let list): self = .month(list - 6)
+      }
+    }
   }
 
   private struct Token {
@@ -270,12 +285,12 @@ struct DateScanner {
 
   /// A word token; a month that is glued to a name ("IwonaMay 30") is split off.
   private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Token {
-    let meaning = Self.meanings[WordHash.word(bytes, range)] ?? .none
+    let meaning = Meaning(list: Self.words[WordHash.word(bytes, range)])
     if meaning == .none {
       var start = range.upperBound - 1
       while start > range.lowerBound, !ASCII.isUpper(bytes[start]) { start -= 1 }
       if start > range.lowerBound, bytes[start - 1] != 0x20,
-        case .month(let month)? = Self.meanings[WordHash.word(bytes, start..<range.upperBound)]
+        case .month(let month) = Meaning(list: Self.words[WordHash.word(bytes, start..<range.upperBound)])
       {
         return Token(start: start, end: range.upperBound, number: -1, meaning: .month(month), mark: 0)
       }
@@ -304,43 +319,39 @@ struct DateScanner {
     tokens.removeSubrange(third - 1...third)
   }
 
-  private static let meanings: WordTable<Meaning> = {
-    var entries: [(value: Meaning, phrases: String)] = [
-      (
-        .unit,
-        "second|seconds|sec|secs|s|minute|minutes|min|mins|m|hour|hours|hr|hrs|h|day|days|d|week|weeks|w|month|"
-          + "months|mo|year|years|yr|yrs|y|sekunde|sekunden|minuten|stunde|stunden|std|tag|tage|tagen|woche|"
-          + "wochen|monat|monate|monaten|jahr|jahre|jahren|seconde|secondes|heure|heures|jour|jours|semaine|"
-          + "semaines|mois|an|ans|segundo|segundos|minuto|minutos|hora|horas|día|días|dia|dias|semana|semanas|"
-          + "mes|meses|año|años|secondo|secondi|minuti|ora|ore|giorno|giorni|settimana|settimane|mese|mesi|anno|"
-          + "anni|mês|ano|anos|seconden|minuut|uur|uren|dag|dagen|weken|maand|maanden|jaar|sekund|sekundę|"
-          + "sekundy|minuta|minutę|minuty|minut|godzina|godzinę|godziny|godzin|dzień|dni|tydzień|tygodnie|"
-          + "tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|sekunder|minuter|minutter|timme|timmar|time|timer|"
-          + "dage|dagar|vecka|veckor|uge|uger|uke|uker|månad|månader|måned|måneder|år|секунд|минут|минуты|минуту|"
-          + "час|часа|часов|день|дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет|dakika|saat|"
-          + "gün|hafta|yıl"
-      ),
-      (.ago, "ago|her|fa|atrás|geleden|temu|sedan|siden|назад|önce|sitten"),
-      (.agoBefore, "vor|hace|há|før|för"),
-      (.article, "a|one|an|einem|einer|ein|un|une|una|um|uma|een|en|about|almost|over|circa"),
-      (.day, "yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|igår|вчера"),
-      (.meridiem, "am|pm|uhr"), (.connector, "at|um|à|de|a las|las|om|alle|ore|às|o|kl|klo|в"),
-    ]
-    let months = [
-      "january|jan|januar|janvier|janv|enero|ene|jänner|gennaio|janeiro|januari|stycznia|styczeń|января|ocak",
-      "february|feb|februar|février|févr|febrero|febbraio|fevereiro|fev|februari|lutego|luty|февраля|şubat",
-      "march|mar|märz|mär|mars|marzo|março|maart|marca|marzec|marts|марта",
-      "april|apr|avril|avr|abril|abr|aprile|kwietnia|kwiecień|апреля|nisan",
-      "may|mai|mayo|maggio|maio|mei|maja|maj|мая|mayıs",
-      "june|jun|juni|juin|junio|giugno|giu|junho|czerwca|czerwiec|июня|haziran",
-      "july|jul|juli|juillet|juil|julio|luglio|lug|julho|lipca|lipiec|июля|temmuz",
-      "august|aug|août|agosto|ago.|augustus|sierpnia|sierpień|augusti|августа|ağustos",
-      "september|sep|sept|septembre|septiembre|settembre|setembro|września|wrzesień|сентября|eylül",
-      "october|oct|oktober|okt|octobre|octubre|ottobre|ott|outubro|października|październik|октября|ekim",
-      "november|nov|novembre|noviembre|novembro|listopada|listopad|ноября|kasım",
-      "december|dec|dezember|dez|décembre|déc|diciembre|dic|dicembre|dezembro|grudnia|grudzień|декабря|aralık",
-    ]
-    for (index, names) in months.enumerated() { entries.append((.month(index + 1), names)) }
-    return WordTable(entries)
-  }()
+  /// The words of dates; the numbers of the lists are those of `Meaning.init(list:)`.
+  private static let words = WordTable(
+    [
+      "second|seconds|sec|secs|s|minute|minutes|min|mins|m|hour|hours|hr|hrs|h|day|days|d|week|weeks|w|month|"
+        + "months|mo|year|years|yr|yrs|y|sekunde|sekunden|minuten|stunde|stunden|std|tag|tage|tagen|woche|"
+        + "wochen|monat|monate|monaten|jahr|jahre|jahren|seconde|secondes|heure|heures|jour|jours|semaine|"
+        + "semaines|mois|an|ans|segundo|segundos|minuto|minutos|hora|horas|día|días|dia|dias|semana|semanas|"
+        + "mes|meses|año|años|secondo|secondi|minuti|ora|ore|giorno|giorni|settimana|settimane|mese|mesi|anno|"
+        + "anni|mês|ano|anos|seconden|minuut|uur|uren|dag|dagen|weken|maand|maanden|jaar|sekund|sekundę|"
+        + "sekundy|minuta|minutę|minuty|minut|godzina|godzinę|godziny|godzin|dzień|dni|tydzień|tygodnie|"
+        + "tygodni|miesiąc|miesiące|miesięcy|rok|lata|lat|sekunder|minuter|minutter|timme|timmar|time|timer|"
+        + "dage|dagar|vecka|veckor|uge|uger|uke|uker|månad|månader|måned|måneder|år|секунд|минут|минуты|минуту|"
+        + "час|часа|часов|день|дня|дней|неделю|недели|недель|месяц|месяца|месяцев|год|года|лет|dakika|saat|"
+        + "gün|hafta|yıl",
+      "ago|her|fa|atrás|geleden|temu|sedan|siden|назад|önce|sitten",
+      "vor|hace|há|før|för",
+      "a|one|an|einem|einer|ein|un|une|una|um|uma|een|en|about|almost|over|circa",
+      "yesterday|gestern|hier|ayer|ieri|ontem|gisteren|wczoraj|igår|вчера",
+      "am|pm|uhr", "at|um|à|de|a las|las|om|alle|ore|às|o|kl|klo|в",
+    ] + months)
+
+  private static let months = [
+    "january|jan|januar|janvier|janv|enero|ene|jänner|gennaio|janeiro|januari|stycznia|styczeń|января|ocak",
+    "february|feb|februar|février|févr|febrero|febbraio|fevereiro|fev|februari|lutego|luty|февраля|şubat",
+    "march|mar|märz|mär|mars|marzo|março|maart|marca|marzec|marts|марта",
+    "april|apr|avril|avr|abril|abr|aprile|kwietnia|kwiecień|апреля|nisan",
+    "may|mai|mayo|maggio|maio|mei|maja|maj|мая|mayıs",
+    "june|jun|juni|juin|junio|giugno|giu|junho|czerwca|czerwiec|июня|haziran",
+    "july|jul|juli|juillet|juil|julio|luglio|lug|julho|lipca|lipiec|июля|temmuz",
+    "august|aug|août|agosto|ago.|augustus|sierpnia|sierpień|augusti|августа|ağustos",
+    "september|sep|sept|septembre|septiembre|settembre|setembro|września|wrzesień|сентября|eylül",
+    "october|oct|oktober|okt|octobre|octubre|ottobre|ott|outubro|października|październik|октября|ekim",
+    "november|nov|novembre|noviembre|novembro|listopada|listopad|ноября|kasım",
+    "december|dec|dezember|dez|décembre|déc|diciembre|dic|dicembre|dezembro|grudnia|grudzień|декабря|aralık",
+  ]
 }

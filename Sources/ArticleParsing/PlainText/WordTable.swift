@@ -1,32 +1,31 @@
-/// A table from words and phrases to values, looked up by their `WordHash`.
+/// A table of words and phrases, looked up by their `WordHash`, which tells on which of several lists each stands.
 ///
 /// Two flat arrays with open addressing, filled byte by byte from literals: a text's first lines are classified
-/// before anything is on the screen, and making dictionaries of strings would take longer than reading them.
-struct WordTable<Value: Sendable>: Sendable {
+/// before anything is on the screen, and making dictionaries of strings would take longer than reading them. Not
+/// generic over what a list stands for, because each type that is made at run time costs as much as a hundred lines.
+struct WordTable: Sendable {
   private var keys: [UInt64]
   private var slots: [UInt8]
-  private let values: [Value]
 
-  /// Makes the table; a phrase that is there twice keeps its last value.
+  /// Makes the table; a phrase that stands on two lists belongs to the later one.
   ///
-  /// - Parameter entries: At most 256 values, each with its phrases in normal form, separated by `|`.
-  init(_ entries: [(value: Value, phrases: String)]) {
-    values = entries.map { $0.value }
+  /// - Parameter lists: At most 256 lists of phrases in normal form, separated by `|`.
+  init(_ lists: [String]) {
     var count = 0
-    for entry in entries { Self.forEachPhrase(of: entry.phrases) { _ in count += 1 } }
+    for list in lists { Self.forEachPhrase(of: list) { _ in count += 1 } }
     var capacity = 16
     while capacity < 2 * count { capacity *= 2 }
     keys = [UInt64](repeating: 0, count: capacity)
     slots = [UInt8](repeating: 0, count: capacity)
-    for (index, entry) in entries.enumerated() {
-      Self.forEachPhrase(of: entry.phrases) { insert(WordHash.of($0), UInt8(truncatingIfNeeded: index)) }
+    for (index, list) in lists.enumerated() {
+      Self.forEachPhrase(of: list) { insert(WordHash.of($0), UInt8(truncatingIfNeeded: index)) }
     }
   }
 
-  /// The value of the phrase with this hash, or `nil`.
-  subscript(_ hash: UInt64) -> Value? {
+  /// The number of the list on which the phrase with this hash stands, from 0, or `nil`.
+  subscript(_ hash: UInt64) -> Int? {
     let place = place(of: hash)
-    return keys[place] == 0 ? nil : values[Int(slots[place])]
+    return keys[place] == 0 ? nil : Int(slots[place])
   }
 
   /// Calls `body` with the bytes of each phrase of a list separated by `|`.
