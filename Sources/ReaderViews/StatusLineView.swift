@@ -92,7 +92,7 @@ struct StatusLineView {
   private func drawHints(
     _ state: ReaderState, from left: Int, to right: Int, y: Int, on surface: inout Surface
   ) {
-    var shown: [(keys: String, label: String)] = []
+    var shown: [Hint] = []
     var width = 0
     for hint in hints(state) {
       let needed = ColumnWidth.of(hint.keys) + 1 + ColumnWidth.of(hint.label) + (shown.isEmpty ? 0 : 2)
@@ -108,30 +108,37 @@ struct StatusLineView {
     }
   }
 
-  private func hints(_ state: ReaderState) -> [(keys: String, label: String)] {
+  /// Keys with what they do.
+  private struct Hint {
+    let keys: String
+    let label: String
+  }
+
+  private func hints(_ state: ReaderState) -> [Hint] {
     let keymap = state.configuration.keymap
-    let pick: ([String], String) -> (keys: String, label: String)? = { commands, label in
-      let keys = commands.compactMap { keymap.labels(for: $0).first }
-      return keys.isEmpty ? nil : (keys.separated(by: ""), label)
-    }
     let other = state.focus == .article && state.comments != nil ? "discussion" : "article"
-    let ofPane: [(keys: String, label: String)?] =
-      switch state.focus {
-      case .article:
-        [
-          pick(["help"], "keys"), pick(["next-quote", "previous-quote"], "quotes"),
-          pick(["next-figure", "previous-figure"], "figures"),
-          state.comments == nil ? nil : pick(["focus-next-pane"], other), pick(["search"], "search"),
-        ]
-      case .comments:
-        [
-          pick(["help"], "keys"), pick(["toggle-fold"], "fold"), pick(["next-match"], "next thread"),
-          pick(["focus-next-pane"], other), pick(["go-to-parent"], "parent"),
-        ]
-      case .index:
-        [pick(["help"], "keys"), pick(["toggle-fold"], "go there"), pick(["focus-next-pane"], "pane")]
-      }
-    return ofPane.compactMap(\.self)
+    var hints: [Hint] = []
+    func add(_ label: String, _ commands: String...) {
+      let keys = commands.compactMap { keymap.labels(for: $0).first }
+      if !keys.isEmpty { hints.append(Hint(keys: keys.separated(by: ""), label: label)) }
+    }
+    add("keys", "help")
+    switch state.focus {
+    case .article:
+      add("quotes", "next-quote", "previous-quote")
+      add("figures", "next-figure", "previous-figure")
+      if state.comments != nil { add(other, "focus-next-pane") }
+      add("search", "search")
+    case .comments:
+      add("fold", "toggle-fold")
+      add("next thread", "next-match")
+      add(other, "focus-next-pane")
+      add("parent", "go-to-parent")
+    case .index:
+      add("go there", "toggle-fold")
+      add("pane", "focus-next-pane")
+    }
+    return hints
   }
 
   private func position(_ state: ReaderState) -> String {
