@@ -106,8 +106,10 @@ check-themes:
 	$(SWIFT) build --product pullquote -Xswiftc -use-ld=lld
 	.build/debug/pullquote themes check
 
-# The key table and screenshots are made from the program; the Unicode tables from the Unicode data.
-docs: build
+# The table of themes is made from their files, the key table and screenshots from the program.
+docs:
+	python3 .ci/generate-theme-table/generate_theme_table.py
+	$(MAKE) --no-print-directory build
 	PULLQUOTE=$(BINARY) .ci/generate-key-table write
 	PULLQUOTE=$(BINARY) .ci/generate-screenshot
 
@@ -115,6 +117,7 @@ check-generated:
 	PULLQUOTE=.build/debug/pullquote .ci/generate-key-table check
 	python3 .ci/generate-unicode-tables/generate_unicode_tables.py --check
 	python3 .ci/generate-entity-table/generate_entity_table.py --check
+	python3 .ci/generate-theme-table/generate_theme_table.py --check
 	python3 .ci/train-block-table/train_block_table.py --check
 
 clean:

@@ -11,7 +11,12 @@ import TerminalUI
 /// eight or sixteen colours a table by role decides, because the nearest colour says nothing about meaning there.
 struct ColorQuantizer {
   let depth: ColorDepth
-  private var known: [(value: UInt32, index: UInt8)] = []
+  private var known: [Known] = []
+
+  private struct Known {
+    let value: UInt32
+    let index: UInt8
+  }
 
   init(depth: ColorDepth) { self.depth = depth }
 
@@ -44,11 +49,11 @@ struct ColorQuantizer {
     if let match = known.first(where: { $0.value == value }) { return match.index }
     let wanted = OKLab(value)
     var best: (index: UInt8, distance: Float) = (16, .infinity)
-    for (index, color) in Palette256.colors {
-      let distance = wanted.squaredDistance(to: color)
+    for index in Palette256.indices {
+      let distance = wanted.squaredDistance(to: Palette256.color(index))
       if distance < best.distance { best = (index, distance) }
     }
-    known.append((value, best.index))
+    known.append(Known(value: value, index: best.index))
     return best.index
   }
 
@@ -60,8 +65,8 @@ struct ColorQuantizer {
     guard Contrast.ratio(Palette256.value(of: first), behind) < 4.5 else { return first }
     let wanted = OKLab(value)
     var best: (index: UInt8, distance: Float) = (first, .infinity)
-    for (index, color) in Palette256.colors where Contrast.ratio(Palette256.value(of: index), behind) >= 4.5 {
-      let distance = wanted.squaredDistance(to: color)
+    for index in Palette256.indices where Contrast.ratio(Palette256.value(of: index), behind) >= 4.5 {
+      let distance = wanted.squaredDistance(to: Palette256.color(index))
       if distance < best.distance { best = (index, distance) }
     }
     return best.index
@@ -131,7 +136,10 @@ public enum Contrast {
     return max(one, other) / min(one, other)
   }
 
-  static func linear(_ channel: UInt32) -> Float {
+  /// How much light a channel's value, 0 to 255, stands for; a table, because a palette takes hundreds of powers.
+  static func linear(_ channel: UInt32) -> Float { light[Int(channel)] }
+
+  private static let light = (0...255).map { channel -> Float in
     let value = Float(channel) / 255
     return value <= 0.04045 ? value / 12.92 : powf((value + 0.055) / 1.055, 2.4)
   }
@@ -143,9 +151,11 @@ public enum Contrast {
 
 /// The entries 16 to 255 of xterm's palette: a 6×6×6 cube and 24 greys.
 enum Palette256 {
-  static let colors: [(index: UInt8, color: OKLab)] = (16...255).map { index in
-    (UInt8(index), OKLab(value(of: UInt8(index))))
-  }
+  static let indices = UInt8(16)...255
+
+  static func color(_ index: UInt8) -> OKLab { colors[Int(index) - 16] }
+
+  private static let colors = indices.map { OKLab(value(of: $0)) }
 
   static func value(of index: UInt8) -> UInt32 {
     if index >= 232 {
@@ -153,7 +163,9 @@ enum Palette256 {
       return grey << 16 | grey << 8 | grey
     }
     let cube = UInt32(index < 16 ? 0 : index - 16)
-    let levels: [UInt32] = [0, 95, 135, 175, 215, 255]
-    return levels[Int(cube / 36)] << 16 | levels[Int(cube / 6 % 6)] << 8 | levels[Int(cube % 6)]
+    return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6)
   }
+
+  /// The value of a channel of the cube: 0, 95, 135, 175, 215, 255.
+  private static func level(_ step: UInt32) -> UInt32 { step == 0 ? 0 : 55 + 40 * step }
 }

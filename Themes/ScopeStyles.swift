@@ -4,8 +4,8 @@ import TerminalUI
 ///
 /// An array by raw value and not a dictionary: the first dictionary with keys of our own costs half a millisecond,
 /// and a theme is read before the first screen.
-public struct ScopeStyles: Sendable {
-  private var changes: [StyleChange?] = Array(repeating: nil, count: Scope.allCases.count + 1)
+public struct ScopeStyles: Hashable, Sendable {
+  private var changes: [StyleChange?] = Array(repeating: nil, count: Int(Scope.last.rawValue) + 1)
 
   /// Says nothing about any scope.
   public init() {}

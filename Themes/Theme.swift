@@ -14,7 +14,13 @@ public final class Theme {
   private var settled = ScopeStyles()
   private var quantizer: ColorQuantizer
   /// Stacks that were asked for lately, each in the slot that its bits choose.
-  private var recent: [(stack: ScopeStack, style: Style)?] = Array(repeating: nil, count: 64)
+  private var recent = Array(repeating: Known(stack: ScopeStack(), style: Style()), count: 64)
+
+  /// A stack that was asked for; one without scopes stands for none.
+  private struct Known {
+    let stack: ScopeStack
+    let style: Style
+  }
 
   /// Makes the theme of a file for a colour depth.
   public init(_ file: ThemeFile, depth: ColorDepth) {
@@ -28,9 +34,9 @@ public final class Theme {
   public func style(_ stack: ScopeStack) -> Style {
     let bits = stack.packed &* 0x9E37_79B9_7F4A_7C15
     let slot = Int(truncatingIfNeeded: bits >> 58)
-    if let known = recent[slot], known.stack == stack { return known.style }
+    if recent[slot].stack == stack, stack.packed != 0 { return recent[slot].style }
     let style = settle(stack)
-    recent[slot] = (stack, style)
+    recent[slot] = Known(stack: stack, style: style)
     return style
   }
 

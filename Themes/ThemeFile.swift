@@ -4,7 +4,7 @@ import TerminalUI
 /// A theme as its author wrote it: 24-bit colours by dotted scope, inheritance resolved.
 ///
 /// Theme files are ours, so reading them is strict: an unknown key, scope or colour is an error with its place.
-public struct ThemeFile: Sendable {
+public struct ThemeFile: Hashable, Sendable {
   /// Whether a theme is made for a dark or a light terminal.
   public enum Variant: String, Sendable {
     case dark, light, any
@@ -18,6 +18,13 @@ public struct ThemeFile: Sendable {
   public let variant: Variant
   /// What the theme says about each scope.
   public let styles: ScopeStyles
+
+  init(name: String, _ table: BuiltInThemeTable) {
+    self.name = name
+    title = table.title
+    variant = table.variant
+    styles = table.styles
+  }
 
   /// Reads a theme.
   ///

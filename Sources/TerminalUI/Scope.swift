@@ -20,6 +20,9 @@ public enum Scope: UInt8, CaseIterable, Sendable {
   case commentAuthorHighlighted, commentContext, scrollbar
   case reference, referenceSelected
 
+  /// The last of all cases.
+  public static let last = referenceSelected
+
   /// The dotted name that themes use.
   public var name: String { Self.names[Int(rawValue) - 1] }
 

@@ -18,11 +18,23 @@ struct BuiltInThemeTests {
     #expect(ThemeCheck.notes(on: file) == [])
   }
 
+  @Test("The table that is read at the start says what the theme's file says", arguments: BuiltInThemes.names)
+  func tableIsTrue(_ name: String) throws {
+    let file = try file(name)
+    let table = try #require(BuiltInThemes.theme(named: name))
+    #expect(table == file)
+    for scope in Scope.allCases {
+      #expect(table.styles[scope] == file.styles[scope], "\(scope.name)")
+    }
+  }
+
   @Test("No theme has two names, and an unknown name has no theme")
   func names() {
     #expect(Set(BuiltInThemes.names).count == BuiltInThemes.names.count)
     #expect(BuiltInThemes.source(named: "no-such-theme") == nil)
     #expect(BuiltInThemes.source(named: "") == nil)
+    #expect(BuiltInThemes.theme(named: "no-such-theme") == nil)
+    #expect(Scope.allCases.last == Scope.last)
   }
 
   @Test("A terminal is never asked for colours that it does not have", arguments: BuiltInThemes.names)

@@ -18,7 +18,7 @@ enum ThemeChoice {
 
   /// Finds a theme's file.
   static func file(named name: String) throws(ThemeProblem) -> ThemeFile {
-    if let source = BuiltInThemes.source(named: name) { return try ThemeFile(name: name, source: source) }
+    if let theme = BuiltInThemes.theme(named: name) { return theme }
     let folder = ConfigurationFolder()
     if let own = folder.themeFile(named: name), let source = ConfigurationFolder.read(own) {
       return try ThemeFile(name: name, source: source, parent: parent)
