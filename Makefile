@@ -7,9 +7,11 @@ SWIFT ?= swift
 # nothing but a link to the static C++ library, so that -lstdc++ finds that one first. Without a path of its own the
 # program's libraries are found at once, instead of in forty folders beside it first. Overlapping accesses are looked
 # for at run time by the tests' builds only. The linker writes its file in scattered pages; a copy of it, as an installed
-# program is, lies in the page cache in one piece and starts half a millisecond earlier.
+# program is, lies in the page cache in one piece and starts half a millisecond earlier. --wrap hands the Swift runtime's
+# search for its crash reporter, which nobody installs with the program, to a function that finds nothing (CNcurses.c).
 STATIC_LIBRARIES = $(CURDIR)/.build/static-libraries
 CONFIGURATION_FLAGS = -c release --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --no-pie \
+  -Xlinker --wrap=swift_copyAuxiliaryExecutablePath \
   -Xlinker --pack-dyn-relocs=relr -Xlinker -L$(STATIC_LIBRARIES) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xswiftc -enforce-exclusivity=unchecked
 IMPORT_CHECK = --explicit-target-dependency-import-check error

@@ -47,6 +47,14 @@ const char *pq_argument(int index) {
   return index < argument_count ? argument_list[index] : NULL;
 }
 
+// The Swift runtime looks for its crash reporter in eight folders before main. It is not installed with the program,
+// and a crash gives the terminal back on its own: the release build's linker leads the search here.
+char *__wrap_swift_copyAuxiliaryExecutablePath(const char *name);
+char *__wrap_swift_copyAuxiliaryExecutablePath(const char *name) {
+  (void)name;
+  return NULL;
+}
+
 static char *fresh_memory;
 static size_t fresh_size;
 
