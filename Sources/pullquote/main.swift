@@ -5,9 +5,9 @@ import Glibc
 // The common case, one source and no options, is told apart by hand, because reading options costs more than
 // everything else before the first screen.
 signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and ends the program quietly.
-var arguments: [String] = []
-while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }
-if let source = DirectCall.source(of: arguments) {
+if let source = DirectCall.source {
   exit(ReadingSession(ReadingSource(source), options: ReadingSession.Options()).run())
 }
+var arguments: [String] = []
+while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }
 exit(PullquoteCommand.run(arguments))

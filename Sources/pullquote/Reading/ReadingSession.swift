@@ -39,7 +39,6 @@ final class ReadingSession {
   private var source: ReadingSource
   private var cancellation = FetchCancellation()
   private var keeper: ArticleKeeper?
-  private var finder: DiscussionFinder?
   /// When the reader's place was last handed over, in seconds of the clock that nobody sets.
   private var lastRemembered = 0
   private let options: Options
@@ -167,16 +166,22 @@ final class ReadingSession {
     return status
   }
 
+  private var fetching: FetchConfiguration {
+    FetchConfiguration(userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
+  }
+
+  /// Looks for discussions of the article elsewhere.
+  private func finder(_ mailbox: Mailbox) -> DiscussionFinder {
+    DiscussionFinder(mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
+  }
+
   /// Starts to read the source in the background.
   private func startReading(_ mailbox: Mailbox, generation: Int) {
     if case .sample = source {
     } else if !options.isPrivate, !TerminalEnvironment.isPrivate {
       keeper = ArticleKeeper(mailbox: mailbox)
     }
-    let fetching = FetchConfiguration(
-      userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
-    finder = DiscussionFinder(
-      mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
+    let fetching = fetching
     ArticleLoader(
       source: source, format: ArticleOptions.format(named: options.format), article: options.article,
       further: options.threads.isEmpty
@@ -335,9 +340,9 @@ final class ReadingSession {
         return 0
       case .interrupt: return 130
       case .suspend: suspend(&state, terminal)
-      case .findDiscussions: finder?.find(discussionAddress(of: state), generation: state.generation)
+      case .findDiscussions: finder(mailbox).find(discussionAddress(of: state), generation: state.generation)
       case .openDiscussion(let choice):
-        finder?.open(choice, beside: state.article.article, generation: state.generation)
+        finder(mailbox).open(choice, beside: state.article.article, generation: state.generation)
       case .keepHighlight(let highlight): keeper?.keep(highlight)
       case .deleteHighlight(let highlight): keeper?.delete(highlight)
       case .reload(let generation): reload(&state, mailbox, generation: generation)
