@@ -2,13 +2,13 @@ import ArticleModel
 import TerminalText
 import TerminalUI
 
-/// One comment's body at a width, with its spans.
+/// One comment's body at a width.
+///
+/// What its words mean is not known here: rows are counted for every comment that is passed, and looking for figures
+/// takes twice as long as breaking lines.
 public struct CommentLayout: Sendable {
   /// The body.
   public let body: RichText
-  /// The figures in the body.
-  public let figures: [Figure]
-  private let spans: SpanIndex
   private let blocks: [BlockLayout]
   /// The row at which each block starts; a blank row stands between blocks, except between list items.
   private let starts: [Int]
@@ -19,13 +19,10 @@ public struct CommentLayout: Sendable {
   ///
   /// - Parameters:
   ///   - body: The comment's words.
-  ///   - figures: The figures in it.
   ///   - width: The columns of text.
   ///   - glyphs: The signs to draw with.
-  public init(body: RichText, figures: [Figure], width: Int, glyphs: Glyphs) {
+  public init(body: RichText, width: Int, glyphs: Glyphs) {
     self.body = body
-    self.figures = figures
-    spans = SpanIndex(ArticleScopes.spans(of: body, figures: figures))
     blocks = body.utf8.withUnsafeBufferPointer { utf8 in
       body.blocks.map { BlockLayout($0, of: body, utf8: utf8, width: width, glyphs: glyphs) }
     }
@@ -57,9 +54,6 @@ public struct CommentLayout: Sendable {
   public func offset(ofRow row: Int, column: Int, glyphs: Glyphs) -> Int? {
     self.row(row, glyphs: glyphs).pieces.lazy.compactMap { $0.offset(at: column, in: body) }.first
   }
-
-  /// The spans on a row.
-  public func spans(in range: TextRange) -> [ScopedSpan] { spans.spans(in: range) }
 
   /// The row that shows the byte of the body at `offset`.
   public func row(of offset: Int) -> Int {

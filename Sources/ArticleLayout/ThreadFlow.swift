@@ -21,13 +21,14 @@ public final class ThreadFlow: Flow {
     didSet {
       guard marksFigures != oldValue else { return }
       revision += 1
-      layouts.removeAll()
-      bodyRows.removeAll()
+      spans.removeAll()
     }
   }
   private let glyphs: Glyphs
   private let findFigures: @Sendable (RichText) -> [Figure]
   private var layouts = LayoutCache<CommentLayout>()
+  /// The spans of the comments that were drawn.
+  private var spans = LayoutCache<SpanIndex>()
   /// The rows of comments' bodies, which are asked for far more often than the layouts.
   private var bodyRows = LayoutCache<Int>()
   private var top = ClampedTop()
@@ -67,6 +68,7 @@ public final class ThreadFlow: Flow {
     precondition(thread.count == self.thread.count, "the same thread has as many comments")
     self.thread = thread
     layouts.removeAll()
+    spans.removeAll()
     bodyRows.removeAll()
   }
 
@@ -126,12 +128,19 @@ public final class ThreadFlow: Flow {
   /// The body of a comment, laid out.
   public func layout(of item: Int) -> CommentLayout {
     if let layout = layouts[item] { return layout }
-    let body = thread.body(of: item)
     let layout = CommentLayout(
-      body: body, figures: marksFigures ? findFigures(body) : [],
-      width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)
+      body: thread.body(of: item), width: max(8, width - textColumn(of: item) - 1), glyphs: glyphs)
     layouts[item] = layout
     return layout
+  }
+
+  /// What the words in a stretch of a comment's body mean, its figures among them.
+  public func spans(of item: Int, in range: TextRange) -> [ScopedSpan] {
+    if let spans = spans[item] { return spans.spans(in: range) }
+    let body = layout(of: item).body
+    let found = SpanIndex(ArticleScopes.spans(of: body, figures: marksFigures ? findFigures(body) : []))
+    spans[item] = found
+    return found.spans(in: range)
   }
 
   /// A guide column left of a comment.

@@ -24,8 +24,8 @@ struct LinearView {
       for row in 0..<rows where state.linearRow + row < layout.rows {
         let line = layout.row(state.linearRow + row, glyphs: state.configuration.glyphs)
         painter.draw(
-          line.pieces, of: layout.body, spans: line.range.map { layout.spans(in: $0) } ?? [], raised: [],
-          x: 0,
+          line.pieces, of: layout.body,
+          spans: line.range.map { pane.flow.spans(of: pane.selected, in: $0) } ?? [], raised: [], x: 0,
           y: top + row, limit: size.width, on: &surface)
       }
       return

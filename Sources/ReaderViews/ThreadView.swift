@@ -129,7 +129,7 @@ struct ThreadView {
     var spans: [ScopedSpan] = []
     var raised: [ScopedSpan] = []
     if let range = line.range {
-      spans = layout.spans(in: range)
+      spans = pane.flow.spans(of: item, in: range)
       for reference in state.references.references(of: pane.sourceIndex(of: item))
       where reference.range.overlaps(range) {
         spans.append(ScopedSpan(range: reference.range, scope: .reference))

@@ -16,7 +16,9 @@ struct LoadingTests {
     let after = session.frame
     #expect(before.lines.dropFirst() == after.lines.dropFirst())
     #expect(before.cells != after.cells)
-    #expect(session.state.comments?.flow.layout(of: 1).figures.isEmpty == false)
+    let flow = session.state.comments?.flow
+    let whole = flow.map { TextRange(0, $0.layout(of: 1).body.utf8.count) } ?? TextRange(0, 0)
+    #expect(flow?.spans(of: 1, in: whole).contains { $0.scope == .figure } == true)
   }
 
   @Test("What tells how far the loading has come goes when everything is there")
