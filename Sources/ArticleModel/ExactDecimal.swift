@@ -65,24 +65,42 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// Compares without rounding: by the place of the first digit, then by the digits.
   private static func isMagnitude(of lhs: ExactDecimal, below rhs: ExactDecimal) -> Bool {
-    var (left, right) = (lhs.significand.magnitude, rhs.significand.magnitude)
-    let (leftDigits, rightDigits) = (digitCount(left), digitCount(right))
-    let (leftTop, rightTop) = (leftDigits + Int(lhs.exponent), rightDigits + Int(rhs.exponent))
-    if leftTop != rightTop { return leftTop < rightTop }
-    // Both become as long as the longer one, at most 19 digits, which 64 bits hold.
-    for _ in 0..<max(0, rightDigits - leftDigits) { left *= 10 }
-    for _ in 0..<max(0, leftDigits - rightDigits) { right *= 10 }
-    return left < right
+    let (left, right) = (lhs.firstDigits, rhs.firstDigits)
+    return left.place == right.place ? left.digits < right.digits : left.place < right.place
+  }
+
+  /// The place of the first digit, and the digits as a whole number of nineteen, which 64 bits hold.
+  private var firstDigits: (place: Int, digits: UInt64) {
+    var digits = significand.magnitude
+    guard digits != 0 else { return (.min, 0) }
+    let count = Self.digitCount(digits)
+    digits *= Self.wholePowersOfTen[19 - count]
+    return (count + Int(exponent), digits)
+  }
+
+  /// A number that is smaller for smaller numbers, and equal for some whose first fourteen digits are equal.
+  ///
+  /// Orders thousands of numbers several times as fast as comparing them, which decides between those of equal rank.
+  public var rank: UInt64 {
+    let (place, digits) = firstDigits
+    let middle: UInt64 = 1 << 63
+    guard digits != 0 else { return middle }
+    // Beyond any measure the digits do not count: all of those are of one rank.
+    let limit = 16_000
+    let height =
+      UInt64(min(max(place, -limit), limit) + 16_384) << 48 | (abs(place) < limit ? digits >> 16 : 0)
+    return significand < 0 ? middle - height : middle + height
+  }
+
+  private static let wholePowersOfTen: [UInt64] = (0..<19).reduce(into: [1]) { powers, _ in
+    powers.append(powers[powers.count - 1] * 10)
   }
 
   private static func digitCount(_ number: UInt64) -> Int {
-    var digits = 1
-    var rest = number
-    while rest >= 10 {
-      rest /= 10
-      digits += 1
-    }
-    return digits
+    // Each bit is three tenths of a digit: the estimate is right or one too low.
+    let bits = UInt64.bitWidth - number.leadingZeroBitCount
+    let estimate = (bits * 1233) >> 12
+    return number >= wholePowersOfTen[estimate] ? estimate + 1 : max(1, estimate)
   }
 
   /// The number in plain digits (`-0.5`, `2500000`), or with an exponent when that would take over 30 digits.

@@ -27,6 +27,27 @@ import Testing
 
   private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
+  @Test("A number's rank never contradicts the order, and tells numbers apart by fourteen digits")
+  func rank() {
+    var generator = SeededGenerator(seed: 14)
+    var numbers = [0, 1, -1, .max, .min].map { ExactDecimal(significand: $0) }
+    for power in [0, 3, -7, 15_980, 15_999, 16_001, -16_020, 40_000, -40_000, Int(Int32.max), Int(Int32.min)]
+    {
+      for _ in 0..<12 {
+        let digits =
+          Int64.random(in: .min ... .max, using: &generator) >> Int64.random(in: 0...60, using: &generator)
+        numbers.append(ExactDecimal(significand: digits, exponent: power))
+        numbers.append(ExactDecimal(significand: digits &+ 1, exponent: power))
+      }
+    }
+    for one in numbers {
+      for other in numbers where one < other { #expect(one.rank <= other.rank, "\(one) < \(other)") }
+    }
+    #expect(
+      ExactDecimal(significand: 99_999_999_999_998).rank < ExactDecimal(significand: 99_999_999_999_999).rank)
+    #expect(ExactDecimal(significand: -2).rank < ExactDecimal(0).rank)
+  }
+
   @Test(
     "Numbers are ordered exactly",
     arguments: [

@@ -25,7 +25,7 @@ enum CommentLists {
           return IndexList.Entry(
             text: thread.authors[author(row)], detail: "\(count) comment\(count == 1 ? "" : "s")",
             destination: .author(Int32(author(row))))
-        }, holds: { row, search in search.isFound(in: thread.authors[author(row)]) }))
+        }, matcher: { search in { row in search.isFound(in: thread.authors[author(row)]) } }))
   }
 
   /// The comments of an author in the source's order.
@@ -41,8 +41,8 @@ enum CommentLists {
           let words = thread.withBody(of: rows[row]) { String(decoding: $0.prefix(400), as: UTF8.self) }
           return IndexList.Entry(text: words, destination: .comment(rows[row]))
         },
-        holds: { row, search in
-          thread.withBody(of: rows[row]) { search.first(in: $0, from: 0, to: $0.count) != nil }
+        matcher: { search in
+          { row in thread.withBody(of: rows[row]) { search.first(in: $0, from: 0, to: $0.count) != nil } }
         }))
   }
 }

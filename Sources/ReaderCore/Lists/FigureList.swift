@@ -19,6 +19,7 @@ enum FigureList {
       counts[index] += 1
     }
     let disputed = counts
+    let labels = FigureLabels(article.figures)
     let columns = columns(hasDisputes: disputed.contains { $0 > 0 })
     return IndexList(
       IndexList.Source(
@@ -44,14 +45,18 @@ enum FigureList {
               }
             })
         },
-        holds: { row, search in
-          let figure = article.figures[row]
-          return search.isFound(in: figure.range, of: article.body) || search.isFound(in: figure.kind.label)
-            || figure.unit.map { search.isFound(in: $0) } ?? false
-            || (figure.qualifier != .exact && search.isFound(in: figure.qualifier.label))
-            || (disputed[row] > 0 && search.isFound(in: Column.disputed.rawValue))
+        matcher: { search in
+          let isLabelled = labels.matcher(search)
+          let isDisputed = search.isFound(in: Column.disputed.rawValue)
+          return { row in
+            isLabelled(row) || (isDisputed && disputed[row] > 0)
+              || search.isFound(in: article.figures[row].range, of: article.body)
+          }
         },
-        sorted: { columns.indices.contains($0) ? sorted(article, disputed, by: columns[$0].column) : [] }))
+        sorted: {
+          columns.indices.contains($0)
+            ? sorted(article.figures, labels, disputed, by: columns[$0].column) : []
+        }))
   }
 
   /// How many comments dispute a figure, and the values that they give instead.
@@ -68,23 +73,37 @@ enum FigureList {
     return values.isEmpty ? comments : "\(comments): \(values.joined(separator: ", "))"
   }
 
-  private static func sorted(_ article: Article, _ disputes: [Int32], by column: Column) -> [Int32] {
-    let rows = article.figures.indices.map { Int32($0) }
-    let figures = article.figures
+  private static func sorted(
+    _ figures: [Figure], _ labels: FigureLabels, _ disputes: [Int32], by column: Column
+  ) -> [Int32] {
     switch column {
-    case .figure, .sentence: return rows
-    case .value: return rows.sorted { figures[Int($0)].lowest < figures[Int($1)].lowest }
-    case .disputed: return rows.sorted { disputes[Int($0)] < disputes[Int($1)] }
-    case .unit, .hedge, .kind:
-      let words = figures.map { figure in
-        switch column {
-        case .unit: figure.unit ?? ""
-        case .hedge: figure.qualifier == .exact ? "" : figure.qualifier.label
-        default: figure.kind.label
+    case .figure, .sentence: figures.indices.map { Int32($0) }
+    case .value: sortedByValue(figures)
+    case .disputed: RankOrder.ascending(disputes.map { UInt64($0) })
+    case .unit: RankOrder.ascending(labels.units.places)
+    case .hedge: RankOrder.ascending(labels.hedges.places)
+    case .kind: RankOrder.ascending(labels.kinds.places)
+    }
+  }
+
+  private static func sortedByValue(_ figures: [Figure]) -> [Int32] {
+    let ranks = figures.map(\.lowest.rank)
+    var order = RankOrder.ascending(ranks)
+    // Numbers that agree in fourteen digits are put in order among themselves.
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, ranks[Int(order[end])] == ranks[Int(order[start])] { end += 1 }
+      let first = figures[Int(order[start])].lowest
+      if order[start..<end].contains(where: { figures[Int($0)].lowest != first }) {
+        order[start..<end].sort { left, right in
+          let (one, other) = (figures[Int(left)].lowest, figures[Int(right)].lowest)
+          return one == other ? left < right : one < other
         }
       }
-      return rows.sorted { (words[Int($0)], $0) < (words[Int($1)], $1) }
+      start = end
     }
+    return order
   }
 }
 

@@ -47,8 +47,10 @@ public final class IndexList {
     var columns: [Column] = []
     /// Makes a row.
     var entry: (Int) -> Entry
-    /// Whether a row, which is no heading, has some words; `nil` looks into what `entry` makes.
-    var holds: ((Int, TextSearch) -> Bool)?
+    /// Tells whether a row, which is no heading, has some words; `nil` looks into what `entry` makes.
+    ///
+    /// What the words are in, apart from rows, is found out once, before the first row is asked about.
+    var matcher: ((TextSearch) -> (Int) -> Bool)?
     /// Whether a row is the heading of a group, which no filter keeps.
     var isHeading: (Int) -> Bool = { _ in false }
     /// Rows in the order of a column, ascending.
@@ -56,6 +58,8 @@ public final class IndexList {
   }
 
   private let source: Source
+  /// The order that was asked for last; turning it round makes none anew.
+  private var order: (column: Int, rows: [Int32])?
   private var chosen: (filter: String, sort: ListState.Sort?, rows: [Int32]?)?
 
   init(_ source: Source) { self.source = source }
@@ -89,8 +93,8 @@ public final class IndexList {
     if let chosen, chosen.filter == list.filter, chosen.sort == list.sort { return chosen.rows }
     var rows: [Int32]?
     if let sort = list.sort {
-      rows = source.sorted(sort.column)
-      if sort.isDescending { rows?.reverse() }
+      if order?.column != sort.column { order = (sort.column, source.sorted(sort.column)) }
+      rows = sort.isDescending ? order?.rows.reversed() : order?.rows
     }
     if let search = TextSearch(list.filter) {
       // A longer filter finds less: what the shorter one left is enough to look at.
@@ -99,18 +103,21 @@ public final class IndexList {
       {
         rows = chosen.rows
       }
+      let holds = matcher(search)
       rows = (rows ?? (0..<source.count).map { Int32($0) }).filter { row in
-        !source.isHeading(Int(row)) && holds(Int(row), search)
+        !source.isHeading(Int(row)) && holds(Int(row))
       }
     }
     chosen = (list.filter, list.sort, rows)
     return rows
   }
 
-  private func holds(_ row: Int, _ search: TextSearch) -> Bool {
-    if let holds = source.holds { return holds(row, search) }
-    let entry = source.entry(row)
-    return search.isFound(in: entry.text + " " + entry.detail)
+  private func matcher(_ search: TextSearch) -> (Int) -> Bool {
+    if let matcher = source.matcher { return matcher(search) }
+    return { [source] row in
+      let entry = source.entry(row)
+      return search.isFound(in: entry.text + " " + entry.detail)
+    }
   }
 }
 

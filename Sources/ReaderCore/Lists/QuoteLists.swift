@@ -30,10 +30,13 @@ enum QuoteLists {
             text: article.text(of: article.quotes[rows[row]]), destination: .article(.quote(rows[row])),
             indent: 2)
         },
-        holds: { row, search in
-          let quote = article.quotes[rows[row]]
-          return quote.parts.contains { search.isFound(in: $0.range, of: article.body) }
-            || search.isFound(in: name(quote.speaker ?? article.speakers.count))
+        matcher: { search in
+          let isNamed = (0...article.speakers.count).map { search.isFound(in: name($0)) }
+          return { row in
+            let quote = article.quotes[rows[row]]
+            return isNamed[quote.speaker ?? article.speakers.count]
+              || quote.parts.contains { search.isFound(in: $0.range, of: article.body) }
+          }
         }, isHeading: { rows[$0] < 0 }))
   }
 

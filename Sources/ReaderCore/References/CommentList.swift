@@ -38,9 +38,13 @@ public enum CommentList: Hashable, Sendable {
             detail: row.kind?.rawValue ?? "",
             destination: .comment(row.comment), indent: thread.depths[row.comment] > 0 ? 2 : 0)
         },
-        holds: { index, search in
-          search.isFound(in: author(rows[index].comment))
-            || thread.withBody(of: rows[index].comment) { search.first(in: $0, from: 0, to: $0.count) != nil }
+        matcher: { search in
+          { index in
+            search.isFound(in: author(rows[index].comment))
+              || thread.withBody(of: rows[index].comment) {
+                search.first(in: $0, from: 0, to: $0.count) != nil
+              }
+          }
         }, isHeading: { rows[$0].range == nil }))
   }
 

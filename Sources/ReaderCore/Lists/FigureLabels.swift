@@ -1,0 +1,73 @@
+import ArticleModel
+
+/// The words beside figures in their table, each said once, and a number for each figure.
+///
+/// Forty thousand figures have a few dozen units, seven hedges and a dozen kinds between them: those are searched and
+/// put in order, and the figures only counted. A reference type because nothing is made before it is asked for.
+final class FigureLabels {
+  /// One word beside each figure.
+  struct Column {
+    /// The different words in alphabetical order.
+    let words: [String]
+    /// The place of each figure's word among them.
+    let places: [UInt64]
+
+    /// Makes a column of words that were met in some order.
+    ///
+    /// - Parameters:
+    ///   - met: The different words.
+    ///   - numbers: For each figure, which of them is beside it.
+    init(met: [String], numbers: [Int]) {
+      words = met.sorted()
+      var places = [UInt64](repeating: 0, count: met.count)
+      for (place, number) in met.indices.sorted(by: { met[$0] < met[$1] }).enumerated() {
+        places[number] = UInt64(place)
+      }
+      self.places = numbers.map { places[$0] }
+    }
+  }
+
+  private let figures: [Figure]
+
+  /// The units; empty words where there is none.
+  lazy var units: Column = {
+    var numbers: [String: Int] = [:]
+    var met: [String] = []
+    let rows = figures.map { figure -> Int in
+      let unit = figure.unit ?? ""
+      if let known = numbers[unit] { return known }
+      numbers[unit] = met.count
+      met.append(unit)
+      return met.count - 1
+    }
+    return Column(met: met, numbers: rows)
+  }()
+
+  /// The hedges; empty words beside exact figures.
+  lazy var hedges: Column = {
+    let all = Figure.Qualifier.allCases
+    return Column(
+      met: all.map { $0 == .exact ? "" : $0.label },
+      numbers: figures.map { figure in all.firstIndex(of: figure.qualifier) ?? 0 })
+  }()
+
+  /// The kinds.
+  lazy var kinds: Column = {
+    let all = Figure.Kind.allCases
+    return Column(
+      met: all.map(\.label), numbers: figures.map { figure in all.firstIndex(of: figure.kind) ?? 0 })
+  }()
+
+  /// The words beside figures.
+  init(_ figures: [Figure]) { self.figures = figures }
+
+  /// Tells whether one of a figure's words holds what is searched for.
+  ///
+  /// - Complexity: O(figures) for the first time, O(different words) later.
+  func matcher(_ search: TextSearch) -> (Int) -> Bool {
+    let columns = [units, hedges, kinds].map { column in
+      (places: column.places, holds: column.words.map { search.isFound(in: $0) })
+    }.filter { $0.holds.contains(true) }
+    return { row in columns.contains { $0.holds[Int($0.places[row])] } }
+  }
+}
