@@ -5,9 +5,10 @@ import Themes
 
 /// Draws frame after frame, and of a frame only what the one before does not show already.
 ///
-/// Most keys in a discussion move the selection among comments that stand still. Then two comments, the title bar and
-/// the status line are drawn again over the last frame; after anything else the whole frame is drawn. What comes out
-/// equals `ScreenView.draw` for every state, which the key scripts and the random use of the tests check.
+/// Most keys in a discussion move the selection among comments that stand still: then two comments, the title bar and
+/// the status line are drawn again over the last frame. Others scroll it, and the article beside it stands still: then
+/// its pane is drawn again. After anything else the whole frame is drawn. What comes out equals `ScreenView.draw` for
+/// every state, which the key scripts and the random use of the tests check.
 public final class FramePainter {
   private let view: ScreenView
   private var last: Last?
@@ -15,6 +16,7 @@ public final class FramePainter {
   /// The frame before, and what it was drawn from.
   private struct Last {
     let basis: Basis
+    var threadTop: FlowPosition
     var selected: Int
     var trail: String
     var frame: Surface
@@ -29,7 +31,7 @@ public final class FramePainter {
   /// The frame of a state: a new one, or the last one with some rows drawn over (`Surface.drawnRows`).
   ///
   /// - Complexity: O(cells of the screen); O(cells of a few rows) when only the selected comment is another than in the
-  ///   frame before, and no copy of that frame is held any more.
+  ///   frame before, and no copy of that frame is held any more; O(cells of the pane) when the discussion was scrolled.
   public func draw(_ state: ReaderState) -> Surface {
     guard Basis.suits(state), let comments = state.comments else {
       last = nil
@@ -39,12 +41,17 @@ public final class FramePainter {
     let trail = state.trail
     guard var next = last.take(), next.basis.holds(for: state, comments) else {
       let frame = view.draw(state)
-      last = Last(basis: Basis(state, comments), selected: selected, trail: trail, frame: frame)
+      last = Last(
+        basis: Basis(state, comments), threadTop: comments.top, selected: selected, trail: trail, frame: frame
+      )
       return frame
     }
     next.frame.forgetDrawing()
+    let isScrolled = next.threadTop != comments.top
     view.redraw(
-      comments: [next.selected, selected], withTitleBar: next.trail != trail, of: state, on: &next.frame)
+      comments: isScrolled ? nil : [next.selected, selected], withTitleBar: next.trail != trail, of: state,
+      on: &next.frame)
+    next.threadTop = comments.top
     next.selected = selected
     next.trail = trail
     last = next
@@ -52,7 +59,7 @@ public final class FramePainter {
   }
 }
 
-/// Everything that the panes show of a state, but for the selected comment.
+/// Everything that the panes show of a state, but for the selected comment and the top of the discussion.
 ///
 /// Flows are held and compared as objects: they are replaced with their content, and a thread's says with its revision
 /// that it was folded or laid out anew.
@@ -69,7 +76,6 @@ private struct Basis {
   let articleSelection: ArticleSelection?
   let thread: ThreadFlow
   let threadRevision: Int
-  let threadTop: FlowPosition
   let revisits: Int
   let index: IndexPane
   let entries: ArticleIndex
@@ -100,7 +106,6 @@ private struct Basis {
     articleSelection = state.article.selection
     thread = comments.flow
     threadRevision = comments.flow.revision
-    threadTop = comments.top
     revisits = state.revisits
     index = state.index
     entries = state.entries
@@ -113,7 +118,7 @@ private struct Basis {
     revisits == state.revisits && article === state.article.flow && thread === comments.flow
       && entries === state.entries && highlightedAuthor == state.highlightedAuthor
       && references === state.references
-      && threadRevision == comments.flow.revision && threadTop == comments.top
+      && threadRevision == comments.flow.revision
       && articleTop == state.article.top && articleSelection == state.article.selection
       && articleRevision == state.article.flow.revision && textWidth == state.textWidth
       && isComplete == (state.progress == .complete) && focus == state.focus && size == state.size

@@ -33,18 +33,24 @@ public struct ScreenView {
     return surface
   }
 
-  /// Draws some comments, the status line, and where asked the title bar of a state over a frame that differs in nothing
-  /// else.
+  /// Draws some comments, or with `nil` the whole discussion, the status line, and where asked the title bar of a state
+  /// over a frame that differs in nothing else.
   ///
   /// - Complexity: O(cells that are drawn).
   func redraw(
-    comments items: [Int], withTitleBar hasNewTrail: Bool, of state: ReaderState, on surface: inout Surface
+    comments items: [Int]?, withTitleBar hasNewTrail: Bool, of state: ReaderState, on surface: inout Surface
   ) {
     surface.isCursorVisible = false
     if hasNewTrail { TitleBarView(theme: theme).draw(state, on: &surface) }
     if let rect = state.layout.comments, let comments = state.comments {
       if state.focus == .comments { surface.cursor = nil }
-      ThreadView(theme: theme).redraw(items, comments, state, in: rect, on: &surface)
+      let view = ThreadView(theme: theme)
+      if let items {
+        view.redraw(items, comments, state, in: rect, on: &surface)
+      } else {
+        surface.fill(rect, style: theme.style(.text))
+        view.draw(comments, state, in: rect, on: &surface)
+      }
       drawScrollbar(of: .comments, state, on: &surface)
     }
     StatusLineView(theme: theme).draw(state, on: &surface)
