@@ -1,4 +1,5 @@
 import ArticleModel
+import Glibc
 import TestSupport
 import TerminalUI
 import Testing
@@ -48,6 +49,42 @@ struct SearchTests {
       }
     }
     #expect(TextSearch("") == nil)
+  }
+
+  @Test("Matches far apart in a long text are found forwards, in both cases of a letter")
+  func longDistances() throws {
+    let places = [0, 254, 255, 256, 257, 700, 766, 768, 70_000, 131_327, 131_328, 199_998]
+    var bytes = Array(repeating: UInt8(ascii: "a"), count: 200_000)
+    for (number, place) in places.enumerated() {
+      bytes[place] = number % 2 == 0 ? UInt8(ascii: "z") : UInt8(ascii: "Z")
+    }
+    let search = try #require(TextSearch("z"))
+    bytes.withUnsafeBufferPointer { utf8 in
+      #expect(search.all(in: utf8, range: TextRange(0, utf8.count)).map { Int($0.lower) } == places)
+    }
+  }
+
+  @Test("Sixteen times the matches of one case take about sixteen times as long", arguments: ["x", "X"])
+  func growth(_ letter: String) throws {
+    let search = try #require(TextSearch("x"))
+    func seconds(_ count: Int) -> Double {
+      let bytes = Array(String(repeating: letter + " ", count: count).utf8)
+      return (0..<3).map { _ in
+        let start = Self.processorTime()
+        let found = bytes.withUnsafeBufferPointer {
+          search.all(in: $0, range: TextRange(0, $0.count), limit: .max).count
+        }
+        #expect(found == count)
+        return Self.processorTime() - start
+      }.min() ?? 0
+    }
+    #expect(seconds(64_000) < max(seconds(4_000), 0.0005) * 80)
+  }
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   @Test("A match far from the end of a long text is found backwards")

@@ -32,11 +32,30 @@ public struct TextSearch: Hashable, Sendable {
       return nil
     }
     // The rarest byte of a match lies in low..<high.
-    let low = lower + rarest
     let high = upper - needle.count + rarest + 1
-    var scan = ByteScan(base, byte: needle[rarest], from: low, to: high)
+    var low = lower + rarest
+    // In windows, because one of the two cases may be far away where the other is near: looked for to the end at every
+    // match, it would make finding all matches quadratic.
+    var window = Self.firstWindow
+    while low < high {
+      let end = min(high, low + window)
+      if let match = first(at: base, rarestIn: low..<end) { return match }
+      low = end
+      window = min(2 * window, Self.largestWindow)
+    }
+    return nil
+  }
+
+  private static let firstWindow = 256
+  private static let largestWindow = 1 << 16
+
+  /// The first match whose rarest byte lies in a stretch.
+  private func first(at base: UnsafePointer<UInt8>, rarestIn stretch: Range<Int>) -> TextRange? {
+    let high = stretch.upperBound
+    var scan = ByteScan(base, byte: needle[rarest], from: stretch.lowerBound, to: high)
     let other = foldsCase ? Self.otherCase(needle[rarest]) : needle[rarest]
-    var otherScan = other == needle[rarest] ? nil : ByteScan(base, byte: other, from: low, to: high)
+    var otherScan =
+      other == needle[rarest] ? nil : ByteScan(base, byte: other, from: stretch.lowerBound, to: high)
     while true {
       let candidate = min(scan.position, otherScan?.position ?? high)
       guard candidate < high else { return nil }
