@@ -7,21 +7,18 @@ enum CommentLists {
     guard let thread = article.thread else {
       return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
     }
-    var counts = [UInt32](repeating: 0, count: thread.authors.count)
+    var counted = [UInt32](repeating: 0, count: thread.authors.count)
     for comment in thread.comments {
-      if let author = comment.author, counts.indices.contains(Int(author)) { counts[Int(author)] += 1 }
+      if let author = comment.author, counted.indices.contains(Int(author)) { counted[Int(author)] += 1 }
     }
-    // One number for each author: the count above, and below it what makes the first of equals the largest.
-    var order = counts.indices.filter { counts[$0] > 0 }.map {
-      UInt64(counts[$0]) << 32 | UInt64(UInt32.max - UInt32($0))
-    }
-    order.sort(by: >)
-    let author = { (row: Int) in Int(UInt32.max - UInt32(truncatingIfNeeded: order[row])) }
+    let counts = counted
+    let order = RankOrder.ascending(counts.map { UInt64(UInt32.max - $0) }).prefix(counts.count { $0 > 0 })
+    let author = { (row: Int) in Int(order[row]) }
     return IndexList(
       IndexList.Source(
         count: order.count,
         entry: { row in
-          let count = order[row] >> 32
+          let count = counts[author(row)]
           return IndexList.Entry(
             text: thread.authors[author(row)], detail: "\(count) comment\(count == 1 ? "" : "s")",
             destination: .author(Int32(author(row))))

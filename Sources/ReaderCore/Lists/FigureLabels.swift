@@ -63,11 +63,14 @@ final class FigureLabels {
 
   /// Tells whether one of a figure's words holds what is searched for.
   ///
-  /// - Complexity: O(figures) for the first time, O(different words) later.
+  /// - Complexity: O(figures).
   func matcher(_ search: TextSearch) -> (Int) -> Bool {
-    let columns = [units, hedges, kinds].map { column in
-      (places: column.places, holds: column.words.map { search.isFound(in: $0) })
-    }.filter { $0.holds.contains(true) }
-    return { row in columns.contains { $0.holds[Int($0.places[row])] } }
+    var isFound = [Bool](repeating: false, count: figures.count)
+    for column in [units, hedges, kinds] {
+      let holds = column.words.map { search.isFound(in: $0) }
+      guard holds.contains(true) else { continue }
+      for (row, place) in column.places.enumerated() where holds[Int(place)] { isFound[row] = true }
+    }
+    return { [isFound] row in isFound[row] }
   }
 }
