@@ -1,4 +1,5 @@
 import ArticleModel
+import TerminalUI
 
 /// The lists of what is in an article and its discussion, each made when it is first asked for.
 ///
@@ -47,9 +48,9 @@ public final class ArticleIndex {
   }
 
   /// The comments about something, or quotations that are not in the article.
-  public func comments(_ comments: CommentList, arrow: String) -> IndexList {
+  public func comments(_ comments: CommentList, glyphs: Glyphs) -> IndexList {
     if let madeComments, madeComments.of == comments { return madeComments.list }
-    let list = comments.list(of: article, references, arrow: arrow)
+    let list = comments.list(of: article, references, glyphs)
     madeComments = (comments, list)
     return list
   }

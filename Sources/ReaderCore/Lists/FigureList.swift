@@ -147,8 +147,13 @@ extension RichText {
   /// The sentence around some words, as far as it is within reach.
   ///
   /// - Complexity: O(length of the sentence).
-  func sentence(around range: TextRange) -> String {
-    guard let index = blockIndex(at: Int(range.lower)) else { return string(range) }
+  func sentence(around range: TextRange) -> String { string(sentenceRange(around: range)) }
+
+  /// Where the sentence around some words is, as far as it is within reach.
+  ///
+  /// - Complexity: O(length of the sentence).
+  func sentenceRange(around range: TextRange) -> TextRange {
+    guard let index = blockIndex(at: Int(range.lower)) else { return range }
     let block = blocks[index].range
     var lower = Int(range.lower)
     let first = max(Int(block.lower), lower - Self.sentenceReach)
@@ -159,7 +164,7 @@ extension RichText {
     // Not within a letter of several bytes.
     while lower < upper, utf8[lower] & 0xC0 == 0x80 || utf8[lower] == 0x20 { lower += 1 }
     while upper > lower, upper < utf8.count, utf8[upper] & 0xC0 == 0x80 { upper -= 1 }
-    return string(TextRange(lower, max(lower, upper)))
+    return TextRange(lower, max(lower, upper))
   }
 
   private func endsSentence(before position: Int) -> Bool {

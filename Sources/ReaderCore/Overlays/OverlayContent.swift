@@ -34,7 +34,7 @@ extension ReaderState {
     switch kind {
     case .index(let kind): entries.list(kind)
     case .commentsBy(let author): entries.comments(by: author)
-    case .comments(let comments): entries.comments(comments, arrow: configuration.glyphs.arrow)
+    case .comments(let comments): entries.comments(comments, glyphs: configuration.glyphs)
     case .help, .boilerplate, .notes, .peek, .picture, .themes, .export, .discussions, .highlights: nil
     }
   }

@@ -1,4 +1,5 @@
 import ArticleModel
+import TerminalUI
 
 /// A list of comments to choose from: those about a passage with their ancestors, or quotations from nowhere.
 public enum CommentList: Hashable, Sendable {
@@ -18,7 +19,7 @@ public enum CommentList: Hashable, Sendable {
   /// Makes the list; an arrow leads from ancestor to ancestor.
   ///
   /// - Complexity: O(rows and the ancestors of their comments).
-  func list(of article: Article, _ references: ReferenceIndex, arrow: String) -> IndexList {
+  func list(of article: Article, _ references: ReferenceIndex, _ glyphs: Glyphs) -> IndexList {
     guard let thread = article.thread else {
       return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
     }
@@ -31,10 +32,10 @@ public enum CommentList: Hashable, Sendable {
           let row = rows[index]
           guard let range = row.range else {
             let names = thread.ancestors(of: row.comment).map(author)
-            return IndexList.Entry(text: names.joined(separator: " \(arrow) "))
+            return IndexList.Entry(text: names.joined(separator: " \(glyphs.arrow) "))
           }
           return IndexList.Entry(
-            text: "\(author(row.comment)): \(words(thread.body(of: row.comment), range))",
+            text: "\(author(row.comment)): \(words(thread.body(of: row.comment), range, glyphs))",
             detail: row.kind?.rawValue ?? "",
             destination: .comment(row.comment), indent: thread.depths[row.comment] > 0 ? 2 : 0)
         },
@@ -48,10 +49,23 @@ public enum CommentList: Hashable, Sendable {
         }, isHeading: { rows[$0].range == nil }))
   }
 
-  /// What a row says: a quotation from nowhere as it is, other passages in their sentence.
-  private func words(_ body: RichText, _ range: TextRange) -> String {
-    self == .unmatched ? body.string(range) : body.sentence(around: range)
+  /// What a row says: a quotation from nowhere as it is, other passages in their sentence, of which as much is left
+  /// out in front that the passage stands on the row.
+  private func words(_ body: RichText, _ range: TextRange, _ glyphs: Glyphs) -> String {
+    if self == .unmatched { return body.string(range) }
+    let sentence = body.sentenceRange(around: range)
+    var start = Int(sentence.lower)
+    if Int(range.lower) - start > Self.mostBefore {
+      start = Int(range.lower) - Self.mostBefore
+      while start < Int(range.lower), body.utf8[start] != 0x20 { start += 1 }
+      while start < Int(range.lower), body.utf8[start] == 0x20 { start += 1 }
+    }
+    let words = body.string(TextRange(start, Int(sentence.upper)))
+    return start > Int(sentence.lower) ? glyphs.ellipsis + " " + words : words
   }
+
+  /// The bytes of a sentence that are shown before the passage.
+  private static let mostBefore = 32
 
   private func rows(of article: Article, _ thread: CommentThread, _ references: ReferenceIndex) -> [Row] {
     switch self {
