@@ -33,12 +33,20 @@ final class FigureLabels {
   lazy var units: Column = {
     var numbers: [String: Int] = [:]
     var met: [String] = []
+    // Which word was met last with a length and a first letter: nearly always the same again, and to compare is a
+    // tenth of what hashing costs.
+    var recent = [Int](repeating: -1, count: 256)
     let rows = figures.map { figure -> Int in
       let unit = figure.unit ?? ""
-      if let known = numbers[unit] { return known }
-      numbers[unit] = met.count
-      met.append(unit)
-      return met.count - 1
+      let slot = (unit.utf8.count << 5 ^ Int(unit.utf8.first ?? 0)) & 255
+      if recent[slot] >= 0, met[recent[slot]] == unit { return recent[slot] }
+      let number = numbers[unit] ?? met.count
+      if number == met.count {
+        numbers[unit] = number
+        met.append(unit)
+      }
+      recent[slot] = number
+      return number
     }
     return Column(met: met, numbers: rows)
   }()
