@@ -42,3 +42,12 @@ struct BuiltInThemeTable {
     return styles
   }
 }
+
+extension BuiltInThemes {
+  /// A theme as its file says it, inheritance resolved, or `nil` when there is none of that name; nothing is parsed.
+  public static func theme(named name: String) -> ThemeFile? {
+    BuiltInThemeTable.table(named: name).map {
+      ThemeFile(name: name, title: $0.title, variant: $0.variant, styles: $0.styles)
+    }
+  }
+}

@@ -6,11 +6,6 @@ public enum BuiltInThemes {
     "solarized-light", "gruvbox-dark", "nord", "catppuccin-mocha", "dracula",
   ]
 
-  /// A theme as its file says it, inheritance resolved, or `nil` when there is none of that name; nothing is parsed.
-  public static func theme(named name: String) -> ThemeFile? {
-    BuiltInThemeTable.table(named: name).map { ThemeFile(name: name, $0) }
-  }
-
   /// The TOML text of a theme, or `nil` when there is none of that name.
   public static func source(named name: String) -> String? {
     bytes(named: name).map { String(decoding: $0, as: UTF8.self) }

@@ -19,11 +19,12 @@ public struct ThemeFile: Hashable, Sendable {
   /// What the theme says about each scope.
   public let styles: ScopeStyles
 
-  init(name: String, _ table: BuiltInThemeTable) {
+  /// Makes a theme of what its file says.
+  init(name: String, title: String, variant: Variant, styles: ScopeStyles) {
     self.name = name
-    title = table.title
-    variant = table.variant
-    styles = table.styles
+    self.title = title
+    self.variant = variant
+    self.styles = styles
   }
 
   /// Reads a theme.
