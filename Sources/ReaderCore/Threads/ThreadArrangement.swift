@@ -28,7 +28,7 @@ public struct ThreadArrangement: Sendable {
 
   /// Arranges a thread.
   ///
-  /// - Complexity: O(n log n) in the number of comments for an order, O(length of the bodies) for a filter with words.
+  /// - Complexity: O(number of comments) for an order, O(length of the bodies) for a filter with words.
   public init(_ request: Request, of source: CommentThread, facts: ThreadFacts) {
     self.request = request
     let found = request.filter.map { $0.matches(in: source, facts: facts) }
@@ -67,6 +67,17 @@ public struct ThreadArrangement: Sendable {
     return shown
   }
 
+  /// What puts the replies to one comment together: the number of the comment, and for those to none the section they
+  /// stand in, its heading first.
+  private static func parentRanks(of thread: CommentThread) -> [UInt64] {
+    thread.parents.indices.map { index in
+      let parent = thread.parents[index]
+      guard parent < 0 else { return 1 << 32 | UInt64(parent) }
+      guard !thread.sections.isEmpty else { return 0 }
+      return UInt64(thread.sectionIndex(of: index) ?? 0) << 1 | (thread.isSectionHeading(index) ? 0 : 1)
+    }
+  }
+
   private static func order(
     _ order: ThreadOrder, of thread: CommentThread, shown: CommentSet?, facts: ThreadFacts
   ) -> [Int32] {
@@ -74,22 +85,9 @@ public struct ThreadArrangement: Sendable {
     all.reserveCapacity(thread.count)
     for index in 0..<thread.count where shown?[index] ?? true { all.append(Int32(index)) }
     guard order != .source else { return all }
-    let keys = order.keys(of: thread, facts: facts)
-    // Each section keeps its comments, below its heading.
-    let sections = thread.sections.isEmpty ? [] : (0..<thread.count).map { thread.sectionIndex(of: $0) ?? 0 }
-    // Sorted by parent and key; each parent's replies are then a run of the list.
-    all.sort { one, other in
-      let (first, second) = (thread.parents[Int(one)], thread.parents[Int(other)])
-      if first != second { return first < second }
-      if first < 0, !sections.isEmpty {
-        let (section, otherSection) = (sections[Int(one)], sections[Int(other)])
-        if section != otherSection { return section < otherSection }
-        if thread.isSectionHeading(Int(one)) { return one != other }
-        if thread.isSectionHeading(Int(other)) { return false }
-      }
-      let (key, otherKey) = (keys[Int(one)], keys[Int(other)])
-      return key == otherKey ? one < other : key < otherKey
-    }
+    // By key and then by parent; each parent's replies are then a run of the list.
+    let keys = order.keys(of: thread, facts: facts).map { UInt64(bitPattern: $0) ^ 1 << 63 }
+    all = RankOrder.ascending(parentRanks(of: thread), of: RankOrder.ascending(keys, of: all))
     var starts = [Int32](repeating: -1, count: thread.count + 1)
     for (place, index) in all.enumerated().reversed() {
       starts[Int(thread.parents[Int(index)]) + 1] = Int32(place)
