@@ -69,16 +69,16 @@ final class FigureLabels {
   /// The words beside figures.
   init(_ figures: [Figure]) { self.figures = figures }
 
-  /// Tells whether one of a figure's words holds what is searched for.
+  /// For each figure, whether one of its words holds what is searched for.
   ///
   /// - Complexity: O(figures).
-  func matcher(_ search: TextSearch) -> (Int) -> Bool {
+  func rows(holding search: TextSearch) -> [Bool] {
     var isFound = [Bool](repeating: false, count: figures.count)
     for column in [units, hedges, kinds] {
       let holds = column.words.map { search.isFound(in: $0) }
       guard holds.contains(true) else { continue }
       for (row, place) in column.places.enumerated() where holds[Int(place)] { isFound[row] = true }
     }
-    return { [isFound] row in isFound[row] }
+    return isFound
   }
 }

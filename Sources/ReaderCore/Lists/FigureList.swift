@@ -46,12 +46,17 @@ enum FigureList {
             })
         },
         matcher: { search in
-          let isLabelled = labels.matcher(search)
+          // Found out for all rows in one go: asked one by one, each holds on to the article and lets go of it again.
+          var isFound = labels.rows(holding: search)
           let isDisputed = search.isFound(in: Column.disputed.rawValue)
-          return { row in
-            isLabelled(row) || (isDisputed && disputed[row] > 0)
-              || search.isFound(in: article.figures[row].range, of: article.body)
+          article.body.utf8.withUnsafeBufferPointer { utf8 in
+            for (row, figure) in article.figures.enumerated() where !isFound[row] {
+              isFound[row] =
+                (isDisputed && disputed[row] > 0)
+                || search.first(in: utf8, from: Int(figure.range.lower), to: Int(figure.range.upper)) != nil
+            }
           }
+          return { [isFound] row in isFound[row] }
         },
         sorted: {
           columns.indices.contains($0)
