@@ -46,15 +46,19 @@ struct CommentHeaderView {
       column = surface.write("new", x: column, y: y, limit: limit, style: look(.commentFold))
     }
     let references = state.references.references(of: pane.sourceIndex(of: item)).count
-    let replies = thread.commentCount(below: item)
-    forEachFact(of: comment, below: replies, isFolded: isFolded, references, state) { text, scope in
+    let mark = references > 0 ? "\(glyphs.reference)\(references)" : ""
+    let gap = ColumnWidth.of(separator)
+    // On a narrow screen a fact is left out whole, and what leads into the article is the last to go.
+    var room = limit - (mark.isEmpty ? 0 : gap + ColumnWidth.of(mark))
+    func tell(_ text: String, _ scope: Scope) {
+      guard column + gap + ColumnWidth.of(text) <= room else { return }
       column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
       column = surface.write(text, x: column, y: y, limit: limit, style: look(scope))
     }
-    if hiddenNews > 0 {
-      column = surface.write(separator, x: column, y: y, limit: limit, style: look(.commentMeta))
-      column = surface.write("\(hiddenNews) new", x: column, y: y, limit: limit, style: look(.commentFold))
-    }
+    forEachFact(of: comment, below: thread.commentCount(below: item), isFolded: isFolded, state, tell)
+    room = limit
+    if references > 0 { tell(mark, .marginReference) }
+    if hiddenNews > 0 { tell("\(hiddenNews) new", .commentFold) }
     if isFolded, !thread.isStub(item), limit - column > 12 {
       let body = pane.flow.layout(of: item).body
       let start = body.utf8.prefix(4 * limit).map { $0 == 0x0A ? 0x20 : $0 }
@@ -74,7 +78,7 @@ struct CommentHeaderView {
 
   /// Calls `body` with what is told about a comment after its author, in order.
   private func forEachFact(
-    of comment: Comment, below: Int, isFolded: Bool, _ references: Int, _ state: ReaderState,
+    of comment: Comment, below: Int, isFolded: Bool, _ state: ReaderState,
     _ body: (String, Scope) -> Void
   ) {
     if comment.flags.contains(.originalPoster) { body("OP", .commentAuthorOP) }
@@ -87,7 +91,6 @@ struct CommentHeaderView {
       let replies = "\(below) \(below == 1 ? "reply" : "replies")"
       body(isFolded ? replies + " hidden" : replies, .commentMeta)
     }
-    if references > 0 { body("\(state.configuration.glyphs.reference)\(references)", .marginReference) }
   }
 
   private static let words: [(Comment.Flags, String)] = [
