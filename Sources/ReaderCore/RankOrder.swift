@@ -1,8 +1,10 @@
 /// The order of numbers of 64 bits, equal ones as they stand.
 ///
-/// Counts bytes, the lowest first (a radix sort), and leaves out those bytes in which all agree: forty thousand numbers
-/// take a third of a millisecond, a tenth of what comparing them takes.
+/// Counts digits of eleven bits, the lowest first (a radix sort), and leaves out those in which all agree: forty thousand
+/// numbers take a third of a millisecond, a tenth of what comparing them takes.
 enum RankOrder {
+  private static let digitBits = 11
+
   /// The indices of numbers in ascending order.
   ///
   /// - Complexity: O(numbers).
@@ -14,20 +16,41 @@ enum RankOrder {
   ///
   /// - Complexity: O(numbers).
   static func ascending(_ ranks: [UInt64], of indices: [Int32]) -> [Int32] {
+    guard let first = indices.first else { return [] }
+    let differing = indices.reduce(0) { $0 | (ranks[Int($1)] ^ ranks[Int(first)]) }
     var order = indices
-    var next = indices
-    let differing = ranks.reduce(0) { $0 | ($1 ^ ranks[0]) }
-    for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 0xFF != 0 {
-      var starts = [Int](repeating: 0, count: 257)
-      for index in order { starts[Int(ranks[Int(index)] >> shift & 0xFF) + 1] += 1 }
-      for byte in 0..<256 { starts[byte + 1] += starts[byte] }
-      for index in order {
-        let byte = Int(ranks[Int(index)] >> shift & 0xFF)
-        next[starts[byte]] = index
-        starts[byte] += 1
-      }
-      swap(&order, &next)
+    // By the lower and then by the upper half: half a number and its index fit into one word and move together.
+    for half: UInt64 in [0, 32] {
+      let bits = UInt32(truncatingIfNeeded: differing >> half)
+      guard bits != 0 else { continue }
+      var items = order.map { (ranks[Int($0)] >> half) << 32 | UInt64(UInt32(bitPattern: $0)) }
+      sort(&items, differingIn: bits)
+      order = items.map { Int32(truncatingIfNeeded: $0) }
     }
     return order
+  }
+
+  /// Sorts words by their upper halves.
+  private static func sort(_ items: inout [UInt64], differingIn bits: UInt32) {
+    let digits: UInt64 = 1 << UInt64(digitBits)
+    var next = [UInt64](repeating: 0, count: items.count)
+    for shift in stride(from: UInt64(32), to: 64, by: digitBits)
+    where (UInt64(bits) << 32) >> shift & (digits - 1) != 0 {
+      items.withUnsafeBufferPointer { items in
+        next.withUnsafeMutableBufferPointer { next in
+          withUnsafeTemporaryAllocation(of: Int.self, capacity: Int(digits) + 1) { starts in
+            starts.initialize(repeating: 0)
+            for item in items { starts[Int(item >> shift & (digits - 1)) + 1] += 1 }
+            for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+            for item in items {
+              let digit = Int(item >> shift & (digits - 1))
+              next[starts[digit]] = item
+              starts[digit] += 1
+            }
+          }
+        }
+      }
+      swap(&items, &next)
+    }
   }
 }

@@ -7,23 +7,18 @@ import ArticleModel
 final class FigureLabels {
   /// One word beside each figure.
   struct Column {
-    /// The different words in alphabetical order.
+    /// The different words.
     let words: [String]
-    /// The place of each figure's word among them.
-    let places: [UInt64]
+    /// For each figure, which of them is beside it.
+    let numbers: [Int32]
 
-    /// Makes a column of words that were met in some order.
-    ///
-    /// - Parameters:
-    ///   - met: The different words.
-    ///   - numbers: For each figure, which of them is beside it.
-    init(met: [String], numbers: [Int]) {
-      words = met.sorted()
-      var places = [UInt64](repeating: 0, count: met.count)
-      for (place, number) in met.indices.sorted(by: { met[$0] < met[$1] }).enumerated() {
-        places[number] = UInt64(place)
+    /// For each figure the place of its word in the alphabetical order of all.
+    var ranks: [UInt64] {
+      var ranks = [UInt64](repeating: 0, count: words.count)
+      for (rank, number) in words.indices.sorted(by: { words[$0] < words[$1] }).enumerated() {
+        ranks[number] = UInt64(rank)
       }
-      self.places = numbers.map { places[$0] }
+      return numbers.map { ranks[Int($0)] }
     }
   }
 
@@ -36,35 +31,38 @@ final class FigureLabels {
     // Which word was met last with a length and a first letter: nearly always the same again, and to compare is a
     // tenth of what hashing costs.
     var recent = [Int](repeating: -1, count: 256)
-    let rows = figures.map { figure -> Int in
+    let rows = figures.map { figure -> Int32 in
       let unit = figure.unit ?? ""
       let slot = (unit.utf8.count << 5 ^ Int(unit.utf8.first ?? 0)) & 255
-      if recent[slot] >= 0, met[recent[slot]] == unit { return recent[slot] }
+      if recent[slot] >= 0, met[recent[slot]] == unit { return Int32(recent[slot]) }
       let number = numbers[unit] ?? met.count
       if number == met.count {
         numbers[unit] = number
         met.append(unit)
       }
       recent[slot] = number
-      return number
+      return Int32(number)
     }
-    return Column(met: met, numbers: rows)
+    return Column(words: met, numbers: rows)
   }()
 
   /// The hedges; empty words beside exact figures.
   lazy var hedges: Column = {
     let all = Figure.Qualifier.allCases
     return Column(
-      met: all.map { $0 == .exact ? "" : $0.label },
-      numbers: figures.map { figure in all.firstIndex(of: figure.qualifier) ?? 0 })
+      words: Self.hedgeWords,
+      numbers: figures.map { figure in Int32(all.firstIndex(of: figure.qualifier) ?? 0) })
   }()
 
   /// The kinds.
   lazy var kinds: Column = {
     let all = Figure.Kind.allCases
     return Column(
-      met: all.map(\.label), numbers: figures.map { figure in all.firstIndex(of: figure.kind) ?? 0 })
+      words: Self.kindWords, numbers: figures.map { figure in Int32(all.firstIndex(of: figure.kind) ?? 0) })
   }()
+
+  private static let hedgeWords = Figure.Qualifier.allCases.map { $0 == .exact ? "" : $0.label }
+  private static let kindWords = Figure.Kind.allCases.map(\.label)
 
   /// The words beside figures.
   init(_ figures: [Figure]) { self.figures = figures }
@@ -74,11 +72,20 @@ final class FigureLabels {
   /// - Complexity: O(figures).
   func rows(holding search: TextSearch) -> [Bool] {
     var isFound = [Bool](repeating: false, count: figures.count)
-    for column in [units, hedges, kinds] {
-      let holds = column.words.map { search.isFound(in: $0) }
-      guard holds.contains(true) else { continue }
-      for (row, place) in column.places.enumerated() where holds[Int(place)] { isFound[row] = true }
-    }
+    // A column is not even made where none of the words that it can have is found.
+    if let hedges = Self.holding(search, Self.hedgeWords) { mark(self.hedges, hedges, &isFound) }
+    if let kinds = Self.holding(search, Self.kindWords) { mark(self.kinds, kinds, &isFound) }
+    if let units = Self.holding(search, self.units.words) { mark(self.units, units, &isFound) }
     return isFound
+  }
+
+  /// For each word whether it holds what is searched for; `nil` when none does.
+  private static func holding(_ search: TextSearch, _ words: [String]) -> [Bool]? {
+    let holds = words.map { search.isFound(in: $0) }
+    return holds.contains(true) ? holds : nil
+  }
+
+  private func mark(_ column: Column, _ holds: [Bool], _ isFound: inout [Bool]) {
+    for (row, number) in column.numbers.enumerated() where holds[Int(number)] { isFound[row] = true }
   }
 }

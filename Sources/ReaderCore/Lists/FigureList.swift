@@ -85,9 +85,9 @@ enum FigureList {
     case .figure, .sentence: figures.indices.map { Int32($0) }
     case .value: sortedByValue(figures)
     case .disputed: RankOrder.ascending(disputes.map { UInt64($0) })
-    case .unit: RankOrder.ascending(labels.units.places)
-    case .hedge: RankOrder.ascending(labels.hedges.places)
-    case .kind: RankOrder.ascending(labels.kinds.places)
+    case .unit: RankOrder.ascending(labels.units.ranks)
+    case .hedge: RankOrder.ascending(labels.hedges.ranks)
+    case .kind: RankOrder.ascending(labels.kinds.ranks)
     }
   }
 
