@@ -16,6 +16,21 @@ public struct Folding: Sendable {
     }
   }
 
+  /// The comments whose replies are hidden, ascending.
+  ///
+  /// - Complexity: O(number of comments / 64 + length of the result).
+  public var indices: [Int] {
+    var result: [Int] = []
+    for (place, word) in bits.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        result.append(place << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return result
+  }
+
   /// Unfolds everything.
   public mutating func unfoldAll() {
     for index in bits.indices { bits[index] = 0 }

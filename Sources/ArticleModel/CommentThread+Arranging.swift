@@ -3,15 +3,15 @@ extension CommentThread {
   ///
   /// Bodies stay where they are and are looked up when asked for.
   ///
-  /// - Parameter order: Indices of this thread in pre-order of the new one: a comment's parent, when it has one, is in
-  ///   the list before it, and what stands between the two descends from that parent.
+  /// - Parameters:
+  ///   - order: Indices of this thread in pre-order of the new one: a comment's parent, when it has one, is in the list
+  ///     before it, and what stands between the two descends from that parent.
+  ///   - places: For each index of this thread its place in `order`, -1 for those that are not in it.
   /// - Returns: The thread; the names of authors keep their numbers.
   /// - Complexity: O(comments).
-  public func arranged(_ order: [Int32]) -> CommentThread {
+  public func arranged(_ order: [Int32], places: [Int32]) -> CommentThread {
     var result = self
-    var places = [Int32](repeating: -1, count: count)
-    for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }
-    result.comments = order.map { comments[Int($0)] }
+    result.comments = comments.arranged(order)
     result.asides = asides.map { places[Int($0)] }.filter { $0 >= 0 }.sorted()
     if !origins.isEmpty { result.origins = order.map { origins[Int($0)] } }
     result.depths = order.map { depths[Int($0)] }
@@ -19,10 +19,15 @@ extension CommentThread {
       let parent = parents[Int(index)]
       return parent < 0 ? -1 : places[Int(parent)]
     }
-    result.subtreeCounts = [Int32](repeating: 1, count: order.count)
-    for place in order.indices.reversed() {
-      let parent = result.parents[place]
-      if parent >= 0 { result.subtreeCounts[Int(parent)] += result.subtreeCounts[place] }
+    if order.count == count {
+      result.subtreeCounts = order.map { subtreeCounts[Int($0)] }
+    } else {
+      var counts = [Int32](repeating: 1, count: order.count)
+      for place in order.indices.reversed() {
+        let parent = result.parents[place]
+        if parent >= 0 { counts[Int(parent)] += counts[place] }
+      }
+      result.subtreeCounts = counts
     }
     result.bodies = .encoded(ArrangedBodies(thread: self, order: order))
     return result

@@ -13,7 +13,7 @@ extension CommentThread {
     /// - Parameter capacity: How many comments to make room for.
     public init(capacity: Int = 0) {
       thread = CommentThread(
-        comments: [], parents: [], depths: [], subtreeCounts: [], authors: [], bodies: .none)
+        comments: ArrangedComments(), parents: [], depths: [], subtreeCounts: [], authors: [], bodies: .none)
       table = AuthorTable()
       text = RichText()
       firstBlocks = [0]
@@ -72,7 +72,7 @@ extension CommentThread {
 
     /// Changes a comment that was appended before.
     public mutating func update(_ index: Int, _ change: (inout Comment) -> Void) {
-      change(&thread.comments[index])
+      thread.comments.update(index, change)
     }
 
     /// Closes the thread.

@@ -22,7 +22,7 @@ public struct CommentThread: Sendable {
   }
 
   /// The comments in pre-order.
-  public internal(set) var comments: [Comment]
+  public internal(set) var comments: ArrangedComments
   /// The parent of each comment, -1 at top level.
   public internal(set) var parents: [Int32]
   /// The depth of each comment, 0 at top level.

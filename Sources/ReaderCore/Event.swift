@@ -14,7 +14,9 @@ public enum Event: Sendable {
   /// The bodies of the thread are decoded.
   case decoded(CommentThread, generation: Int)
   /// The bodies of the thread, as one text, are indexed for searches.
-  case indexed(TrigramIndex, generation: Int)
+  case indexed(NGramIndex, generation: Int)
+  /// The orders of a large thread were looked into.
+  case ordered(ThreadOrders, generation: Int)
   /// The thread is in the order, or reduced to the comments, that were asked for.
   case arranged(ThreadArrangement, generation: Int)
   /// The places where words may be divided can be found now.

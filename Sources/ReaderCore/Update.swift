@@ -42,6 +42,12 @@ public enum Reader {
     case .indexed(let index, let generation):
       guard generation == state.generation else { return [] }
       state.comments?.use(index)
+    case .ordered(let orders, let generation):
+      guard generation == state.generation, let thread = state.comments?.source, orders.belong(to: thread)
+      else {
+        return []
+      }
+      state.facts.orders = orders
     case .arranged(let arrangement, let generation):
       guard generation == state.generation, arrangement.request == state.arrangementRequest else { return [] }
       ArrangementCommands.show(arrangement, &state)

@@ -63,7 +63,7 @@ struct ThreadJoiningTests {
     #expect(joined.sections.map(\.commentCount) == [2, 2] && joined.sections.map(\.sharedCount) == [0, 0])
     #expect(joined.note == CommentThread.Note(missing: 5, reason: "HN: T: Page 1."))
     #expect(lines(joined.decoded()) == lines(joined))
-    #expect(joined.arranged([3, 4, 5, 6]).commentCount == 2)
+    #expect(joined.arranged([3, 4, 5, 6], places: [-1, -1, -1, 0, 1, 2, 3]).commentCount == 2)
     #expect(main.diagnostics.isEmpty)
   }
 

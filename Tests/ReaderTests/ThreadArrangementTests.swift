@@ -94,6 +94,92 @@ struct ThreadArrangementTests {
     }
   }
 
+  @Test("Orders that were looked into before are those that are made when asked for")
+  func ordersBefore() {
+    var generator = SeededGenerator(seed: 9)
+    for count in [1, 2, 40, 300] {
+      let source = thread(count, using: &generator)
+      var facts = ThreadFacts()
+      facts.references = (0..<count).filter { $0 % 3 == 0 }.map { ($0, $0 % 5 + 1) }
+      var orders = ThreadOrders(of: source)
+      orders.take(
+        facts.references.flatMap { comment, count in
+          (0..<count).map { number in
+            ArticleReference(
+              comment: comment, range: TextRange(number, number + 1), target: .passage(TextRange(0, 1)),
+              kind: .repeats, evidence: Evidence(rule: "test", confidence: 1))
+          }
+        }, of: source)
+      var known = facts
+      known.orders = orders
+      let filter = try? ThreadFilter("score:>4")
+      for order in ThreadOrder.allCases where order.isUseful(for: source, facts: facts) {
+        for request in [
+          ThreadArrangement.Request(order: order), ThreadArrangement.Request(order: order, filter: filter),
+        ] {
+          let one = ThreadArrangement(request, of: source, facts: facts)
+          let other = ThreadArrangement(request, of: source, facts: known)
+          #expect(one.order == other.order && one.places == other.places)
+        }
+      }
+      #expect(orders.belong(to: source))
+      #expect(!orders.belong(to: thread(count + 1, using: &generator)))
+    }
+  }
+
+  @Test("Comments without a score come last, and a thread without any has no order by score")
+  func withoutScores() {
+    var builder = CommentThread.Builder()
+    for score: Int32? in [nil, 3, .min, nil, .max] {
+      builder.append(ThreadComment(score: score), depth: 0, body: Threads.text("Words."))
+    }
+    let scored = builder.finish()
+    #expect(ThreadOrder.score.list(of: scored, facts: ThreadFacts()) == [4, 1, 2, 0, 3])
+    builder = CommentThread.Builder()
+    builder.append(ThreadComment(), depth: 0, body: Threads.text("Words."))
+    #expect(ThreadOrders(of: builder.finish())[.score] == [])
+  }
+
+  @Test("Words are found in the same comments with an index, without one, and in bodies that are not decoded")
+  func wordsOfComments() throws {
+    var generator = SeededGenerator(seed: 10)
+    let words = ["silt", "Harbour", "the", "tide", "crane", "of"]
+    var builder = CommentThread.Builder()
+    for index in 0..<3000 {
+      let body = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+        words.randomElement(using: &generator) ?? ""
+      }
+      builder.append(
+        ThreadComment(score: Int32(index % 10)), depth: index % 4,
+        body: Threads.text(body.joined(separator: " ") + (index % 500 == 77 ? " beacon" : "")))
+    }
+    let decoded = builder.finish()
+    guard case .decoded(let text, _) = decoded.bodies else {
+      Issue.record("the bodies are one text")
+      return
+    }
+    let index = text.utf8.withUnsafeBufferPointer { NGramIndex($0) }
+    for filter in ["beacon", "the", "-the", "harbour tide", "Harbour -of", "score:>8 tide", "zebra", "si"] {
+      let filter = try #require(try ThreadFilter(filter))
+      let expected = (0..<decoded.count).filter { comment in
+        let body = decoded.body(of: comment).string
+        return filter.terms.allSatisfy { term in
+          switch term.condition {
+          case .words(let search): search.isFound(in: body) != term.isNegated
+          case .score(let comparison, let limit):
+            comparison.holds(decoded.comments[comment].score ?? 0, limit) != term.isNegated
+          default: false
+          }
+        }
+      }
+      let copy = decoded.arranged(
+        (0..<decoded.count).map { Int32($0) }, places: (0..<decoded.count).map { Int32($0) })
+      #expect(filter.matches(in: decoded, facts: ThreadFacts()).indices == expected)
+      #expect(filter.matches(in: decoded, facts: ThreadFacts(), index: index).indices == expected)
+      #expect(filter.matches(in: copy, facts: ThreadFacts()).indices == expected)
+    }
+  }
+
   @Test("An address is taken for words, and an empty filter for none")
   func words() throws {
     #expect(try ThreadFilter("  ") == nil)

@@ -8,10 +8,13 @@ enum ArrangementCommands {
         state.say("this article has no discussion")
         return []
       }
-      let orders = ThreadOrder.allCases.filter { $0.isUseful(for: comments.source, facts: state.facts) }
+      let orders = ThreadOrder.allCases
       let current = orders.firstIndex(of: state.arrangementRequest.order) ?? 0
       var request = state.arrangementRequest
-      request.order = orders[(current + 1) % orders.count]
+      request.order =
+        (orders[(current + 1)...] + orders[...current]).first {
+          state.facts.orders[$0].map { !$0.isEmpty } ?? $0.isUseful(for: comments.source, facts: state.facts)
+        } ?? .source
       return arrange(request, &state)
     },
     Command(
@@ -27,7 +30,7 @@ enum ArrangementCommands {
     },
   ]
 
-  /// A thread of fewer comments is arranged at once; a larger one in the background.
+  /// A thread of fewer comments is arranged at once, a larger one in the background, unless its order is known already.
   private static let mostAtOnce = 5000
 
   /// Sets the filter that was typed; an empty one shows all comments.
@@ -51,11 +54,14 @@ enum ArrangementCommands {
       state.say("all comments, \(request.order.title)")
       return []
     }
-    guard comments.source.count <= mostAtOnce else {
+    let isOrdered = request.filter == nil && state.facts.orders[request.order] != nil
+    guard isOrdered || comments.source.count <= mostAtOnce else {
       state.say("arranging \(comments.source.count) comments")
       return [.arrange(request)]
     }
-    show(ThreadArrangement(request, of: comments.source, facts: state.facts), &state)
+    show(
+      ThreadArrangement(request, of: comments.source, facts: state.facts, index: comments.searchIndex), &state
+    )
     return []
   }
 

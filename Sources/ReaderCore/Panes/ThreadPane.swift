@@ -15,7 +15,7 @@ public struct ThreadPane {
   /// The rows on screen.
   public private(set) var rows = 1
   /// The index of the bodies as one text, once it is there.
-  private(set) var searchIndex: TrigramIndex?
+  public private(set) var searchIndex: NGramIndex?
   /// All comments as the source has them.
   public private(set) var source: CommentThread
   /// Another order, or some of the comments only; `nil` while all are shown as the source has them.
@@ -95,7 +95,7 @@ public struct ThreadPane {
       thread: arrangement?.thread ?? source, width: flow.width, glyphs: glyphs, findFigures: findFigures)
     next.marksFigures = flow.marksFigures
     var folding = next.folding
-    for shown in 0..<flow.thread.count where flow.folding[shown] {
+    for shown in flow.folding.indices {
       let place = sourceIndex(of: shown)
       let new = arrangement.map { Int($0.places[place]) } ?? place
       if new >= 0 { folding[new] = true }
@@ -113,7 +113,7 @@ public struct ThreadPane {
   }
 
   /// Takes an index of the bodies of this thread.
-  mutating func use(_ index: TrigramIndex) { searchIndex = index }
+  mutating func use(_ index: NGramIndex) { searchIndex = index }
 
   mutating func scroll(to position: FlowPosition) {
     let top = flow.clampedTop(position, rows: rows)

@@ -89,9 +89,9 @@ public struct TextSearch: Hashable, Sendable {
   ///
   /// - Complexity: O(distance) without an index; with one, a fiftieth of it where the pattern is rare.
   func first(
-    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, to upper: Int, index: TrigramIndex?
+    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, to upper: Int, index: NGramIndex?
   ) -> TextRange? {
-    guard let index, index.length == utf8.count, let chunks = index.chunks(for: needle) else {
+    guard let chunks = chunks(of: utf8.count, by: index) else {
       return first(in: utf8, from: lower, to: upper)
     }
     for chunk in chunks where chunk.upperBound > lower && chunk.lowerBound < upper {
@@ -103,9 +103,9 @@ public struct TextSearch: Hashable, Sendable {
 
   /// The last match that begins before `upper` and not before `lower`, in a text of which an index may be there.
   func last(
-    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, before upper: Int, index: TrigramIndex?
+    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, before upper: Int, index: NGramIndex?
   ) -> TextRange? {
-    guard let index, index.length == utf8.count, let chunks = index.chunks(for: needle) else {
+    guard let chunks = chunks(of: utf8.count, by: index) else {
       return last(in: utf8, from: lower, before: upper)
     }
     for chunk in chunks.reversed() where chunk.upperBound > lower && chunk.lowerBound < upper {
@@ -113,6 +113,12 @@ public struct TextSearch: Hashable, Sendable {
       if let match = last(in: utf8, from: low, before: min(upper, chunk.upperBound)) { return match }
     }
     return nil
+  }
+
+  /// The parts of a text in which a match can begin; `nil` when no index of that text says.
+  func chunks(of length: Int, by index: NGramIndex?) -> [Range<Int>]? {
+    guard let index, index.length == length else { return nil }
+    return index.chunks(for: needle)
   }
 
   /// All matches inside a stretch, up to a number.

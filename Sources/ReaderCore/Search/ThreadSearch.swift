@@ -25,7 +25,7 @@ struct ThreadSearch {
   let source: CommentThread
   /// Another order, or a filter.
   let arrangement: ThreadArrangement?
-  let index: TrigramIndex?
+  let index: NGramIndex?
   let search: TextSearch
 
   init(_ pane: ThreadPane, _ search: TextSearch) {
@@ -109,7 +109,7 @@ struct ThreadSearch {
 private struct DecodedBodies {
   let text: RichText
   let firstBlocks: [Int32]
-  let index: TrigramIndex?
+  let index: NGramIndex?
 
   func next(_ search: TextSearch, after place: ThreadSearch.Place, backward: Bool) -> ThreadSearch.Found? {
     let start = self.start(of: place.comment)

@@ -1,9 +1,21 @@
+import ArticleModel
+
 /// A set of comments of one thread, a bit each.
 public struct CommentSet: Hashable, Sendable {
   private var bits: [UInt64]
 
   /// An empty set for a thread of `count` comments.
   public init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
+
+  /// All comments of a thread, without what stands between them.
+  init(_ thread: CommentThread) {
+    self.init(count: thread.count)
+    for place in bits.indices { bits[place] = .max }
+    if thread.count & 63 != 0 { bits[bits.count - 1] = 1 << UInt64(thread.count & 63) - 1 }
+    if thread.commentCount < thread.count {
+      for index in 0..<thread.count where !thread.comments[index].isComment { self[index] = false }
+    }
+  }
 
   /// Whether the set holds a comment; one outside of the thread it does not hold.
   public subscript(index: Int) -> Bool {
@@ -16,6 +28,30 @@ public struct CommentSet: Hashable, Sendable {
       guard index >= 0, place < bits.count else { return }
       let bit: UInt64 = 1 << UInt64(index & 63)
       if newValue { bits[place] |= bit } else { bits[place] &= ~bit }
+    }
+  }
+
+  /// The comments in it, ascending.
+  ///
+  /// - Complexity: O(comments of the thread / 64 + length of the result).
+  var indices: [Int] {
+    var result: [Int] = []
+    result.reserveCapacity(count)
+    for (place, word) in bits.enumerated() {
+      var rest = word
+      while rest != 0 {
+        result.append(place << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return result
+  }
+
+  /// Leaves those that another set of the same thread holds, or does not hold.
+  mutating func keep(_ other: CommentSet, negated: Bool = false) {
+    for place in bits.indices {
+      let word = place < other.bits.count ? other.bits[place] : 0
+      bits[place] &= negated ? ~word : word
     }
   }
 

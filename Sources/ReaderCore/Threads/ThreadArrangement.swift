@@ -26,21 +26,24 @@ public struct ThreadArrangement: Sendable {
   /// The thread that is shown.
   let thread: CommentThread
 
-  /// Arranges a thread.
+  /// Arranges a thread; an index of its bodies as one text is used if there is one.
   ///
   /// - Complexity: O(number of comments) for an order, O(length of the bodies) for a filter with words.
-  public init(_ request: Request, of source: CommentThread, facts: ThreadFacts) {
+  public init(
+    _ request: Request, of source: CommentThread, facts: ThreadFacts, index: NGramIndex? = nil
+  ) {
     self.request = request
-    let found = request.filter.map { $0.matches(in: source, facts: facts) }
+    let found = request.filter.map { $0.matches(in: source, facts: facts, index: index) }
     self.found = found
     foundCount = found?.count ?? source.commentCount
     let shown = found.map { Self.withAncestors($0, in: source) }
-    let order = Self.order(request.order, of: source, shown: shown, facts: facts)
+    let list = facts.orders[request.order] ?? request.order.list(of: source, facts: facts)
+    let order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
     var places = [Int32](repeating: -1, count: source.count)
     for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }
     self.order = order
     self.places = places
-    thread = source.arranged(order)
+    thread = source.arranged(order, places: places)
   }
 
   /// The same arrangement of the same thread with its bodies decoded.
@@ -50,7 +53,7 @@ public struct ThreadArrangement: Sendable {
     places = other.places
     found = other.found
     foundCount = other.foundCount
-    thread = source.arranged(other.order)
+    thread = source.arranged(other.order, places: other.places)
   }
 
   /// What was found, with everything above it, and the headings of the sections that it stands in.
@@ -65,46 +68,5 @@ public struct ThreadArrangement: Sendable {
       if shown[index], let above = heading { shown[above] = true }
     }
     return shown
-  }
-
-  /// What puts the replies to one comment together: the number of the comment, and for those to none the section they
-  /// stand in, its heading first.
-  private static func parentRanks(of thread: CommentThread) -> [UInt64] {
-    thread.parents.indices.map { index in
-      let parent = thread.parents[index]
-      guard parent < 0 else { return 1 << 32 | UInt64(parent) }
-      guard !thread.sections.isEmpty else { return 0 }
-      return UInt64(thread.sectionIndex(of: index) ?? 0) << 1 | (thread.isSectionHeading(index) ? 0 : 1)
-    }
-  }
-
-  private static func order(
-    _ order: ThreadOrder, of thread: CommentThread, shown: CommentSet?, facts: ThreadFacts
-  ) -> [Int32] {
-    var all: [Int32] = []
-    all.reserveCapacity(thread.count)
-    for index in 0..<thread.count where shown?[index] ?? true { all.append(Int32(index)) }
-    guard order != .source else { return all }
-    // By key and then by parent; each parent's replies are then a run of the list.
-    let keys = order.keys(of: thread, facts: facts).map { UInt64(bitPattern: $0) ^ 1 << 63 }
-    all = RankOrder.ascending(parentRanks(of: thread), of: RankOrder.ascending(keys, of: all))
-    var starts = [Int32](repeating: -1, count: thread.count + 1)
-    for (place, index) in all.enumerated().reversed() {
-      starts[Int(thread.parents[Int(index)]) + 1] = Int32(place)
-    }
-    var result: [Int32] = []
-    result.reserveCapacity(all.count)
-    // Where in the list each open run is.
-    var open: [Int] = starts[0] >= 0 ? [Int(starts[0])] : []
-    while let place = open.popLast() {
-      let index = all[place]
-      result.append(index)
-      if place + 1 < all.count, thread.parents[Int(all[place + 1])] == thread.parents[Int(index)] {
-        open.append(place + 1)
-      }
-      let first = starts[Int(index) + 1]
-      if first >= 0 { open.append(Int(first)) }
-    }
-    return result
   }
 }

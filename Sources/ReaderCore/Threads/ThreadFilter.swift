@@ -114,61 +114,70 @@ public struct ThreadFilter: Hashable, Sendable {
 }
 
 extension ThreadFilter {
-  /// The comments that all terms hold for.
+  /// The comments that all terms hold for; an index of the bodies as one text is used if there is one.
   ///
   /// - Complexity: O(comments + length of the bodies of those that everything but the words holds for).
-  func matches(in thread: CommentThread, facts: ThreadFacts) -> CommentSet {
-    var result = CommentSet(count: thread.count)
-    var referring = CommentSet(count: thread.count)
-    for (comment, _) in facts.references { referring[comment] = true }
-    let authors = terms.map { term -> [Bool] in
-      guard case .author(let name) = term.condition else { return [] }
-      return thread.authors.map { $0.lowercased().contains(name) }
+  func matches(in thread: CommentThread, facts: ThreadFacts, index: NGramIndex? = nil) -> CommentSet {
+    var result = CommentSet(thread)
+    // Words are the dearest: they come last, and are looked for in what is left.
+    for term in terms where !term.isWords {
+      result.keep(comments(with: term.condition, in: thread, facts), negated: term.isNegated)
     }
-    // Words are the dearest: they come last.
-    let order = terms.indices.filter { !terms[$0].isWords } + terms.indices.filter { terms[$0].isWords }
-    for index in 0..<thread.count {
-      let comment = thread.comments[index]
-      guard comment.isComment else { continue }
-      let holds = order.allSatisfy { place in
-        let term = terms[place]
-        let isTrue =
-          switch term.condition {
-          case .words(let search):
-            thread.withBody(of: index) { search.first(in: $0, from: 0, to: $0.count) != nil }
-          case .author: comment.author.map { authors[place][Int($0)] } ?? false
-          case .refers: referring[index]
-          case .new: facts.new?[index] ?? false
-          case .flag(let flags): !comment.flags.isDisjoint(with: flags)
-          case .score(let comparison, let limit): comment.score.map { comparison.holds($0, limit) } ?? false
-          case .replies(let comparison, let limit):
-            comparison.holds(thread.subtreeCounts[index] - 1, limit)
-          }
-        return isTrue != term.isNegated
-      }
-      if holds { result[index] = true }
+    for term in terms {
+      guard case .words(let search) = term.condition else { continue }
+      result.keep(
+        BodySearch(search, in: thread, index: index).comments(of: result), negated: term.isNegated)
     }
     return result
+  }
+
+  /// The comments that a condition holds for which is not about their words.
+  private func comments(with condition: Condition, in thread: CommentThread, _ facts: ThreadFacts)
+    -> CommentSet
+  {
+    var result = CommentSet(count: thread.count)
+    switch condition {
+    case .words: break
+    case .author(let name):
+      let isNamed = Self.authors(of: thread, named: name)
+      thread.comments.visit { index, comment in
+        if let author = comment.author, isNamed[Int(author)] { result[index] = true }
+        return true
+      }
+    case .refers:
+      for (comment, _) in facts.references { result[comment] = true }
+    case .new:
+      result = facts.new ?? result
+    case .flag(let flags):
+      thread.comments.visit { index, comment in
+        if !comment.flags.isDisjoint(with: flags) { result[index] = true }
+        return true
+      }
+    case .score(let comparison, let limit):
+      thread.comments.visit { index, comment in
+        if let score = comment.score, comparison.holds(score, limit) { result[index] = true }
+        return true
+      }
+    case .replies(let comparison, let limit):
+      for (index, count) in thread.subtreeCounts.enumerated() where comparison.holds(count - 1, limit) {
+        result[index] = true
+      }
+    }
+    return result
+  }
+
+  /// For each author of a thread, whether the name has some words, in either case.
+  private static func authors(of thread: CommentThread, named words: String) -> [Bool] {
+    guard let search = TextSearch(words) else { return thread.authors.map { _ in false } }
+    return thread.authors.map { name in
+      // The search knows both cases of the letters A to Z, and `words` are small letters.
+      search.isFound(in: name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased())
+    }
   }
 }
 
 extension ThreadFilter.Term {
   fileprivate var isWords: Bool {
     if case .words = condition { true } else { false }
-  }
-}
-
-extension CommentThread {
-  /// Calls `read` with the words of a comment, without copying them where all bodies are one text.
-  func withBody<Result>(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    guard case .decoded(let text, let firstBlocks) = bodies else {
-      return body(of: index).utf8.withUnsafeBufferPointer(read)
-    }
-    guard index + 1 < firstBlocks.count, firstBlocks[index] < firstBlocks[index + 1] else {
-      return read(UnsafeBufferPointer(start: nil, count: 0))
-    }
-    let lower = Int(text.blocks[Int(firstBlocks[index])].range.lower)
-    let upper = Int(text.blocks[Int(firstBlocks[index + 1]) - 1].range.upper)
-    return text.utf8.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[lower..<upper])) }
   }
 }

@@ -41,33 +41,69 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
 
   /// Whether a thread has what this order goes by.
   func isUseful(for thread: CommentThread, facts: ThreadFacts) -> Bool {
+    var isKnown = false
     switch self {
-    case .source: true
-    case .oldest, .newest: thread.comments.contains { $0.posted != nil }
-    case .replies: thread.subtreeCounts.contains { $0 > 1 }
-    case .score: thread.comments.contains { $0.score != nil }
-    case .references: !facts.references.isEmpty
+    case .source: isKnown = true
+    case .oldest, .newest:
+      thread.comments.visit { _, comment in
+        isKnown = comment.posted != nil
+        return !isKnown
+      }
+    case .replies: isKnown = thread.subtreeCounts.contains { $0 > 1 }
+    case .score:
+      thread.comments.visit { _, comment in
+        isKnown = comment.score != nil
+        return !isKnown
+      }
+    case .references: isKnown = !facts.references.isEmpty
     }
+    return isKnown
   }
 
   /// What a thread's comments are sorted by, the smallest first; comments without it come last.
-  func keys(of thread: CommentThread, facts: ThreadFacts) -> [Int64] {
+  ///
+  /// Ranks begin at 0 and are no larger than they must be: few digits are soon counted.
+  func ranks(of thread: CommentThread, facts: ThreadFacts) -> [UInt64] {
+    // What a comment does not have stays at the end.
+    var numbers = [Int64](repeating: .max, count: thread.count)
     switch self {
-    case .source: return []
-    case .oldest: return thread.comments.map { $0.posted?.seconds ?? .max }
-    case .newest: return thread.comments.map { comment in comment.posted.map { 0 &- $0.seconds } ?? .max }
-    case .replies: return thread.subtreeCounts.map { -Int64($0) }
-    case .score: return thread.comments.map { comment in comment.score.map { -Int64($0) } ?? .max }
+    case .source: break
+    case .oldest:
+      thread.comments.visit { index, comment in
+        if let posted = comment.posted { numbers[index] = posted.seconds }
+        return true
+      }
+    case .newest:
+      thread.comments.visit { index, comment in
+        if let posted = comment.posted { numbers[index] = 0 &- posted.seconds }
+        return true
+      }
+    case .replies:
+      for (index, count) in thread.subtreeCounts.enumerated() { numbers[index] = -Int64(count) }
+    case .score:
+      thread.comments.visit { index, comment in
+        if let score = comment.score { numbers[index] = -Int64(score) }
+        return true
+      }
     case .references:
-      var sums = [Int64](repeating: 0, count: thread.count)
-      for (comment, count) in facts.references where sums.indices.contains(comment) {
-        sums[comment] -= Int64(count)
+      for index in numbers.indices { numbers[index] = 0 }
+      for (comment, count) in facts.references where numbers.indices.contains(comment) {
+        numbers[comment] -= Int64(count)
       }
-      for index in sums.indices.reversed() where thread.parents[index] >= 0 {
-        sums[Int(thread.parents[index])] += sums[index]
+      for index in numbers.indices.reversed() where thread.parents[index] >= 0 {
+        numbers[Int(thread.parents[index])] += numbers[index]
       }
-      return sums
     }
+    return Self.ranks(numbers)
+  }
+
+  /// How far each number is above the smallest; one more than the farthest for the largest there is, which is none.
+  private static func ranks(_ numbers: [Int64]) -> [UInt64] {
+    var (low, high) = (Int64.max, Int64.min)
+    for number in numbers where number != .max { (low, high) = (min(low, number), max(high, number)) }
+    guard low <= high else { return [UInt64](repeating: 0, count: numbers.count) }
+    let last = UInt64(bitPattern: high &- low)
+    return numbers.map { $0 == .max ? last &+ (last == .max ? 0 : 1) : UInt64(bitPattern: $0 &- low) }
   }
 }
 
@@ -77,6 +113,8 @@ public struct ThreadFacts: Sendable {
   public var references: [(comment: Int, count: Int)] = []
   /// The comments that are new since the last visit.
   public var new: CommentSet?
+  /// The orders of a large thread, once they were looked into.
+  public var orders = ThreadOrders()
 
   /// Nothing is known.
   public init() {}

@@ -31,6 +31,9 @@ struct ArticleLoader: Sendable {
   /// The bytes of bodies from which on a search is helped by an index; fewer are read in a fraction of a frame.
   private static let indexedFrom = 4 << 20
 
+  /// The comments from which on the orders are looked into before they are asked for; fewer are ordered within a frame.
+  private static let orderedFrom = 5000
+
   /// Starts reading on a thread of its own.
   func start() {
     BackgroundWork.start { load() }
@@ -188,18 +191,29 @@ struct ArticleLoader: Sendable {
       mailbox.post(.decoded(thread, generation: generation))
     }
     if case .decoded(let text, _) = thread.bodies, text.utf8.count > Self.indexedFrom {
-      let index = text.utf8.withUnsafeBufferPointer { TrigramIndex($0) }
+      let index = text.utf8.withUnsafeBufferPointer { NGramIndex($0) }
       mailbox.post(.indexed(index, generation: generation))
     }
-    postReferences(of: article)
+    var orders: ThreadOrders?
+    if thread.count >= Self.orderedFrom {
+      let known = ThreadOrders(of: thread)
+      mailbox.post(.ordered(known, generation: generation))
+      orders = known
+    }
+    postReferences(of: article, orders)
     return article
   }
 
   /// Posts what the comments refer to; last, because it takes longest and nobody waits for it.
-  private func postReferences(of article: Article) {
+  private func postReferences(of article: Article, _ orders: ThreadOrders?) {
     let found = AnalysisPipeline().references(of: article)
     let references = ReferenceIndex(found.references, unmatched: found.unmatched, of: article)
-    if !references.isEmpty { mailbox.post(.referenced(references, generation: generation)) }
+    guard !references.isEmpty else { return }
+    mailbox.post(.referenced(references, generation: generation))
+    if var orders, let thread = article.thread {
+      orders.take(found.references, of: thread)
+      mailbox.post(.ordered(orders, generation: generation))
+    }
   }
 
   // MARK: The web

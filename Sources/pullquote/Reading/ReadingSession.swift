@@ -391,9 +391,9 @@ final class ReadingSession {
         }
       case .arrange(let request):
         guard let thread = state.comments?.source else { break }
-        let (facts, generation) = (state.facts, state.generation)
+        let (facts, index, generation) = (state.facts, state.comments?.searchIndex, state.generation)
         BackgroundWork.start {
-          let arrangement = ThreadArrangement(request, of: thread, facts: facts)
+          let arrangement = ThreadArrangement(request, of: thread, facts: facts, index: index)
           mailbox.post(.arranged(arrangement, generation: generation))
         }
       case .useTheme(let name):

@@ -1,0 +1,106 @@
+import ArticleModel
+
+/// Finds the comments of a thread that have some words.
+struct BodySearch {
+  private let search: TextSearch
+  private let thread: CommentThread
+  private let index: NGramIndex?
+
+  /// Makes a search for words in the bodies of a thread, of which an index may be there.
+  init(_ search: TextSearch, in thread: CommentThread, index: NGramIndex?) {
+    self.search = search
+    self.thread = thread
+    self.index = index
+  }
+
+  /// Those of some comments that have the words.
+  ///
+  /// - Complexity: O(comments of the thread + length of the bodies of `some`), and in bodies that are one text of which
+  ///   there is an index a fiftieth of the latter where the words are rare.
+  func comments(of some: CommentSet) -> CommentSet {
+    var result = CommentSet(count: thread.count)
+    guard case .decoded(let text, let firstBlocks) = thread.bodies else {
+      for comment in some.indices {
+        thread.withBody(of: comment) { utf8 in
+          if search.first(in: utf8, from: 0, to: utf8.count) != nil { result[comment] = true }
+        }
+      }
+      return result
+    }
+    // Where many are asked about, the text is gone through from match to match: comments between two matches cost
+    // nothing. A few are looked at one by one.
+    let isSparse = some.count * 8 < thread.count
+    let chunks = isSparse ? nil : search.chunks(of: text.utf8.count, by: index)
+    text.utf8.withUnsafeBufferPointer { utf8 in
+      var scan = MatchScan(search, in: utf8, chunks: chunks)
+      for comment in some.indices {
+        let (first, end) = (Int(firstBlocks[comment]), Int(firstBlocks[comment + 1]))
+        guard first < end else { continue }
+        let stretch = Int(text.blocks[first].range.lower)..<Int(text.blocks[end - 1].range.upper)
+        if scan.isFound(in: stretch, lookingUpTo: isSparse ? stretch.upperBound : utf8.count) {
+          result[comment] = true
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// Goes through a text from match to match.
+private struct MatchScan {
+  private let search: TextSearch
+  private let utf8: UnsafeBufferPointer<UInt8>
+  /// The parts of the text in which matches begin that are not behind yet; `nil` when all of it must be read.
+  private var chunks: ArraySlice<Range<Int>>?
+  /// The match that was found last.
+  private var match = TextRange(0, 0)
+  /// Up to where the text was read and there is no further match.
+  private var reach = 0
+
+  init(_ search: TextSearch, in utf8: UnsafeBufferPointer<UInt8>, chunks: [Range<Int>]?) {
+    self.search = search
+    self.utf8 = utf8
+    self.chunks = chunks.map { $0[...] }
+  }
+
+  /// Whether there is a match in a stretch, which is behind those that were asked about before; the next match is looked
+  /// for up to `limit`.
+  mutating func isFound(in stretch: Range<Int>, lookingUpTo limit: Int) -> Bool {
+    if Int(match.lower) < stretch.lowerBound || match.isEmpty {
+      guard reach < stretch.upperBound else { return false }
+      guard let next = next(from: stretch.lowerBound, to: limit) else {
+        reach = limit
+        return false
+      }
+      match = next
+    }
+    return Int(match.upper) <= stretch.upperBound
+  }
+
+  private mutating func next(from lower: Int, to limit: Int) -> TextRange? {
+    guard chunks != nil else { return search.first(in: utf8, from: lower, to: limit) }
+    while let chunk = chunks?.first {
+      if chunk.upperBound > lower {
+        let end = min(limit, chunk.upperBound + search.pattern.utf8.count - 1)
+        if let match = search.first(in: utf8, from: max(lower, chunk.lowerBound), to: end) { return match }
+      }
+      chunks?.removeFirst()
+    }
+    return nil
+  }
+}
+
+extension CommentThread {
+  /// Calls `read` with the words of a comment, without copying them where all bodies are one text.
+  func withBody<Result>(of index: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard case .decoded(let text, let firstBlocks) = bodies else {
+      return body(of: index).utf8.withUnsafeBufferPointer(read)
+    }
+    guard index + 1 < firstBlocks.count, firstBlocks[index] < firstBlocks[index + 1] else {
+      return read(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    let lower = Int(text.blocks[Int(firstBlocks[index])].range.lower)
+    let upper = Int(text.blocks[Int(firstBlocks[index + 1]) - 1].range.upper)
+    return text.utf8.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[lower..<upper])) }
+  }
+}
