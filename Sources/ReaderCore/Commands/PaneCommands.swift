@@ -73,7 +73,7 @@ extension ReaderState {
       return
     }
     var list = ListState()
-    let current = article.selection.flatMap { rows.row(of: .article($0), list) }
+    let current = article.selection.flatMap { rows.row(of: $0, list) }
     list.selected = current ?? rows.firstRow
     if layout.index != nil {
       list.select(list.selected, count: rows.count(list), rows: index.rows)
@@ -94,7 +94,7 @@ extension ReaderState {
   public func rowInStep(with rows: IndexList) -> Int? {
     let list = index.list
     if let selection = article.selection {
-      if let row = rows.row(of: .article(selection), list) { return row }
+      if let row = rows.row(of: selection, list) { return row }
     }
     let place = max(0, article.flow.offset(of: article.top))
     var best: (row: Int, offset: Int)?
@@ -103,7 +103,7 @@ extension ReaderState {
       let content = article.article
       let next = content.quotes.partitioningIndex { Int($0.parts[0].markedRange.lower) > place }
       guard next > 0 else { return rows.firstRow }
-      return rows.row(of: .article(.quote(next - 1)), list)
+      return rows.row(of: .quote(next - 1), list)
     }
     var low = 0
     var high = count

@@ -16,6 +16,10 @@ enum BlockLists {
           return IndexList.Entry(
             text: article.body.string(block.range), destination: .article(.heading(rows[row])),
             indent: 2 * (level - 1))
+        },
+        rowOf: { selection in
+          guard case .heading(let block) = selection else { return nil }
+          return rows.place(of: block)
         }))
   }
 
@@ -33,6 +37,10 @@ enum BlockLists {
           return IndexList.Entry(
             text: article.body.string(inline.range), detail: article.body.linkTargets[target],
             destination: .article(.link(rows[row])))
+        },
+        rowOf: { selection in
+          guard case .link(let inline) = selection else { return nil }
+          return rows.place(of: inline)
         }))
   }
 
@@ -53,6 +61,10 @@ enum BlockLists {
           return IndexList.Entry(
             text: words.isEmpty ? "without words" : words, detail: picture.source,
             destination: .article(.picture(rows[row])))
+        },
+        rowOf: { selection in
+          guard case .picture(let block) = selection else { return nil }
+          return rows.place(of: block)
         }))
   }
 
@@ -66,5 +78,13 @@ enum BlockLists {
           return IndexList.Entry(
             text: "\(problem.severity.rawValue): \(problem.message)", detail: problem.place ?? "")
         }))
+  }
+}
+
+extension [Int] {
+  /// Where a number is among ascending ones; `nil` when it is not.
+  fileprivate func place(of number: Int) -> Int? {
+    let place = partitioningIndex { $0 >= number }
+    return place < count && self[place] == number ? place : nil
   }
 }

@@ -45,6 +45,10 @@ enum FigureList {
               }
             })
         },
+        rowOf: { selection in
+          guard case .figure(let row) = selection, article.figures.indices.contains(row) else { return nil }
+          return row
+        },
         matcher: { search in
           // Found out for all rows in one go: asked one by one, each holds on to the article and lets go of it again.
           var isFound = labels.rows(holding: search)

@@ -47,6 +47,8 @@ public final class IndexList {
     var columns: [Column] = []
     /// Makes a row.
     var entry: (Int) -> Entry
+    /// Finds the row of something in the article, for a quote in a list of speakers that of who said it; `nil` looks through what `entry` makes.
+    var rowOf: ((ArticleSelection) -> Int?)?
     /// Tells whether a row, which is no heading, has some words; `nil` looks into what `entry` makes.
     ///
     /// What the words are in, apart from rows, is found out once, before the first row is asked about.
@@ -80,9 +82,15 @@ public final class IndexList {
     source.entry(rows(list).map { Int($0[row]) } ?? row)
   }
 
-  /// The first row that leads to something; `nil` when none does.
-  func row(of destination: Destination, _ list: ListState) -> Int? {
-    (0..<count(list)).first { entry($0, list).destination == destination }
+  /// The row of something in the article; `nil` when none stands for it.
+  ///
+  /// - Complexity: O(1) or O(log rows) while all rows are shown as they are, else O(rows).
+  func row(of selection: ArticleSelection, _ list: ListState) -> Int? {
+    guard let rowOf = source.rowOf else {
+      return (0..<count(list)).first { entry($0, list).destination == .article(selection) }
+    }
+    guard let row = rowOf(selection), let rows = rows(list) else { return rowOf(selection) }
+    return rows.firstIndex(of: Int32(row))
   }
 
   /// The first row that leads somewhere, below headings.

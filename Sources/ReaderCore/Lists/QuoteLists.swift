@@ -14,6 +14,9 @@ enum QuoteLists {
       rows.append(-1 - speaker)
       rows += quotes
     }
+    var rowOfQuote = Array(repeating: 0, count: article.quotes.count)
+    for (row, quote) in rows.enumerated() where quote >= 0 { rowOfQuote[quote] = row }
+    let places = rowOfQuote
     let counts = bySpeaker.map(\.count)
     let name = { (speaker: Int) in
       speaker < article.speakers.count ? article.speakers[speaker].name : "Unattributed"
@@ -29,6 +32,10 @@ enum QuoteLists {
           return IndexList.Entry(
             text: article.text(of: article.quotes[rows[row]]), destination: .article(.quote(rows[row])),
             indent: 2)
+        },
+        rowOf: { selection in
+          guard case .quote(let quote) = selection, places.indices.contains(quote) else { return nil }
+          return places[quote]
         },
         matcher: { search in
           let isNamed = (0...article.speakers.count).map { search.isFound(in: name($0)) }
@@ -54,6 +61,9 @@ enum QuoteLists {
     }
     let sum = max(1, words.reduce(0, +))
     let order = (0...count).filter { quotes[$0] > 0 }.sorted { (words[$0], $1) > (words[$1], $0) }
+    var rowOfSpeaker: [Int?] = Array(repeating: nil, count: count + 1)
+    for (row, speaker) in order.enumerated() { rowOfSpeaker[speaker] = row }
+    let places = rowOfSpeaker
     return IndexList(
       IndexList.Source(
         count: order.count,
@@ -74,6 +84,10 @@ enum QuoteLists {
           return IndexList.Entry(
             text: name, detail: "\(quotes[speaker])  \(share)", destination: .article(.quote(first[speaker])),
             cells: [name, "\(quotes[speaker])", "\(words[speaker])", share])
+        },
+        rowOf: { selection in
+          guard case .quote(let quote) = selection, article.quotes.indices.contains(quote) else { return nil }
+          return places[article.quotes[quote].speaker ?? count]
         },
         sorted: { column in
           let rows = order.indices.map { Int32($0) }
@@ -97,6 +111,12 @@ enum QuoteLists {
           return IndexList.Entry(
             text: article.body.string(words.range), detail: words.kind.rawValue,
             destination: .article(.quotedWords(row)))
+        },
+        rowOf: { selection in
+          guard case .quotedWords(let row) = selection, article.quotedWords.indices.contains(row) else {
+            return nil
+          }
+          return row
         }))
   }
 }
