@@ -54,6 +54,20 @@ public struct Folding: Sendable {
     }
   }
 
+  /// How many levels of a thread are shown.
+  ///
+  /// - Complexity: O(number of comments).
+  public func shownLevels(of thread: CommentThread) -> Int {
+    let (counts, depths) = (thread.subtreeCounts, thread.depths)
+    var deepest = -1
+    var index = 0
+    while index < counts.count {
+      deepest = max(deepest, Int(depths[index]))
+      index += self[index] ? Int(counts[index]) : 1
+    }
+    return deepest + 1
+  }
+
   /// The comment that stands for `index` on screen: itself, or the outermost folded comment above it.
   ///
   /// - Complexity: O(depth).

@@ -55,6 +55,18 @@ public struct CommentThread: Sendable {
   /// Whether there are no comments.
   public var isEmpty: Bool { comments.isEmpty }
 
+  /// The comments of an author, by the thread's number of the name, in their order.
+  ///
+  /// - Complexity: O(comments).
+  public func comments(by author: Int32) -> [Int] {
+    var result: [Int] = []
+    comments.visit { index, comment in
+      if comment.author == author { result.append(index) }
+      return true
+    }
+    return result
+  }
+
   /// The name of a comment's author, or `nil` when the source names none.
   public func author(of index: Int) -> String? {
     guard let author = comments[index].author, authors.indices.contains(Int(author)) else { return nil }

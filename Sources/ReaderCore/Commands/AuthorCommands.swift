@@ -16,7 +16,7 @@ enum AuthorCommands {
         state.highlightedAuthor = nil
       } else {
         state.highlightedAuthor = author
-        let count = comments.thread.comments.count { $0.author == author }
+        let count = comments.thread.comments(by: author).count
         state.say("\(count) by \(comments.thread.author(of: comments.selected) ?? "")")
       }
       return []
@@ -61,14 +61,15 @@ extension ReaderState {
       say("this comment has no author")
       return
     }
-    var index = comments.selected + step
-    while comments.thread.comments.indices.contains(index) {
-      if comments.thread.comments[index].author == author {
-        self.comments?.reveal(index)
-        return
-      }
-      index += step
+    let theirs = comments.thread.comments(by: author)
+    let next =
+      step > 0
+      ? theirs.partitioningIndex { $0 > comments.selected }
+      : theirs.partitioningIndex { $0 >= comments.selected } - 1
+    guard theirs.indices.contains(next) else {
+      say("no more comments by this author \(step > 0 ? "below" : "above")")
+      return
     }
-    say("no more comments by this author \(step > 0 ? "below" : "above")")
+    self.comments?.reveal(theirs[next])
   }
 }

@@ -133,15 +133,8 @@ enum ThreadCommands {
   /// Shows one level more or less than the deepest that is unfolded now.
   private static func foldLevel(_ pane: inout ThreadPane, by step: Int) -> String? {
     let thread = pane.thread
-    var deepest = 0
-    var shown = 0
-    var index = 0
-    while index < thread.count {
-      shown = max(shown, Int(thread.depths[index]) + 1)
-      index = pane.flow.item(after: index) ?? thread.count
-    }
-    for depth in thread.depths { deepest = max(deepest, Int(depth) + 1) }
-    let level = max(1, min(deepest, shown + step))
+    let deepest = Int(thread.depths.max() ?? 0) + 1
+    let level = max(1, min(deepest, pane.flow.folding.shownLevels(of: thread) + step))
     pane.changeFolding { $0.fold(thread, from: level - 1) }
     return "\(level) of \(deepest) levels"
   }

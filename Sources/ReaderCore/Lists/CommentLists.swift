@@ -8,8 +8,9 @@ enum CommentLists {
       return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
     }
     var counted = [UInt32](repeating: 0, count: thread.authors.count)
-    for comment in thread.comments {
+    thread.comments.visit { _, comment in
       if let author = comment.author, counted.indices.contains(Int(author)) { counted[Int(author)] += 1 }
+      return true
     }
     let counts = counted
     let order = RankOrder.ascending(counts.map { UInt64(UInt32.max - $0) }).prefix(counts.count { $0 > 0 })
@@ -30,7 +31,7 @@ enum CommentLists {
     guard let thread = article.thread else {
       return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
     }
-    let rows = thread.comments.indices.filter { thread.comments[$0].author == author }
+    let rows = thread.comments(by: author)
     return IndexList(
       IndexList.Source(
         count: rows.count,
@@ -39,7 +40,10 @@ enum CommentLists {
           return IndexList.Entry(text: words, destination: .comment(rows[row]))
         },
         matcher: { search in
-          { row in thread.withBody(of: rows[row]) { search.first(in: $0, from: 0, to: $0.count) != nil } }
+          var listed = CommentSet(count: thread.count)
+          for row in rows { listed[row] = true }
+          let found = BodySearch(search, in: thread).comments(of: listed)
+          return { row in found[rows[row]] }
         }))
   }
 }

@@ -40,12 +40,18 @@ public enum CommentList: Hashable, Sendable {
             destination: .comment(row.comment), indent: thread.depths[row.comment] > 0 ? 2 : 0)
         },
         matcher: { search in
-          { index in
-            search.isFound(in: author(rows[index].comment))
-              || thread.withBody(of: rows[index].comment) {
-                search.first(in: $0, from: 0, to: $0.count) != nil
-              }
+          var listed = CommentSet(count: thread.count)
+          for row in rows { listed[row.comment] = true }
+          var found = BodySearch(search, in: thread).comments(of: listed)
+          let isNamed = thread.authors.map { search.isFound(in: $0) }
+          let isAnonymousFound = search.isFound(in: "anonymous")
+          thread.comments.visit { index, comment in
+            let isFound =
+              comment.author.map { isNamed.indices.contains(Int($0)) && isNamed[Int($0)] } ?? isAnonymousFound
+            if isFound { found[index] = true }
+            return true
           }
+          return { [found] index in found[rows[index].comment] }
         }, isHeading: { rows[$0].range == nil }))
   }
 

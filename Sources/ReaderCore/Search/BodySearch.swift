@@ -7,7 +7,7 @@ struct BodySearch {
   private let index: NGramIndex?
 
   /// Makes a search for words in the bodies of a thread, of which an index may be there.
-  init(_ search: TextSearch, in thread: CommentThread, index: NGramIndex?) {
+  init(_ search: TextSearch, in thread: CommentThread, index: NGramIndex? = nil) {
     self.search = search
     self.thread = thread
     self.index = index
@@ -30,9 +30,8 @@ struct BodySearch {
     // Where many are asked about, the text is gone through from match to match: comments between two matches cost
     // nothing. A few are looked at one by one.
     let isSparse = some.count * 8 < thread.count
-    let chunks = isSparse ? nil : search.chunks(of: text.utf8.count, by: index)
     text.utf8.withUnsafeBufferPointer { utf8 in
-      var scan = MatchScan(search, in: utf8, chunks: chunks)
+      var scan = MatchScan(search, in: utf8, index: isSparse ? nil : index)
       for comment in some.indices {
         let (first, end) = (Int(firstBlocks[comment]), Int(firstBlocks[comment + 1]))
         guard first < end else { continue }
@@ -43,50 +42,6 @@ struct BodySearch {
       }
     }
     return result
-  }
-}
-
-/// Goes through a text from match to match.
-private struct MatchScan {
-  private let search: TextSearch
-  private let utf8: UnsafeBufferPointer<UInt8>
-  /// The parts of the text in which matches begin that are not behind yet; `nil` when all of it must be read.
-  private var chunks: ArraySlice<Range<Int>>?
-  /// The match that was found last.
-  private var match = TextRange(0, 0)
-  /// Up to where the text was read and there is no further match.
-  private var reach = 0
-
-  init(_ search: TextSearch, in utf8: UnsafeBufferPointer<UInt8>, chunks: [Range<Int>]?) {
-    self.search = search
-    self.utf8 = utf8
-    self.chunks = chunks.map { $0[...] }
-  }
-
-  /// Whether there is a match in a stretch, which is behind those that were asked about before; the next match is looked
-  /// for up to `limit`.
-  mutating func isFound(in stretch: Range<Int>, lookingUpTo limit: Int) -> Bool {
-    if Int(match.lower) < stretch.lowerBound || match.isEmpty {
-      guard reach < stretch.upperBound else { return false }
-      guard let next = next(from: stretch.lowerBound, to: limit) else {
-        reach = limit
-        return false
-      }
-      match = next
-    }
-    return Int(match.upper) <= stretch.upperBound
-  }
-
-  private mutating func next(from lower: Int, to limit: Int) -> TextRange? {
-    guard chunks != nil else { return search.first(in: utf8, from: lower, to: limit) }
-    while let chunk = chunks?.first {
-      if chunk.upperBound > lower {
-        let end = min(limit, chunk.upperBound + search.pattern.utf8.count - 1)
-        if let match = search.first(in: utf8, from: max(lower, chunk.lowerBound), to: end) { return match }
-      }
-      chunks?.removeFirst()
-    }
-    return nil
   }
 }
 

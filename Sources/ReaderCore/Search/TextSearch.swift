@@ -1,18 +1,17 @@
 import ArticleModel
-import Glibc
 
 /// Finds a pattern in text, byte by byte, without laying anything out.
 ///
 /// Smart case, as in vim and less: a pattern without capitals finds both cases of the letters A to Z; a pattern with
-/// a capital is taken as it stands. The search looks for the pattern's rarest byte with `memchr` and compares the
-/// rest only there, so that most text is passed at memory speed.
+/// a capital is taken as it stands. The search looks at sixteen places at a time for the pattern's two rarest bytes and
+/// compares the rest only where both stand, so that most text is passed at memory speed.
 public struct TextSearch: Hashable, Sendable {
   /// The words to find.
   public let pattern: String
   private let needle: [UInt8]
   private let foldsCase: Bool
-  /// Where in the needle its rarest byte is.
-  private let rarest: Int
+  /// The needle's two rarest bytes; the same one twice in a needle of one.
+  private let anchors: (Anchor, Anchor)
 
   /// Makes a search; `nil` for an empty pattern.
   public init?(_ pattern: String) {
@@ -21,8 +20,19 @@ public struct TextSearch: Hashable, Sendable {
     let needle = Array(pattern.utf8)
     self.needle = needle
     foldsCase = !pattern.contains { $0.isUppercase }
-    rarest = needle.indices.min { Self.frequency(needle[$0]) < Self.frequency(needle[$1]) } ?? 0
+    let rarer = { (one: Int, other: Int) in Self.frequency(needle[one]) < Self.frequency(needle[other]) }
+    let rarest = needle.indices.min(by: rarer) ?? 0
+    let next = needle.indices.filter { $0 != rarest }.min(by: rarer) ?? rarest
+    anchors = (
+      Anchor(needle[rarest], at: rarest, folds: foldsCase), Anchor(needle[next], at: next, folds: foldsCase)
+    )
   }
+
+  /// Two searches are equal when they are for the same words.
+  public static func == (one: TextSearch, other: TextSearch) -> Bool { one.pattern == other.pattern }
+
+  /// Hashes the words.
+  public func hash(into hasher: inout Hasher) { hasher.combine(pattern) }
 
   /// The first match that begins at `lower` or later and ends by `upper`.
   ///
@@ -31,39 +41,28 @@ public struct TextSearch: Hashable, Sendable {
     guard lower >= 0, upper <= utf8.count, upper - lower >= needle.count, let base = utf8.baseAddress else {
       return nil
     }
-    // The rarest byte of a match lies in low..<high.
-    let high = upper - needle.count + rarest + 1
-    var low = lower + rarest
-    // In windows, because one of the two cases may be far away where the other is near: looked for to the end at every
-    // match, it would make finding all matches quadratic.
-    var window = Self.firstWindow
-    while low < high {
-      let end = min(high, low + window)
-      if let match = first(at: base, rarestIn: low..<end) { return match }
-      low = end
-      window = min(2 * window, Self.largestWindow)
+    let last = upper - needle.count
+    var start = lower
+    // A block of starts ends with one at which the needle fits: nothing behind `upper` is read.
+    while start + Anchor.lanes - 1 <= last {
+      let candidates = unsafeBitCast(
+        anchors.0.places(in: base + start) .& anchors.1.places(in: base + start), to: SIMD2<UInt64>.self)
+      for half in 0..<2 where candidates[half] != 0 {
+        var lanes = candidates[half]
+        while lanes != 0 {
+          let lane = lanes.trailingZeroBitCount >> 3
+          let match = start + 8 * half + lane
+          if matches(base + match) { return TextRange(match, match + needle.count) }
+          lanes &= ~(0xFF << UInt64(8 * lane))
+        }
+      }
+      start += Anchor.lanes
+    }
+    while start <= last {
+      if matches(base + start) { return TextRange(start, start + needle.count) }
+      start += 1
     }
     return nil
-  }
-
-  private static let firstWindow = 256
-  private static let largestWindow = 1 << 16
-
-  /// The first match whose rarest byte lies in a stretch.
-  private func first(at base: UnsafePointer<UInt8>, rarestIn stretch: Range<Int>) -> TextRange? {
-    let high = stretch.upperBound
-    var scan = ByteScan(base, byte: needle[rarest], from: stretch.lowerBound, to: high)
-    let other = foldsCase ? Self.otherCase(needle[rarest]) : needle[rarest]
-    var otherScan =
-      other == needle[rarest] ? nil : ByteScan(base, byte: other, from: stretch.lowerBound, to: high)
-    while true {
-      let candidate = min(scan.position, otherScan?.position ?? high)
-      guard candidate < high else { return nil }
-      let start = candidate - rarest
-      if matches(base + start) { return TextRange(start, start + needle.count) }
-      if scan.position == candidate { scan.advance() }
-      if otherScan?.position == candidate { otherScan?.advance() }
-    }
   }
 
   /// The last match that begins before `upper` and not before `lower`.
@@ -157,28 +156,24 @@ public struct TextSearch: Hashable, Sendable {
   }
 }
 
-/// The places of one byte, found as they are asked for.
-private struct ByteScan {
-  private let base: UnsafePointer<UInt8>
-  private let byte: UInt8
-  private let end: Int
-  /// The current place; `end` when there is none left.
-  private(set) var position: Int
+/// A byte of a needle, looked for at sixteen places at once.
+private struct Anchor: Sendable {
+  static let lanes = 16
 
-  init(_ base: UnsafePointer<UInt8>, byte: UInt8, from start: Int, to end: Int) {
-    self.base = base
-    self.byte = byte
-    self.end = end
-    position = start - 1
-    advance()
+  private let offset: Int
+  private let byte: SIMD16<UInt8>
+  /// What makes small letters of capitals, where both are looked for; of other bytes it makes none of the letters.
+  private let fold: SIMD16<UInt8>
+
+  init(_ byte: UInt8, at offset: Int, folds: Bool) {
+    self.offset = offset
+    self.byte = SIMD16(repeating: byte)
+    fold = SIMD16(repeating: folds && (0x61...0x7A).contains(byte) ? 0x20 : 0)
   }
 
-  mutating func advance() {
-    let start = position + 1
-    guard start < end, let found = memchr(base + start, Int32(byte), end - start) else {
-      position = end
-      return
-    }
-    position = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  /// At which of the sixteen starts from `start` on the byte stands where it must.
+  @inline(__always) func places(in start: UnsafePointer<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    let bytes = UnsafeRawPointer(start + offset).loadUnaligned(as: SIMD16<UInt8>.self)
+    return bytes | fold .== byte
   }
 }

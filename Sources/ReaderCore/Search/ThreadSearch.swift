@@ -57,10 +57,9 @@ struct ThreadSearch {
     if arrangement == nil {
       let bodies = DecodedBodies(text: text, firstBlocks: firstBlocks, index: index)
       text.utf8.withUnsafeBufferPointer { utf8 in
+        var scan = MatchScan(search, in: utf8, index: index)
         var position = 0
-        while result.count < limit,
-          let match = search.first(in: utf8, from: position, to: utf8.count, index: index)
-        {
+        while result.count < limit, let match = scan.next(from: position, to: utf8.count) {
           if let place = bodies.place(of: match) {
             result.append(Self.number(comment: place.comment, offset: Int(place.match.lower)))
           }

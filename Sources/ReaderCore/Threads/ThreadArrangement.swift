@@ -59,8 +59,9 @@ public struct ThreadArrangement: Sendable {
   /// What was found, with everything above it, and the headings of the sections that it stands in.
   private static func withAncestors(_ found: CommentSet, in thread: CommentThread) -> CommentSet {
     var shown = found
-    for index in (0..<thread.count).reversed() where shown[index] {
-      if let parent = thread.parent(of: index) { shown[parent] = true }
+    let parents = thread.parents
+    for index in parents.indices.reversed() where parents[index] >= 0 && shown[index] {
+      shown[Int(parents[index])] = true
     }
     var heading: Int?
     for index in 0..<(thread.sections.isEmpty ? 0 : thread.count) {

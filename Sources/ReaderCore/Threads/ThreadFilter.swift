@@ -141,7 +141,9 @@ extension ThreadFilter {
     case .author(let name):
       let isNamed = Self.authors(of: thread, named: name)
       thread.comments.visit { index, comment in
-        if let author = comment.author, isNamed[Int(author)] { result[index] = true }
+        if let author = comment.author, isNamed.indices.contains(Int(author)), isNamed[Int(author)] {
+          result[index] = true
+        }
         return true
       }
     case .refers:
@@ -171,7 +173,11 @@ extension ThreadFilter {
     guard let search = TextSearch(words) else { return thread.authors.map { _ in false } }
     return thread.authors.map { name in
       // The search knows both cases of the letters A to Z, and `words` are small letters.
-      search.isFound(in: name.utf8.allSatisfy { $0 < 0x80 } ? name : name.lowercased())
+      var copy = name
+      return copy.withUTF8 { utf8 in
+        search.first(in: utf8, from: 0, to: utf8.count) != nil
+          || utf8.contains { $0 >= 0x80 } && search.isFound(in: name.lowercased())
+      }
     }
   }
 }
