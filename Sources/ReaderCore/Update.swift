@@ -56,7 +56,7 @@ public enum Reader {
         return []
       }
       state.references = references
-      state.facts.take(references.references)
+      state.facts.references = ReferenceCounts(references.references)
       state.entries = ArticleIndex(state.article.article, references: references)
       state.follow()
     case .failed(let message, let generation):

@@ -100,20 +100,20 @@ struct ThreadArrangementTests {
     for count in [1, 2, 40, 300] {
       let source = thread(count, using: &generator)
       var facts = ThreadFacts()
-      facts.references = (0..<count).filter { $0 % 3 == 0 }.map { ($0, $0 % 5 + 1) }
+      let references = (0..<count).filter { $0 % 3 == 0 }.flatMap { comment in
+        (0...comment % 5).map { number in
+          ArticleReference(
+            comment: comment, range: TextRange(number, number + 1), target: .passage(TextRange(0, 1)),
+            kind: .repeats, evidence: Evidence(rule: "test", confidence: 1))
+        }
+      }
+      facts.references = ReferenceCounts(references)
       var orders = ThreadOrders(of: source)
-      orders.take(
-        facts.references.flatMap { comment, count in
-          (0..<count).map { number in
-            ArticleReference(
-              comment: comment, range: TextRange(number, number + 1), target: .passage(TextRange(0, 1)),
-              kind: .repeats, evidence: Evidence(rule: "test", confidence: 1))
-          }
-        }, of: source)
+      orders.take(references, of: source)
       var known = facts
       known.orders = orders
       let filter = try? ThreadFilter("score:>4")
-      for order in ThreadOrder.allCases where order.isUseful(for: source, facts: facts) {
+      for order in ThreadOrder.allCases where order.isUseful(for: source, references: facts.references) {
         for request in [
           ThreadArrangement.Request(order: order), ThreadArrangement.Request(order: order, filter: filter),
         ] {
@@ -134,7 +134,7 @@ struct ThreadArrangementTests {
       builder.append(ThreadComment(score: score), depth: 0, body: Threads.text("Words."))
     }
     let scored = builder.finish()
-    #expect(ThreadOrder.score.list(of: scored, facts: ThreadFacts()) == [4, 1, 2, 0, 3])
+    #expect(ThreadOrder.score.list(of: scored, references: ReferenceCounts()) == [4, 1, 2, 0, 3])
     builder = CommentThread.Builder()
     builder.append(ThreadComment(), depth: 0, body: Threads.text("Words."))
     #expect(ThreadOrders(of: builder.finish())[.score] == [])

@@ -13,7 +13,8 @@ enum ArrangementCommands {
       var request = state.arrangementRequest
       request.order =
         (orders[(current + 1)...] + orders[...current]).first {
-          state.facts.orders[$0].map { !$0.isEmpty } ?? $0.isUseful(for: comments.source, facts: state.facts)
+          state.facts.orders[$0].map { !$0.isEmpty }
+            ?? $0.isUseful(for: comments.source, references: state.facts.references)
         } ?? .source
       return arrange(request, &state)
     },

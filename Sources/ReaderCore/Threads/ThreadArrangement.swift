@@ -37,7 +37,7 @@ public struct ThreadArrangement: Sendable {
     self.found = found
     foundCount = found?.count ?? source.commentCount
     let shown = found.map { Self.withAncestors($0, in: source) }
-    let list = facts.orders[request.order] ?? request.order.list(of: source, facts: facts)
+    let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
     let order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
     var places = [Int32](repeating: -1, count: source.count)
     for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }

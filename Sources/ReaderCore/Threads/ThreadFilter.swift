@@ -147,7 +147,7 @@ extension ThreadFilter {
         return true
       }
     case .refers:
-      for (comment, _) in facts.references { result[comment] = true }
+      for (comment, _) in facts.references.all { result[comment] = true }
     case .new:
       result = facts.new ?? result
     case .flag(let flags):

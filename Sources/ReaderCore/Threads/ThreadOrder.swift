@@ -40,7 +40,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
   }
 
   /// Whether a thread has what this order goes by.
-  func isUseful(for thread: CommentThread, facts: ThreadFacts) -> Bool {
+  func isUseful(for thread: CommentThread, references: ReferenceCounts) -> Bool {
     var isKnown = false
     switch self {
     case .source: isKnown = true
@@ -55,7 +55,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
         isKnown = comment.score != nil
         return !isKnown
       }
-    case .references: isKnown = !facts.references.isEmpty
+    case .references: isKnown = !references.all.isEmpty
     }
     return isKnown
   }
@@ -63,7 +63,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
   /// What a thread's comments are sorted by, the smallest first; comments without it come last.
   ///
   /// Ranks begin at 0 and are no larger than they must be: few digits are soon counted.
-  func ranks(of thread: CommentThread, facts: ThreadFacts) -> [UInt64] {
+  func ranks(of thread: CommentThread, references: ReferenceCounts) -> [UInt64] {
     // What a comment does not have stays at the end.
     var numbers = [Int64](repeating: .max, count: thread.count)
     switch self {
@@ -87,7 +87,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
       }
     case .references:
       for index in numbers.indices { numbers[index] = 0 }
-      for (comment, count) in facts.references where numbers.indices.contains(comment) {
+      for (comment, count) in references.all where numbers.indices.contains(comment) {
         numbers[comment] -= Int64(count)
       }
       for index in numbers.indices.reversed() where thread.parents[index] >= 0 {
@@ -104,38 +104,5 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
     guard low <= high else { return [UInt64](repeating: 0, count: numbers.count) }
     let last = UInt64(bitPattern: high &- low)
     return numbers.map { $0 == .max ? last &+ (last == .max ? 0 : 1) : UInt64(bitPattern: $0 &- low) }
-  }
-}
-
-/// What is known about a thread besides what it carries itself.
-public struct ThreadFacts: Sendable {
-  /// The comments that refer to passages of the article, with how many passages; ascending.
-  public var references: [(comment: Int, count: Int)] = []
-  /// The comments that are new since the last visit.
-  public var new: CommentSet?
-  /// The orders of a large thread, once they were looked into.
-  public var orders = ThreadOrders()
-
-  /// Nothing is known.
-  public init() {}
-
-  /// What an article says about its thread.
-  ///
-  /// - Complexity: O(number of references).
-  init(_ article: Article) { take(article.references) }
-
-  /// Counts the references of each comment.
-  ///
-  /// - Complexity: O(n log n).
-  mutating func take(_ all: [ArticleReference]) {
-    references = []
-    for reference in all {
-      if let last = references.last, last.comment == reference.comment {
-        references[references.count - 1].count += 1
-      } else {
-        references.append((reference.comment, 1))
-      }
-    }
-    references.sort { $0.comment < $1.comment }
   }
 }

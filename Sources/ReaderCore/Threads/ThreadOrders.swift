@@ -17,7 +17,7 @@ public struct ThreadOrders: Sendable {
   public init(of thread: CommentThread) {
     parents = thread.parents
     for order in [ThreadOrder.oldest, .newest, .replies, .score] {
-      look(into: order, of: thread, ThreadFacts())
+      look(into: order, of: thread, ReferenceCounts())
     }
   }
 
@@ -25,9 +25,7 @@ public struct ThreadOrders: Sendable {
   ///
   /// - Complexity: O(number of comments).
   public mutating func take(_ references: [ArticleReference], of thread: CommentThread) {
-    var facts = ThreadFacts()
-    facts.take(references)
-    look(into: .references, of: thread, facts)
+    look(into: .references, of: thread, ReferenceCounts(references))
   }
 
   /// Whether these are orders of a thread.
@@ -38,8 +36,10 @@ public struct ThreadOrders: Sendable {
   /// The comments in an order; `nil` when that was not looked into, empty when the thread has nothing to go by.
   subscript(order: ThreadOrder) -> [Int32]? { lists[order] }
 
-  private mutating func look(into order: ThreadOrder, of thread: CommentThread, _ facts: ThreadFacts) {
-    lists[order] = order.isUseful(for: thread, facts: facts) ? order.list(of: thread, facts: facts) : []
+  private mutating func look(into order: ThreadOrder, of thread: CommentThread, _ references: ReferenceCounts)
+  {
+    let isUseful = order.isUseful(for: thread, references: references)
+    lists[order] = isUseful ? order.list(of: thread, references: references) : []
   }
 }
 
@@ -50,10 +50,10 @@ extension ThreadOrder {
   /// theirs. Siblings are near each other in the source, where this reads and writes.
   ///
   /// - Complexity: O(number of comments).
-  func list(of thread: CommentThread, facts: ThreadFacts) -> [Int32] {
+  func list(of thread: CommentThread, references: ReferenceCounts) -> [Int32] {
     guard self != .source else { return (0..<thread.count).map { Int32($0) } }
     let sizes = thread.subtreeCounts
-    let ranks = ranks(of: thread, facts: facts)
+    let ranks = ranks(of: thread, references: references)
     var places = [Int32](repeating: 0, count: thread.count)
     var siblings: [Int32] = []
     for parent in -1..<thread.count where parent < 0 || sizes[parent] > 1 {
