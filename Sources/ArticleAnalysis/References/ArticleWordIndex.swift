@@ -104,7 +104,7 @@ struct ArticleWordIndex {
   private static func weight(of folded: ArraySlice<UInt8>) -> Float {
     guard let first = folded.first else { return 0 }
     if first >= 0x80 { return 1 }
-    if FoldedWords.isDigit(first) { return folded.count < 2 ? 0.4 : folded.count < 3 ? 0.7 : 1 }
+    if LetterFolding.isDigit(first) { return folded.count < 2 ? 0.4 : folded.count < 3 ? 0.7 : 1 }
     return folded.count < 3 ? 0.4 : 1
   }
 
@@ -271,24 +271,4 @@ struct ArticleWordIndex {
     if end > 3, folded[end - 1] == 0x65 || folded[end - 1] == 0x79 { end -= 1 }
     return FoldedWords.hash(folded[..<min(end, 6)])
   }
-}
-
-extension FoldedWords {
-  /// The words whose bytes lie in a range.
-  ///
-  /// - Complexity: O(log n).
-  func indices(in range: TextRange) -> Range<Int> {
-    let lower = words.partitioningIndex { $0.upper > range.lower }
-    let upper = words.partitioningIndex { $0.lower >= range.upper }
-    return lower..<max(lower, upper)
-  }
-
-  /// The bytes from the first to the last of some words.
-  func range(of indices: Range<Int>) -> TextRange {
-    guard let first = indices.first, let last = indices.last else { return TextRange(0, 0) }
-    return TextRange(Int(words[first].lower), Int(words[last].upper))
-  }
-
-  /// The sum of the weights of some words.
-  func weight(of indices: Range<Int>) -> Float { indices.reduce(0) { $0 + words[$1].weight } }
 }

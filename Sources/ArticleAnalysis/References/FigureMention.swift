@@ -12,6 +12,24 @@ struct FigureMention {
   var sentence: Int
   /// The numbers of a range, or of a share told as two numbers.
   var parts: [Double] = []
+
+  /// Whether the number is a figure's to the last digit.
+  func isSameNumber(as entry: ArticleFigures.Entry) -> Bool {
+    bare.low == entry.bare.low || bare.low == entry.bare.high || quantity.low == entry.quantity.low
+  }
+}
+
+extension ExactDecimal {
+  /// How many digits tell the number: two of 87,000, three of 0.875.
+  var significantDigits: Int {
+    var digits = 0
+    var rest = significand.magnitude
+    while rest > 0 {
+      digits += 1
+      rest /= 10
+    }
+    return digits
+  }
 }
 
 extension Figure {

@@ -1,35 +1,4 @@
-/// A word in the form in which passages are compared.
-struct FoldedWord {
-  /// What stands between a word and the next one.
-  enum Ending: UInt8, Comparable {
-    case none, ellipsis, line, stop, exclamation, question
-
-    static func < (lhs: Ending, rhs: Ending) -> Bool { lhs.rawValue < rhs.rawValue }
-  }
-
-  /// The hash of the folded bytes; equal words have equal hashes.
-  var hash: UInt64
-  /// The word's bytes in its text.
-  var lower: Int32
-  var upper: Int32
-  /// The folded bytes, in `FoldedWords.bytes`.
-  var start: Int32
-  var count: Int32
-  /// The index in a vocabulary, or -1.
-  var id: Int32 = -1
-  /// The index of the word's stem in a vocabulary, or -1.
-  var stem: Int32 = -1
-  /// How much a repetition of the word says: 1 for a rare word, near 0 for "the".
-  var weight: Float = 1
-  var ending = Ending.none
-  var isNumber: Bool
-
-  /// The places of the folded bytes.
-  var bytes: Range<Int> { Int(start)..<Int(start + count) }
-
-  /// Whether a sentence ends after the word.
-  var endsSentence: Bool { ending >= .line }
-}
+import ArticleModel
 
 /// The words of a text, folded so that spelling habits do not matter.
 ///
@@ -117,11 +86,11 @@ struct FoldedWords {
     var position = range.lowerBound
     while position < end {
       let byte = utf8[position]
-      if Self.isLetterOrDigit(byte) {
+      if LetterFolding.isLetterOrDigit(byte) {
         position = word(utf8, position, end)
       } else if byte >= 0x80 {
-        let (scalar, length) = Self.scalar(utf8, position, end)
-        if Self.isWordScalar(scalar) {
+        let (scalar, length) = LetterFolding.scalar(utf8, position, end)
+        if LetterFolding.isWordScalar(scalar) {
           position = word(utf8, position, end)
         } else {
           sign(scalar, utf8, position + length, end, first)
@@ -194,12 +163,12 @@ struct FoldedWords {
     var position = lower
     let start = bytes.count
     var hash = Self.basis
-    let isNumber = Self.isDigit(utf8[lower])
+    let isNumber = LetterFolding.isDigit(utf8[lower])
     if isNumber { hasDigits = true }
     var upper = lower
     while position < end, bytes.count - start < Self.longestWord {
       let byte = utf8[position]
-      if Self.isLetterOrDigit(byte) {
+      if LetterFolding.isLetterOrDigit(byte) {
         let small = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
         bytes.append(small)
         hash = (hash ^ UInt64(small)) &* Self.prime
@@ -211,7 +180,7 @@ struct FoldedWords {
       if skipped > 0 {
         // The possessive 's is no part of the word.
         let next = position + skipped
-        if !isNumber, utf8[next] | 0x20 == 0x73, next + 1 >= end || !Self.isWordByte(utf8[next + 1]),
+        if !isNumber, utf8[next] | 0x20 == 0x73, next + 1 >= end || !LetterFolding.isWordByte(utf8[next + 1]),
           utf8[position] != 0xC2
         {
           position = next + 1
@@ -220,17 +189,17 @@ struct FoldedWords {
         position = next
         continue
       }
-      if byte == 0x2E, isNumber, position + 1 < end, Self.isDigit(utf8[position + 1]) {
+      if byte == 0x2E, isNumber, position + 1 < end, LetterFolding.isDigit(utf8[position + 1]) {
         bytes.append(byte)
         hash = (hash ^ UInt64(byte)) &* Self.prime
         position += 1
         continue
       }
       guard byte >= 0x80 else { break }
-      let (scalar, length) = Self.scalar(utf8, position, end)
-      guard Self.isWordScalar(scalar) else { break }
+      let (scalar, length) = LetterFolding.scalar(utf8, position, end)
+      guard LetterFolding.isWordScalar(scalar) else { break }
       let before = bytes.count
-      appendFolded(scalar, utf8, position, length)
+      LetterFolding.fold(scalar, utf8, position, length, into: &bytes)
       for index in before..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* Self.prime }
       position += length
       upper = position
@@ -302,17 +271,18 @@ struct FoldedWords {
     guard position > lower, position + 1 < end else { return 0 }
     let byte = utf8[position]
     switch byte {
-    case 0x27: return isWordByte(utf8[position + 1]) ? 1 : 0
+    case 0x27: return LetterFolding.isWordByte(utf8[position + 1]) ? 1 : 0
     case 0x2C: return isNumber && hasThreeDigits(utf8, position + 1, end) ? 1 : 0
     case 0xC2:
       guard position + 2 < end else { return 0 }
-      if utf8[position + 1] == 0xAD, isWordByte(utf8[position + 2]) { return 2 }
+      if utf8[position + 1] == 0xAD, LetterFolding.isWordByte(utf8[position + 2]) { return 2 }
       return utf8[position + 1] == 0xA0 && isNumber && hasThreeDigits(utf8, position + 2, end) ? 2 : 0
     case 0xCA:
-      return utf8[position + 1] == 0xBC && position + 2 < end && isWordByte(utf8[position + 2]) ? 2 : 0
+      return utf8[position + 1] == 0xBC && position + 2 < end && LetterFolding.isWordByte(utf8[position + 2])
+        ? 2 : 0
     case 0xE2:
       guard position + 3 < end, utf8[position + 1] == 0x80 else { return 0 }
-      if utf8[position + 2] == 0x99, isWordByte(utf8[position + 3]) { return 3 }
+      if utf8[position + 2] == 0x99, LetterFolding.isWordByte(utf8[position + 3]) { return 3 }
       let isThin = utf8[position + 2] == 0xAF || utf8[position + 2] == 0x89
       return isThin && isNumber && hasThreeDigits(utf8, position + 3, end) ? 3 : 0
     default: return 0
@@ -321,84 +291,35 @@ struct FoldedWords {
 
   private static func hasThreeDigits(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int) -> Bool
   {
-    guard position + 3 <= end, isDigit(utf8[position]), isDigit(utf8[position + 1]),
-      isDigit(utf8[position + 2])
+    guard position + 3 <= end, LetterFolding.isDigit(utf8[position]),
+      LetterFolding.isDigit(utf8[position + 1]),
+      LetterFolding.isDigit(utf8[position + 2])
     else { return false }
-    return position + 3 >= end || !isDigit(utf8[position + 3])
+    return position + 3 >= end || !LetterFolding.isDigit(utf8[position + 3])
   }
 
   private static func mayFollowSentence(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte >= 0x80
       || byte == 0x2A
   }
+}
 
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  @inline(__always)
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    let small = byte | 0x20
-    return (small >= 0x61 && small <= 0x7A) || isDigit(byte)
+extension FoldedWords {
+  /// The words whose bytes lie in a range.
+  ///
+  /// - Complexity: O(log n).
+  func indices(in range: TextRange) -> Range<Int> {
+    let lower = words.partitioningIndex { $0.upper > range.lower }
+    let upper = words.partitioningIndex { $0.lower >= range.upper }
+    return lower..<max(lower, upper)
   }
 
-  /// Whether a byte can go on with a word after an apostrophe.
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || byte >= 0xC3 && byte != 0xE2
+  /// The bytes from the first to the last of some words.
+  func range(of indices: Range<Int>) -> TextRange {
+    guard let first = indices.first, let last = indices.last else { return TextRange(0, 0) }
+    return TextRange(Int(words[first].lower), Int(words[last].upper))
   }
 
-  private static func scalar(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ end: Int
-  ) -> (scalar: UInt32, length: Int) {
-    let byte = utf8[position]
-    let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
-    guard byte >= 0xC2, byte < 0xF5, position + length <= end else { return (0xFFFD, 1) }
-    var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { scalar = scalar << 6 | UInt32(utf8[position + offset] & 0x3F) }
-    return (scalar, length)
-  }
-
-  /// Whether a scalar outside ASCII is a letter, mark or digit of words; signs, symbols and emoji are not.
-  private static func isWordScalar(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xAA, 0xB5, 0xBA: return true
-    case 0x00..<0xC0, 0xD7, 0xF7, 0x2000...0x2BFF, 0x2E00...0x2E7F, 0x3000...0x3004, 0x3008...0x3020,
-      0xFE00...0xFE0F, 0xFE10...0xFE6F, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFFF0...0xFFFF, 0x1F000...0x1FAFF,
-      0xE0000...:
-      return false
-    default: return true
-    }
-  }
-
-  /// The letters that accented Latin letters from U+00C0 to U+017F are folded to; a dot stands for itself.
-  private static let latin = Array(
-    ("aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
-      + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
-      + "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
-
-  private mutating func appendFolded(
-    _ scalar: UInt32, _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int
-  ) {
-    if scalar >= 0xC0, Int(scalar) - 0xC0 < Self.latin.count {
-      let letter = Self.latin[Int(scalar) - 0xC0]
-      if letter != 0x2E {
-        bytes.append(letter)
-        return
-      }
-      switch scalar {
-      case 0xDF: bytes.append(contentsOf: [0x73, 0x73])
-      case 0xC6, 0xE6: bytes.append(contentsOf: [0x61, 0x65])
-      case 0x152, 0x153: bytes.append(contentsOf: [0x6F, 0x65])
-      default: bytes.append(contentsOf: utf8[position..<position + length])
-      }
-      return
-    }
-    // Greek and Cyrillic capitals stand 32 before their small letters.
-    if (0x391...0x3A9).contains(scalar) || (0x410...0x42F).contains(scalar) {
-      let small = scalar + 0x20
-      bytes.append(UInt8(0xC0 | small >> 6))
-      bytes.append(UInt8(0x80 | small & 0x3F))
-      return
-    }
-    bytes.append(contentsOf: utf8[position..<position + length])
-  }
+  /// The sum of the weights of some words.
+  func weight(of indices: Range<Int>) -> Float { indices.reduce(0) { $0 + words[$1].weight } }
 }
