@@ -17,36 +17,13 @@ struct ArticleFigures {
     var stems: UInt64
   }
 
-  /// Figures in the order of a number that each has.
-  private struct Order {
-    /// The numbers, smallest first.
-    var values: [Double] = []
-    /// The figure of each number.
-    var figures: [Int] = []
-
-    init(_ numbers: [(value: Double, figure: Int)]) {
-      for number in numbers.sorted(by: { ($0.value, $0.figure) < ($1.value, $1.figure) }) {
-        values.append(number.value)
-        figures.append(number.figure)
-      }
-    }
-
-    /// The first places of the numbers in a range; at most so many.
-    func places(_ range: ClosedRange<Double>, atMost limit: Int) -> Range<Int> {
-      let first = values.partitioningIndex { $0 >= range.lowerBound }
-      var end = first
-      while end < values.count, end - first < limit, values[end] <= range.upperBound { end += 1 }
-      return first..<end
-    }
-  }
-
   let index: ArticleWordIndex
   let article: Article
   /// All entries by the figure's index.
   private(set) var byFigure: [Entry] = []
   /// Single numbers by value in base units, and by value as written.
-  private var numbers = Order([])
-  private var bareNumbers = Order([])
+  private var numbers = FigureOrder([])
+  private var bareNumbers = FigureOrder([])
   /// The figures that are ranges.
   private var ranges: [Int] = []
   /// The figures of each measure or counted thing, in reading order.
@@ -63,7 +40,7 @@ struct ArticleFigures {
     self.article = article
     self.index = index
     ofQuote = Array(repeating: [], count: article.quotes.count)
-    var values: [(value: Double, figure: Int)] = []
+    var values: [(reach: FigureReach, figure: Int)] = []
     var bareValues = values
     for (position, figure) in article.figures.enumerated() {
       let quantity = figure.canonical
@@ -73,29 +50,34 @@ struct ArticleFigures {
         ? 0 : Int(index.sentenceOf[min(words.lowerBound, index.sentenceOf.count - 1)])
       let entry = Entry(
         index: position, quantity: quantity, bare: figure.bare, kind: figure.kind, low: quantity.low.double,
-        high: quantity.high.double,
-        sentence: sentence, stems: index.stemBits(ofSentence: sentence))
+        high: quantity.high.double, sentence: sentence, stems: index.stemBits(ofSentence: sentence))
       byFigure.append(entry)
       if let quote = figure.quote, ofQuote.indices.contains(quote) { ofQuote[quote].append(position) }
       if quantity.dimension != .number { ofDimension[quantity.dimension, default: []].append(position) }
       if entry.low == entry.high {
-        values.append((entry.low, position))
-        bareValues.append((entry.bare.low.double, position))
+        values.append((FigureReach(quantity), position))
+        bareValues.append((FigureReach(entry.bare), position))
       } else {
         ranges.append(position)
         guard figure.kind != .score else { continue }
-        for end in [entry.bare.low, entry.bare.high] { bareValues.append((end.double, position)) }
+        var end = FigureReach(entry.bare)
+        for number in [entry.bare.low, entry.bare.high] {
+          end.value = number.double
+          bareValues.append((end, position))
+        }
       }
     }
-    numbers = Order(values)
-    bareNumbers = Order(bareValues)
+    numbers = FigureOrder(values)
+    bareNumbers = FigureOrder(bareValues)
   }
 
   /// Whether the article has figures at all.
   var isEmpty: Bool { byFigure.isEmpty }
 
   /// Whether a figure has that number, as it is written.
-  func hasNumber(_ number: Double) -> Bool { !bareNumbers.places(number...number, atMost: 1).isEmpty }
+  func hasNumber(_ number: Double) -> Bool {
+    bareNumbers.near(number...number, atMost: 1).contains { _ in true }
+  }
 
   /// The figures inside a quote.
   func figures(inQuote quote: Int) -> [Int] { ofQuote.indices.contains(quote) ? ofQuote[quote] : [] }
@@ -175,8 +157,9 @@ struct ArticleFigures {
     var found = candidates(for: mention.quantity, mention.bare)
     // "From 198 to 271" and "85 out of 640" may be two figures of the article.
     for end in mention.parts {
-      for figure in bareNumbers.figures[bareNumbers.places(end...end, atMost: 16)]
-      where !found.contains(figure) { found.append(figure) }
+      for (figure, _) in bareNumbers.near(end...end, atMost: 16) where !found.contains(figure) {
+        found.append(figure)
+      }
     }
     // "600" of "180 million, when 600 was asked for" is millions, too.
     if found.isEmpty, mention.quantity.dimension == .number, mention.value < 1000,
@@ -198,8 +181,9 @@ struct ArticleFigures {
     let slack = 0.11
     let near = (low - low.magnitude * slack)...(high + high.magnitude * slack)
     var found: [Int] = []
-    for place in numbers.places(near, atMost: Self.mostTried) where found.count < Self.mostTaken {
-      let figure = numbers.figures[place]
+    let reach = low == high ? FigureReach(quantity) : nil
+    for (figure, other) in numbers.near(near, atMost: Self.mostTried) where found.count < Self.mostTaken {
+      if let reach, reach.isBeyond(other) { continue }
       if agrees(quantity, byFigure[figure].quantity) { found.append(figure) }
     }
     for figure in ranges.prefix(200)
@@ -210,8 +194,10 @@ struct ArticleFigures {
     let value = bare.low.double
     guard value == bare.high.double, value.isFinite else { return found }
     let nearDigits = (value - value.magnitude * slack)...(value + value.magnitude * slack)
-    for place in bareNumbers.places(nearDigits, atMost: Self.mostTried) where found.count < Self.mostTaken {
-      let figure = bareNumbers.figures[place]
+    let digits = FigureReach(bare)
+    for (figure, other) in bareNumbers.near(nearDigits, atMost: Self.mostTried)
+    where found.count < Self.mostTaken {
+      if digits.isBeyond(other), byFigure[figure].low == byFigure[figure].high { continue }
       // Four minutes are no four days: what has one dimension was compared in base units.
       if quantity.dimension == byFigure[figure].quantity.dimension, quantity.dimension != .number,
         byFigure[figure].low == byFigure[figure].high

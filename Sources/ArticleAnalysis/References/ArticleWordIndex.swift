@@ -34,6 +34,8 @@ struct ArticleWordIndex {
   /// The distinct stems of the sentences that say something, sentence after sentence.
   private var sentenceStems: [Int32] = []
   private var sentenceStemStarts: [Int32] = [0]
+  /// A bit for each stem of each sentence, to tell at once that two sentences share none.
+  private var sentenceBits: [UInt64] = []
   /// The places of each word, word after word.
   private var places: [Int32] = []
   private var placeStarts: [Int32] = []
@@ -186,7 +188,9 @@ struct ArticleWordIndex {
       }
       if word.endsSentence || index == words.count - 1 {
         sentences.append(Sentence(words: start..<index + 1))
+        let first = Int(sentenceStemStarts[sentences.count - 1])
         sentenceStemStarts.append(Int32(sentenceStems.count))
+        sentenceBits.append(sentenceStems[first...].reduce(0) { $0 | Self.bit(ofStem: $1) })
         start = index + 1
       }
     }
@@ -238,6 +242,14 @@ struct ArticleWordIndex {
   func stems(ofSentence sentence: Int) -> ArraySlice<Int32> {
     sentenceStems[Int(sentenceStemStarts[sentence])..<Int(sentenceStemStarts[sentence + 1])]
   }
+
+  /// A bit for each stem of a sentence of the article.
+  func stemBits(ofSentence sentence: Int) -> UInt64 {
+    sentence < sentenceBits.count ? sentenceBits[sentence] : 0
+  }
+
+  /// The bit of a stem, which it shares with others.
+  static func bit(ofStem stem: Int32) -> UInt64 { 1 << (UInt64(truncatingIfNeeded: stem) & 63) }
 
   /// How much two sentences with the same stem have in common by it: less when half of the article has it.
   func telling(_ stem: Int32) -> Float {

@@ -201,7 +201,7 @@ struct CommentReading {
     return lower..<max(lower, upper)
   }
 
-  private static let joints = FoldedWords.hashes("and but")
+  private static let joints = WordSet("and but")
 
   /// What the words of a range say, without those of `excluded`.
   func cues(of range: Range<Int>, without excluded: Range<Int>, _ index: ArticleWordIndex) -> ReferenceCue {

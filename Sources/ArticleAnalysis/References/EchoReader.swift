@@ -102,7 +102,7 @@ struct EchoReader {
 
   private static let that = FoldedWords.hash("that".utf8)
   private static let not = FoldedWords.hash("not".utf8)
-  private static let amounts = FoldedWords.hashes("many much long far few little high low big small old")
+  private static let amounts = WordSet("many much long far few little high low big small old")
 
   /// Whether a sentence begins with that something cannot be right.
   private func isDenied(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
@@ -114,7 +114,7 @@ struct EchoReader {
       && start.contains { Self.judgements.contains(reading.words[$0].hash) }
   }
 
-  private static let judgements = FoldedWords.hashes(
+  private static let judgements = WordSet(
     "right true possible correct serious sense real accurate")
 
   /// Whether the sentence has "that number" or "this claim", with at most one word between.

@@ -165,7 +165,7 @@ struct FigureLikeness {
     mention.words.lowerBound > 0 && Self.timing.contains(reading.words[mention.words.lowerBound - 1].hash)
   }
 
-  private static let timing = FoldedWords.hashes("after in within for at lasted took")
+  private static let timing = WordSet("after in within for at lasted took")
 
   /// What two units say that are not the same: sixty-four pounds are no 64 percent, but another currency may be
   /// carelessness, pounds are weighed or paid, and other units may be written in two ways.

@@ -45,11 +45,12 @@ struct FigureLinker {
         continue
       }
       let base = evidence.points(for: mention, reading)
+      let known = found.isEmpty ? drafts : drafts + found
       var best: (entry: ArticleFigures.Entry, score: Float)?
       for candidate in candidates[position] {
         let entry = figures.byFigure[candidate]
         let score =
-          base + likeness.points(mention, entry, reading, drafts + found, context)
+          base + likeness.points(mention, entry, reading, known, context)
           + company.points(position, entry, mentions, candidates, reading)
         if best.map({ score > $0.score || (score == $0.score && entry.index < $0.entry.index) }) ?? true {
           best = (entry, score)

@@ -8,16 +8,16 @@ import ArticleModel
 struct FoldedWords {
   /// The words in reading order.
   private(set) var words: [FoldedWord] = []
-  /// The folded bytes of all words, one after another.
+  /// The folded bytes of all words, one after another, and room for more.
   private(set) var bytes: [UInt8] = []
+  /// How many bytes are of words.
+  private var used = 0
   /// Whether a quotation mark was passed.
   private(set) var hasMarks = false
   /// Whether a digit was passed.
   private(set) var hasDigits = false
 
   private static let longestWord = 120
-  private static let basis: UInt64 = 0xcbf2_9ce4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01b3
 
   var count: Int { words.count }
 
@@ -41,7 +41,7 @@ struct FoldedWords {
   /// Forgets all words and keeps the room for them.
   mutating func removeAll() {
     words.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    used = 0
     hasMarks = false
     hasDigits = false
   }
@@ -50,7 +50,7 @@ struct FoldedWords {
   mutating func appendBarrier(at offset: Int) {
     words.append(
       FoldedWord(
-        hash: ~UInt64(words.count), lower: Int32(offset), upper: Int32(offset), start: Int32(bytes.count),
+        hash: ~UInt64(words.count), lower: Int32(offset), upper: Int32(offset), start: Int32(used),
         count: 0, id: -2, weight: 0, ending: .stop, isNumber: false))
   }
 
@@ -61,14 +61,9 @@ struct FoldedWords {
 
   /// The hash of a word that is already folded.
   static func hash(_ folded: some Sequence<UInt8>) -> UInt64 {
-    var hash = basis
-    for byte in folded { hash = (hash ^ UInt64(byte)) &* prime }
-    return hash ^ hash >> 32
-  }
-
-  /// The hashes of a list of folded words, parted by spaces or line ends.
-  static func hashes(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { hash($0) })
+    var hash = WordHash()
+    for byte in folded { hash.add(byte) }
+    return hash.finished
   }
 
   /// Appends the words of a block.
@@ -76,8 +71,16 @@ struct FoldedWords {
   /// - Complexity: O(length of the range).
   mutating func append(_ utf8: [UInt8], _ range: Range<Int>) {
     let first = words.count
+    // No word is longer folded than it is written.
+    makeRoom(range.count)
     utf8.withUnsafeBufferPointer { append($0, range) }
     if words.count > first { words[words.count - 1].ending = max(words[words.count - 1].ending, .line) }
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(_ count: Int) {
+    let missing = used + count - bytes.count
+    if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: max(missing, 512))) }
   }
 
   private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -160,19 +163,16 @@ struct FoldedWords {
 
   /// Reads the word at `position` and returns the position after it.
   private mutating func word(_ utf8: UnsafeBufferPointer<UInt8>, _ lower: Int, _ end: Int) -> Int {
-    var position = lower
-    let start = bytes.count
-    var hash = Self.basis
+    let start = used
+    var bytesHash = WordHash()
     let isNumber = LetterFolding.isDigit(utf8[lower])
     if isNumber { hasDigits = true }
-    var upper = lower
-    while position < end, bytes.count - start < Self.longestWord {
+    var position = letters(utf8, lower, end, &bytesHash)
+    var upper = position
+    while position < end, used - start < Self.longestWord {
       let byte = utf8[position]
       if LetterFolding.isLetterOrDigit(byte) {
-        let small = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-        bytes.append(small)
-        hash = (hash ^ UInt64(small)) &* Self.prime
-        position += 1
+        position = letters(utf8, position, min(end, position + Self.longestWord - (used - start)), &bytesHash)
         upper = position
         continue
       }
@@ -190,23 +190,20 @@ struct FoldedWords {
         continue
       }
       if byte == 0x2E, isNumber, position + 1 < end, LetterFolding.isDigit(utf8[position + 1]) {
-        bytes.append(byte)
-        hash = (hash ^ UInt64(byte)) &* Self.prime
+        put(byte, &bytesHash)
         position += 1
         continue
       }
       guard byte >= 0x80 else { break }
       let (scalar, length) = LetterFolding.scalar(utf8, position, end)
       guard LetterFolding.isWordScalar(scalar) else { break }
-      let before = bytes.count
-      LetterFolding.fold(scalar, utf8, position, length, into: &bytes)
-      for index in before..<bytes.count { hash = (hash ^ UInt64(bytes[index])) &* Self.prime }
+      LetterFolding.fold(scalar, utf8, position, length) { put($0, &bytesHash) }
       position += length
       upper = position
     }
     if position == lower { return lower + 1 }
-    hash ^= hash >> 32
-    if bytes.count - start >= 3, bytes.count - start <= 7, Self.beginsSpecialWord(bytes[start]),
+    let hash = bytesHash.finished
+    if used - start >= 3, used - start <= 7, Self.beginsSpecialWord(bytes[start]),
       let next = specialWord(hash, utf8, lower, position, end, start)
     {
       return next
@@ -214,8 +211,46 @@ struct FoldedWords {
     words.append(
       FoldedWord(
         hash: hash, lower: Int32(lower), upper: Int32(max(upper, lower + 1)), start: Int32(start),
-        count: Int32(bytes.count - start), isNumber: isNumber))
+        count: Int32(used - start), isNumber: isNumber))
     return position
+  }
+
+  /// Takes in ASCII letters and digits, of which most words are, and returns the position after them.
+  @inline(__always)
+  private mutating func letters(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ lower: Int, _ end: Int, _ hash: inout WordHash
+  ) -> Int {
+    let end = min(end, lower + Self.longestWord)
+    makeRoom(end - lower)
+    var position = lower
+    var value = hash
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      var place = used
+      while position < end {
+        let byte = utf8[position]
+        // This bit makes capitals small, and all digits have it.
+        let small = byte | 0x20
+        guard small &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+        bytes[place] = small
+        value.add(small)
+        place += 1
+        position += 1
+      }
+    }
+    hash = value
+    used += position - lower
+    return position
+  }
+
+  /// Takes in a folded byte of a word.
+  private mutating func put(_ byte: UInt8, _ hash: inout WordHash) {
+    put(byte)
+    hash.add(byte)
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if used < bytes.count { bytes[used] = byte } else { bytes.append(byte) }
+    used += 1
   }
 
   /// Whether "percent", "pct", "cent", "http" or "www" may begin with a letter.
@@ -232,15 +267,15 @@ struct FoldedWords {
   ) -> Int? {
     var position = position
     if isAddress(hash, utf8, position, end) {
-      bytes.removeLast(bytes.count - start)
+      used = start
       while position < end, utf8[position] > 0x20 { position += 1 }
       return position
     }
     if hash == Self.percent || hash == Self.pct {
-      bytes.removeLast(bytes.count - start)
+      used = start
       add(folded: [0x25], lower, position)
     } else if hash == Self.cent, let last = words.last, last.hash == Self.per, last.ending == .none {
-      bytes.removeLast(bytes.count - Int(last.start))
+      used = Int(last.start)
       words.removeLast()
       add(folded: [0x25], Int(last.lower), position)
     } else {
@@ -252,9 +287,9 @@ struct FoldedWords {
   private mutating func add(folded: [UInt8], _ lower: Int, _ upper: Int) {
     words.append(
       FoldedWord(
-        hash: Self.hash(folded), lower: Int32(lower), upper: Int32(upper), start: Int32(bytes.count),
+        hash: Self.hash(folded), lower: Int32(lower), upper: Int32(upper), start: Int32(used),
         count: Int32(folded.count), isNumber: false))
-    bytes.append(contentsOf: folded)
+    for byte in folded { put(byte) }
   }
 
   private func isAddress(_ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>, _ next: Int, _ end: Int) -> Bool

@@ -47,32 +47,36 @@ enum LetterFolding {
       + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
       + "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8)
 
-  /// Appends the folded form of a scalar outside ASCII, which stands in some bytes of a text.
+  /// Hands out the folded form of a scalar outside ASCII, which stands in some bytes of a text; it is no longer than them.
   static func fold(
     _ scalar: UInt32, _ utf8: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int,
-    into bytes: inout [UInt8]
+    put: (UInt8) -> Void
   ) {
     if scalar >= 0xC0, Int(scalar) - 0xC0 < Self.latin.count {
       let letter = Self.latin[Int(scalar) - 0xC0]
       if letter != 0x2E {
-        bytes.append(letter)
+        put(letter)
         return
       }
       switch scalar {
-      case 0xDF: bytes.append(contentsOf: [0x73, 0x73])
-      case 0xC6, 0xE6: bytes.append(contentsOf: [0x61, 0x65])
-      case 0x152, 0x153: bytes.append(contentsOf: [0x6F, 0x65])
-      default: bytes.append(contentsOf: utf8[position..<position + length])
+      case 0xDF: for _ in 0..<2 { put(0x73) }
+      case 0xC6, 0xE6:
+        put(0x61)
+        put(0x65)
+      case 0x152, 0x153:
+        put(0x6F)
+        put(0x65)
+      default: for byte in utf8[position..<position + length] { put(byte) }
       }
       return
     }
     // Greek and Cyrillic capitals stand 32 before their small letters.
     if (0x391...0x3A9).contains(scalar) || (0x410...0x42F).contains(scalar) {
       let small = scalar + 0x20
-      bytes.append(UInt8(0xC0 | small >> 6))
-      bytes.append(UInt8(0x80 | small & 0x3F))
+      put(UInt8(0xC0 | small >> 6))
+      put(UInt8(0x80 | small & 0x3F))
       return
     }
-    bytes.append(contentsOf: utf8[position..<position + length])
+    for byte in utf8[position..<position + length] { put(byte) }
   }
 }

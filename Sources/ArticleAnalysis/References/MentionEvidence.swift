@@ -61,11 +61,11 @@ struct MentionEvidence {
     return score + habit(mention)
   }
 
-  private static let havers = FoldedWords.hashes("i we ive weve")
+  private static let havers = WordSet("i we ive weve")
   /// What begins a sentence that leaves "I" out: "paid 34 francs for a coffee".
-  private static let doings = FoldedWords.hashes(
+  private static let doings = WordSet(
     "paid waited spent walked took bought sold got had did drove")
-  private static let judging = FoldedWords.hashes("sounds seems looks feels strikes")
+  private static let judging = WordSet("sounds seems looks feels strikes")
 
   /// Whether a number was worked out from others: "so 300 a year".
   private func isDerived(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
@@ -87,7 +87,7 @@ struct MentionEvidence {
   private static let once = FoldedWords.hash("once".utf8)
   private static let too = FoldedWords.hash("too".utf8)
   private static let last = FoldedWords.hash("last".utf8)
-  private static let occasions = FoldedWords.hashes(
+  private static let occasions = WordSet(
     "night week weekend month summer winter autumn spring time")
   private static let so = FoldedWords.hash("so".utf8)
 

@@ -215,23 +215,23 @@ struct OtherValues {
       && Self.seeming.contains(reading.words[first - 2].hash)
   }
 
-  private static let seeming = FoldedWords.hashes("more felt feels looked looks seemed seems sounds sounded")
-  private static let contractions = FoldedWords.hashes("its thats theres theyre")
-  private static let telling = FoldedWords.hashes(
+  private static let seeming = WordSet("more felt feels looked looks seemed seems sounds sounded")
+  private static let contractions = WordSet("its thats theres theyre")
+  private static let telling = WordSet(
     """
     said says say saw heard told tell tells shows showed gives gave reckon reckons reckoned counted measured got makes made
     """)
-  private static let measuring = FoldedWords.hashes(
+  private static let measuring = WordSet(
     "get got had see saw count counted counts measured clocked timed waited paid pay weighed logged")
-  private static let copulas = FoldedWords.hashes("is was are were")
-  private static let subjects = FoldedWords.hashes("it that there they this")
-  private static let modals = FoldedWords.hashes("should must will itll thatll needs ought gonna")
-  private static let duties = FoldedWords.hashes("supposed meant ought used needs need has have going")
-  private static let putting = FoldedWords.hashes("put puts")
-  private static let deriving = FoldedWords.hashes("so meaning hence therefore ie equals")
-  private static let reckoning = FoldedWords.hashes("plus minus times divided")
-  private static let quantities = FoldedWords.hashes("many much long far often")
-  private static let hedges = FoldedWords.hashes(
+  private static let copulas = WordSet("is was are were")
+  private static let subjects = WordSet("it that there they this")
+  private static let modals = WordSet("should must will itll thatll needs ought gonna")
+  private static let duties = WordSet("supposed meant ought used needs need has have going")
+  private static let putting = WordSet("put puts")
+  private static let deriving = WordSet("so meaning hence therefore ie equals")
+  private static let reckoning = WordSet("plus minus times divided")
+  private static let quantities = WordSet("many much long far often")
+  private static let hedges = WordSet(
     """
     about around only just nearly roughly almost maybe probably over under well easily at least most more than less me us
     closer nearer to even still now barely approximately some

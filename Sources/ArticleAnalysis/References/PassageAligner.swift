@@ -19,6 +19,8 @@ struct PassageAligner {
 
   private var scores: [Float] = []
   private var steps: [UInt8] = []
+  /// The letters of each word of the text.
+  private var letters: [UInt32] = []
 
   private static let substitution: Float = 0.35
   private static let gapInText: Float = 0.12
@@ -54,20 +56,32 @@ struct PassageAligner {
   private struct Side {
     var words: UnsafeBufferPointer<FoldedWord>
     var bytes: UnsafeBufferPointer<UInt8>
+
+    /// A bit for each letter of a word.
+    func letters(of word: Int) -> UInt32 {
+      bytes[words[word].bytes].reduce(0) { $0 | 1 << UInt32($1 & 31) }
+    }
   }
 
   /// Fills the tables and returns the highest score with its place.
   private mutating func fill(_ query: Side, _ text: Side) -> (score: Float, cell: (Int, Int)) {
     let columns = text.words.count + 1
     var best: (score: Float, cell: (Int, Int)) = (0, (0, 0))
+    letters.removeAll(keepingCapacity: true)
+    for word in text.words.indices { letters.append(text.letters(of: word)) }
     scores.withUnsafeMutableBufferPointer { scores in
       steps.withUnsafeMutableBufferPointer { steps in
         for row in 1...query.words.count {
           let weight = max(query.words[row - 1].weight, 0.1)
           let (above, current) = ((row - 1) % 2 * columns, row % 2 * columns)
           scores[current] = 0
+          let isShort = query.words[row - 1].count < Self.shortestInflected
+          let own = isShort ? 0 : query.letters(of: row - 1)
           for column in 1..<columns {
-            let agreement = Self.agreement(row - 1, query, column - 1, text)
+            let agreement: Float =
+              query.words[row - 1].hash == text.words[column - 1].hash
+              ? 1
+              : isShort ? 0 : Self.likeness(row - 1, query, column - 1, text, own ^ letters[column - 1])
             let gain = agreement > 0 ? agreement * weight : -Self.substitution
             let diagonal = scores[above + column - 1] + gain
             let skipQuery = scores[above + column] - Self.gapInQuery
@@ -110,17 +124,22 @@ struct PassageAligner {
     return found
   }
 
-  /// 1 for the same word, less for a misspelt or inflected one, 0 for another.
+  private static let shortestInflected = 4
+
+  /// Nearly 1 for an inflected or misspelt word, 0 for another; `letters` are those that only one of them has.
   @inline(__always)
-  private static func agreement(_ first: Int, _ query: Side, _ second: Int, _ text: Side) -> Float {
-    if query.words[first].hash == text.words[second].hash { return 1 }
+  private static func likeness(_ first: Int, _ query: Side, _ second: Int, _ text: Side, _ letters: UInt32)
+    -> Float
+  {
     let (count, otherCount) = (query.words[first].count, text.words[second].count)
-    guard count >= 4, otherCount >= 3 else { return 0 }
+    guard otherCount >= 3 else { return 0 }
     if query.words[first].stem >= 0, query.words[first].stem == text.words[second].stem { return 0.85 }
     guard count >= 5, otherCount >= 5, abs(count - otherCount) <= 2, !query.words[first].isNumber,
       !text.words[second].isNumber
     else { return 0 }
     let limit = min(count, otherCount) >= 8 ? 2 : 1
+    // A changed letter makes two different at most.
+    guard letters.nonzeroBitCount <= 2 * limit else { return 0 }
     return isWithin(limit, query.bytes[query.words[first].bytes], text.bytes[text.words[second].bytes])
       ? 0.8 : 0
   }

@@ -1,10 +1,4 @@
 extension ArticleWordIndex {
-  /// A bit for each stem of a sentence of the article.
-  func stemBits(ofSentence sentence: Int) -> UInt64 {
-    guard sentence < sentences.count else { return 0 }
-    return stems(ofSentence: sentence).reduce(0) { $0 | Self.bit(ofStem: $1) }
-  }
-
   /// A bit for each stem of a sentence of a comment, or of the whole comment where `overlap` looks at that.
   func stemBits(of reading: CommentReading, _ sentence: Int) -> UInt64 {
     let words = reading.words.count <= 24 ? 0..<reading.words.count : reading.sentences[sentence].words
@@ -12,8 +6,6 @@ extension ArticleWordIndex {
       reading.words[word].stem < 0 ? bits : bits | Self.bit(ofStem: reading.words[word].stem)
     }
   }
-
-  private static func bit(ofStem stem: Int32) -> UInt64 { 1 << (UInt64(truncatingIfNeeded: stem) & 63) }
 
   /// How much a sentence of the comment and one of the article speak of the same thing, by the stems they share.
   ///

@@ -21,7 +21,7 @@ struct SpeakerReader {
   private var sentencesOf: [ClosedRange<Int>?]
 
   /// Verbs of the lexicon that tell no particular words.
-  private static let weakVerbs = FoldedWords.hashes(
+  private static let weakVerbs = WordSet(
     """
     used uses wants wanted knows knew found finds signed laughed smiled nodded thinks thought think feels felt thanked
     defended hammered hopes hoped believes believed believe use want went read reads compared write writes wrote written
@@ -156,12 +156,14 @@ struct SpeakerReader {
       // "He said the same about the harbour" is of another time.
       !range.contains(where: { reading.words[$0].hash == Self.same })
     else { return nil }
+    let stems = index.stemBits(of: reading, sentence)
     var best: (quote: Int, score: Float)?
     var second: Float = 0
     for (quote, sentences) in sentencesOf.enumerated().prefix(200) {
       guard let sentences else { continue }
       var score: Float = 0
-      for articleSentence in sentences.prefix(12) {
+      for articleSentence in sentences.prefix(12)
+      where index.stemBits(ofSentence: articleSentence) & stems != 0 {
         score = max(score, index.overlap(reading, sentence, articleSentence))
       }
       if score > best?.score ?? 0 {
@@ -178,7 +180,7 @@ struct SpeakerReader {
   }
 
   private static let same = FoldedWords.hash("same".utf8)
-  private static let pronouns = FoldedWords.hashes("he she")
+  private static let pronouns = WordSet("he she")
 
   /// Whether a verb or noun of saying belongs to a name.
   private func speaks(
@@ -197,7 +199,7 @@ struct SpeakerReader {
     return false
   }
 
-  private static let denying = FoldedWords.hashes("never didnt hasnt doesnt not wont refused")
+  private static let denying = WordSet("never didnt hasnt doesnt not wont refused")
   private static let according = FoldedWords.hash("according".utf8)
 
   private func isSaying(_ word: Int, _ reading: CommentReading, _ utf8: [UInt8]) -> Bool {
@@ -217,11 +219,12 @@ struct SpeakerReader {
     _ context: ReferenceContext
   ) -> Int? {
     let contextQuote = context.quote >= 0 ? context.quote : figures.quote(ofFigure: context.figure) ?? -1
+    let stems = index.stemBits(of: reading, sentence)
     var best: (quote: Int, score: Float)?
     for quote in quotesOf[speaker].prefix(200) {
       guard let range = sentencesOf[quote] else { continue }
       var score: Float = 0
-      for articleSentence in range.prefix(12) {
+      for articleSentence in range.prefix(12) where index.stemBits(ofSentence: articleSentence) & stems != 0 {
         score = max(score, index.overlap(reading, sentence, articleSentence))
       }
       let isReferredTo =
