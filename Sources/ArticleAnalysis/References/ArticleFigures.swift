@@ -178,7 +178,8 @@ struct ArticleFigures {
     let ends = (quantity.low.double, quantity.high.double)
     let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
     guard low.isFinite, high.isFinite else { return [] }
-    let slack = 0.11
+    // Numbers that agree differ by a tenth of the larger one at most, which is a ninth of the smaller.
+    let slack = 0.1112
     let near = (low - low.magnitude * slack)...(high + high.magnitude * slack)
     var found: [Int] = []
     let reach = low == high ? FigureReach(quantity) : nil
