@@ -25,6 +25,12 @@ import Testing
     return richText(lines.joined(separator: "\n"))
   }
 
+  #if DEBUG
+    private static let size = 16_000
+  #else
+    private static let size = 100_000
+  #endif
+
   private func seconds(_ body: RichText) -> Double {
     let clock = ContinuousClock()
     return (0..<3).map { _ in
@@ -39,8 +45,8 @@ import Testing
 
   @Test("Eight times the text takes about eight times as long")
   func growth() {
-    let small = news(100_000)
-    let large = news(800_000)
+    let small = news(Self.size)
+    let large = news(8 * Self.size)
     let (one, eight) = (seconds(small), seconds(large))
     print("quotes: \(Double(large.utf8.count) / 1e6 / eight) MB/s of article text, tokens included")
     #expect(eight < 24 * one)
