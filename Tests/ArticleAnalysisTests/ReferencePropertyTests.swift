@@ -183,7 +183,9 @@ struct ReferencePropertyTests {
       let body = richText((0..<6).map { _ in "It had \(amount(&random))." }.joined(separator: "\n"))
       var reading = CommentReading()
       reading.read(body.utf8, body.blocks[...], index)
-      for mention in figures.mentions(AnalysisPipeline().figures(in: body), in: reading) {
+      for mention in MentionReader(figures: figures).mentions(
+        AnalysisPipeline().figures(in: body), in: reading)
+      {
         let (quantity, bare) = (mention.quantity, mention.bare)
         let expected = figures.byFigure.filter { entry in
           if figures.agrees(quantity, entry.quantity) { return true }

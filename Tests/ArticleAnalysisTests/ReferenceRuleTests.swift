@@ -96,7 +96,54 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "Not that many is about the parent's number", ["640 skates", "It is not that many"],
       ["1 640 skates repeats 640 skates", "2 It is not that many disputes 640 skates"]),
+    ReferenceCase(
+      "A verb after a number is not what it counts", ["18k sounds low for a clerk"],
+      ["1 18k sounds repeats £18,000"]),
+    ReferenceCase(
+      "A denied number is the article's", ["Not 96,000, it was about 80,000. I sold them."],
+      ["1 96,000 disputes 96,000 tickets", "1 about 80,000 disputes 96,000 tickets"]),
+    ReferenceCase(
+      "Half alone is a share", ["62 percent are for it?", "More like half"],
+      ["1 62 percent questions 62 percent", "2 half disputes 62 percent"]),
+    ReferenceCase(
+      "Half of a match is no share", ["62 percent are for it?", "I left in the second half"],
+      ["1 62 percent questions 62 percent"]),
+    ReferenceCase(
+      "A year of its own makes it another time", ["£18,000? Paid £600 for a season in 1994"],
+      ["1 18,000? questions £18,000"]),
+    ReferenceCase(
+      "What follows from told numbers disputes none", ["62 percent of 640. So it was 397 skates"],
+      ["1 62 percent repeats 62 percent"]),
+    ReferenceCase(
+      "Millions may be left out after millions", ["It had £38 million. Now it has 6.5."],
+      [
+        "1 38 million repeats from £38 million to £6.5 million",
+        "1 6.5 repeats from £38 million to £6.5 million",
+      ]),
+    ReferenceCase(
+      "Mil is millions", ["from 38 mil to this"], ["1 38 mil repeats from £38 million to £6.5 million"]),
+    ReferenceCase(
+      "Times are disputed by who speaks of the same", ["Sharpening a pair on the machine takes 90 seconds"],
+      ["1 90 seconds disputes 38 seconds"]),
+    ReferenceCase(
+      "A verb that reaches a number tells it", ["96,000 tickets, wow", "A decent rink gets to 150,000"],
+      ["1 96,000 tickets repeats 96,000 tickets", "2 150,000 disputes 96,000 tickets"]),
     // Words and speakers
+    ReferenceCase(
+      "Short forms are two words", ["and I won't heat a freezer is what she told us on tv"],
+      [
+        "1 and I won't heat a freezer repeats A rink without children is a freezer with a roof, and I will not heat a freezer."
+      ]),
+    ReferenceCase(
+      "Who hands words on changes the pronouns", ["Brock said she won't heat a freezer"],
+      [
+        "1 she won't heat a freezer repeats A rink without children is a freezer with a roof, and I will not heat a freezer."
+      ]),
+    ReferenceCase(
+      "A given name is enough", ["Ada says nobody needs a freezer"],
+      [
+        "1 Ada says nobody needs a freezer discusses A rink without children is a freezer with a roof, and I will not heat a freezer."
+      ]),
     ReferenceCase(
       "A short sentence that the article has is a repetition", ["She had a point. Sadly."],
       ["1 She had a point. repeats She had a point"]),

@@ -9,7 +9,7 @@ enum EnglishReferenceCues {
     youve youll theyre theyve weve hes shes thats theres lets to of in on at by for from with without as into over
     under about after before between through during against up down out off all any some each every both either
     neither more most less least much many few such own same other another only just also too very even still again
-    once ever never yes because while until though although since per via etc s t re ve ll d m
+    once ever never yes because while until till til cause cos coz though although since per via etc s t re ve ll d m
     """
 
   /// Words that anybody uses about anything; several of them in a row may be chance.
@@ -50,6 +50,7 @@ enum EnglishReferenceCues {
   /// Words that often do, and often do not.
   static let softCorrection = """
     not should more like less fewer only merely probably least lower higher now nearly maybe perhaps
+    lucky
     """
 
   /// Words that may be, or belong to, a number.
@@ -69,6 +70,15 @@ enum EnglishReferenceCues {
   static let number = """
     statistic statistics stat stats number numbers figure figures percentage percentages estimate estimates count
     counts total totals sum math maths arithmetic ratio rate share amount tally price cost
+    """
+
+  /// Short forms, folded, with the two words that each stands for.
+  static let contractions = """
+    isnt is not,arent are not,wasnt was not,werent were not,dont do not,doesnt does not,didnt did not,hasnt has not
+    havent have not,hadnt had not,wont will not,wouldnt would not,cant can not,cannot can not,couldnt could not
+    shouldnt should not,mustnt must not,neednt need not,im i am,youre you are,theyre they are,ive i have
+    youve you have,weve we have,theyve they have,youll you will,theyll they will,itll it will,thatll that will
+    youd you would,theyd they would,hell he will,shell she will,ill i will,well we will,hed he would,gonna going to,wanna want to
     """
 
   static let demonstrative = "that this those these such"

@@ -53,6 +53,8 @@ struct ArticleFigures {
         high: quantity.high.double, sentence: sentence, stems: index.stemBits(ofSentence: sentence))
       byFigure.append(entry)
       if let quote = figure.quote, ofQuote.indices.contains(quote) { ofQuote[quote].append(position) }
+      if quantity.dimension == .unit("m") { hasLengths = true }
+      if entry.bare.high.double >= 1_000_000 { hasMillions = true }
       if quantity.dimension != .number { ofDimension[quantity.dimension, default: []].append(position) }
       if entry.low == entry.high {
         values.append((FigureReach(quantity), position))
@@ -79,6 +81,11 @@ struct ArticleFigures {
     bareNumbers.near(number...number, atMost: 1).contains { _ in true }
   }
 
+  /// Whether any figure is a length.
+  private(set) var hasLengths = false
+  /// Whether any figure is a million or more.
+  private(set) var hasMillions = false
+
   /// The figures inside a quote.
   func figures(inQuote quote: Int) -> [Int] { ofQuote.indices.contains(quote) ? ofQuote[quote] : [] }
 
@@ -90,64 +97,6 @@ struct ArticleFigures {
   /// The quote around a figure, or `nil`; there is none around figure -1.
   func quote(ofFigure figure: Int) -> Int? {
     article.figures.indices.contains(figure) ? article.figures[figure].quote : nil
-  }
-
-  /// Places the figures of a comment among its words.
-  func mentions(_ figures: [Figure], in reading: CommentReading) -> [FigureMention] {
-    figures.compactMap { figure in
-      let words = reading.words.indices(in: figure.range.shifted(by: reading.base))
-      guard !words.isEmpty else { return nil }
-      var figure = figure
-      if figure.kind != .score, case .range(let low, let high) = figure.value, high < low {
-        figure.value = .range(high, low)
-      }
-      if isMagnitudeLetter(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 6) }
-      if isGrand(figure, words, reading) { figure = figure.scaled(byPowerOfTen: 3) }
-      if figure.kind == .percent { figure = figure.withoutSign }
-      var quantity = figure.canonical
-      // "Fourteen and a half" is no more exact than that.
-      if figure.kind != .ratio, words.contains(where: { reading.words[$0].hash == Self.half }) {
-        quantity.rounding = quantity.rounding * ExactDecimal(5)
-      }
-      return FigureMention(
-        figure: figure, quantity: quantity, bare: figure.bare, value: figure.ends.high.double,
-        words: words,
-        sentence: reading.sentence(of: words.lowerBound), parts: parts(of: figure, words, reading))
-    }
-  }
-
-  /// The numbers of a range or of a share told as two numbers.
-  private func parts(of figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> [Double] {
-    if case .range(let low, let high) = figure.value { return [low.double, high.double] }
-    guard figure.kind == .ratio else { return [] }
-    let numbers = words.filter { reading.words[$0].isNumber }.compactMap {
-      Double(String(decoding: reading.words.folded(reading.words[$0]), as: UTF8.self))
-    }
-    return numbers.count == 2 ? numbers : []
-  }
-
-  /// Whether "18 grand" stands for thousands, and not for the beginning of what is counted.
-  private func isGrand(_ figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> Bool {
-    guard figure.kind == .count, words.contains(where: { reading.words[$0].hash == Self.grand }) else {
-      return false
-    }
-    let scaled = figure.scaled(byPowerOfTen: 3)
-    return !candidates(for: scaled.canonical, scaled.bare).isEmpty
-  }
-
-  private static let half = FoldedWords.hash("half".utf8)
-  private static let grand = FoldedWords.hash("grand".utf8)
-
-  /// Whether 2.3m is read as metres where the article has 2.3 million of something.
-  private func isMagnitudeLetter(_ figure: Figure, _ words: Range<Int>, _ reading: CommentReading) -> Bool {
-    guard let unit = figure.unit, unit == "m" || unit.hasPrefix("m per "),
-      words.contains(where: {
-        reading.words[$0].isNumber && reading.words.folded(reading.words[$0]).last == 0x6D
-      })
-    else { return false }
-    let scaled = figure.scaled(byPowerOfTen: 6)
-    return candidates(for: figure.canonical, figure.bare).isEmpty
-      && !candidates(for: scaled.canonical, scaled.bare).isEmpty
   }
 
   /// The figures of the article that can be the same number.
@@ -173,7 +122,8 @@ struct ArticleFigures {
     return found
   }
 
-  private func candidates(for quantity: CanonicalQuantity, _ bare: CanonicalQuantity) -> [Int] {
+  /// The figures of the article that can be the same number, told in base units and as it is written.
+  func candidates(for quantity: CanonicalQuantity, _ bare: CanonicalQuantity) -> [Int] {
     // "From 38 million to 6.5" is a range, too.
     let ends = (quantity.low.double, quantity.high.double)
     let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))

@@ -34,6 +34,10 @@ struct ArticleWordIndex {
   /// The distinct stems of the sentences that say something, sentence after sentence.
   private var sentenceStems: [Int32] = []
   private var sentenceStemStarts: [Int32] = [0]
+  /// The only figure whose words have the stem in its sentence, or -1.
+  private var stemFigures: [Int32] = []
+  /// Whether each figure counts things, or tells a share of some.
+  private var countsThings: [Bool] = []
   /// A bit for each stem of each sentence, to tell at once that two sentences share none.
   private var sentenceBits: [UInt64] = []
   /// The places of each word, word after word.
@@ -165,6 +169,7 @@ struct ArticleWordIndex {
     for (index, quote) in article.quotes.enumerated() {
       for part in quote.parts { for word in self.words(in: part.range) { quoteOf[word] = Int32(index) } }
     }
+    countsThings = article.figures.map { [.count, .ratio, .percent].contains($0.kind) }
     for (index, figure) in article.figures.enumerated() {
       for word in self.words(in: figure.range) { figureOf[word] = Int32(index) }
     }
@@ -178,12 +183,18 @@ struct ArticleWordIndex {
     for index in 0..<words.count {
       sentenceOf[index] = Int32(sentences.count)
       let word = words[index]
-      if word.id >= 0, word.weight >= Self.sayingWeight, figureOf[index] < 0 {
+      if word.id >= 0, word.weight >= Self.sayingWeight, figureOf[index] < 0 || isCountedNoun(word, index) {
         let stem = Int(stems[Int(word.id)])
         if seen[stem] != Int32(sentences.count) {
           seen[stem] = Int32(sentences.count)
           stemCounts[stem] += 1
           sentenceStems.append(Int32(stem))
+          stemFigures.append(figureOf[index])
+        } else if let place = sentenceStems[Int(sentenceStemStarts[sentences.count])...].firstIndex(
+          of: Int32(stem)),
+          stemFigures[place] != figureOf[index]
+        {
+          stemFigures[place] = -1
         }
       }
       if word.endsSentence || index == words.count - 1 {
@@ -194,6 +205,11 @@ struct ArticleWordIndex {
         start = index + 1
       }
     }
+  }
+
+  /// Whether a word inside a figure is what it counts, and neither the number nor a unit.
+  private func isCountedNoun(_ word: FoldedWord, _ place: Int) -> Bool {
+    countsThings[Int(figureOf[place])] && !word.isNumber && !cues[Int(word.id)].contains(.numeral)
   }
 
   /// Words from this weight on make two sentences speak of the same thing.
@@ -241,6 +257,13 @@ struct ArticleWordIndex {
   /// The distinct telling stems of a sentence of the article.
   func stems(ofSentence sentence: Int) -> ArraySlice<Int32> {
     sentenceStems[Int(sentenceStemStarts[sentence])..<Int(sentenceStemStarts[sentence + 1])]
+  }
+
+  /// Whether a stem stands in a sentence of the article, and not only in the words of a figure.
+  func hasStem(_ stem: Int32, inSentence sentence: Int, besides figure: Int) -> Bool {
+    let range = Int(sentenceStemStarts[sentence])..<Int(sentenceStemStarts[sentence + 1])
+    guard let place = sentenceStems[range].firstIndex(of: stem) else { return false }
+    return figure < 0 || stemFigures[place] != Int32(figure)
   }
 
   /// A bit for each stem of a sentence of the article.

@@ -76,7 +76,12 @@ struct EchoReader {
     else { return nil }
     let cues = reading.cues(of: sentence.words, without: 0..<0, index)
     guard cues.contains(.question) else { return nil }
-    let takesUp = cues.contains(.pronoun) || sentence.words.count <= 4
+    // "For what?" asks about what the writer says.
+    let isVague = sentence.words.allSatisfy {
+      let hash = reading.words[$0].hash
+      return hash == Self.what || reading.words[$0].weight < 0.4 && index.cues(of: reading.words[$0]).isEmpty
+    }
+    let takesUp = cues.contains(.pronoun) || sentence.words.count <= 4 && !isVague
     guard takesUp, !cues.contains(.owner),
       index.cues(of: reading.words[first]).contains(.question)
         || sentence.words.count <= 5
@@ -101,6 +106,7 @@ struct EchoReader {
   }
 
   private static let that = FoldedWords.hash("that".utf8)
+  private static let what = FoldedWords.hash("what".utf8)
   private static let not = FoldedWords.hash("not".utf8)
   private static let amounts = WordSet("many much long far few little high low big small old")
 

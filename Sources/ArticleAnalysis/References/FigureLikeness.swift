@@ -46,8 +46,9 @@ struct FigureLikeness {
     default: score -= 0.9
     }
     if mention.isSameNumber(as: entry) { score += 0.5 }
-    let shared = index.overlap(reading, mention.sentence, entry.sentence)
-    score += min(2.5, shared)
+    let shared = index.overlap(reading, mention.sentence, entry.sentence, besides: entry.index)
+    let before = index.overlapBefore(mention.sentence, of: reading, entry.sentence, besides: entry.index)
+    score += min(2.5, shared + before * 0.5)
     // "She hopes for two years": the same small measure of what the sentence speaks of.
     if shared >= 1, mention.figure.kind == .duration,
       mention.figure.unit == article.figures[entry.index].unit, mention.isSameNumber(as: entry)

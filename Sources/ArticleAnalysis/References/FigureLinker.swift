@@ -68,7 +68,9 @@ struct FigureLinker {
         rest.append(mention)
         continue
       }
-      let kind = reading.kind(of: mention.words, otherwise: .repeats, index)
+      let kind =
+        evidence.isDenied(mention, reading)
+        ? ArticleReference.Kind.disputes : reading.kind(of: mention.words, otherwise: .repeats, index)
       found.append(
         ReferenceDraft(words: mention.words, target: .figure(best.entry.index), kind: kind, rule: .figure))
     }
@@ -83,7 +85,8 @@ struct FigureLinker {
   ) -> Bool {
     guard context.figure >= 0, context.figure != entry.index,
       mention.quantity.low != entry.quantity.low || mention.quantity.high != entry.quantity.high,
-      index.overlap(reading, mention.sentence, entry.sentence) < 1,
+      index.overlap(reading, mention.sentence, entry.sentence, besides: entry.index, without: mention.words)
+        < 1,
       let dispute = others.disputed(by: mention, reading, drafts, context)
     else { return false }
     return dispute.figure == context.figure

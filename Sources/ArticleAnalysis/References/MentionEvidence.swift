@@ -41,6 +41,7 @@ struct MentionEvidence {
     if cues.contains(.denial) { score += 0.7 }
     if cues.contains(.hearsay) { score += 0.7 }
     if mention.words.lowerBound > sentence.words.lowerBound {
+      if isDenied(mention, reading) { score += isCorrected(mention, reading) ? 2.5 : 1 }
       let before = index.cues(of: reading.words[mention.words.lowerBound - 1])
       if !before.isDisjoint(with: [.demonstrative, .possessive]), !before.contains(.owner) { score += 0.8 }
     }
@@ -61,9 +62,24 @@ struct MentionEvidence {
     return score + habit(mention)
   }
 
+  /// Whether "not" stands just before a number: "not 430 of us".
+  func isDenied(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let first = mention.words.lowerBound
+    return first > 0 && reading.words[first - 1].hash == Self.not
+  }
+
+  /// Whether a denied number stands beside the one that is put in its place: "it's 3x, not 2x", "not 430, it was 390".
+  private func isCorrected(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    reading.near(mention.words, before: 3, after: 8).contains {
+      !mention.words.contains($0)
+        && (reading.words[$0].isNumber || index.cues(of: reading.words[$0]).contains(.numeral))
+    }
+  }
+
+  private static let not = FoldedWords.hash("not".utf8)
   private static let havers = WordSet("i we ive weve")
   /// What begins a sentence that leaves "I" out: "paid 34 francs for a coffee".
-  private static let doings = WordSet(
+  static let doings = WordSet(
     "paid waited spent walked took bought sold got had did drove")
   private static let judging = WordSet("sounds seems looks feels strikes")
 

@@ -31,9 +31,13 @@ struct OtherValues {
       let entry = figures.byFigure[figure]
       guard let fit = fit(mention, entry) else { return }
       let owned: Float = manner.isOwned ? (anchor >= 1 ? -0.6 : -1) : 0
+      let rate: Float = isOfSameRate(mention, entry, reading) ? 0.6 : 0
       let score =
-        base + anchor + owned + fit + closeness(mention, entry)
-        + min(1.2, index.overlap(reading, mention.sentence, entry.sentence) * 0.5)
+        base + anchor + owned + fit + rate + closeness(mention, entry)
+        + min(
+          1.2,
+          index.overlap(
+            reading, mention.sentence, entry.sentence, besides: entry.index, without: mention.words) * 0.5)
       // Of two, the one that was named last.
       if best.map({ score >= $0.score }) ?? true { best = (entry, score) }
     }
@@ -43,6 +47,8 @@ struct OtherValues {
         distance == 0 ? 1.5 : distance == 1 ? 1.2 : distance == 2 ? 0.5 : distance == -1 ? 0.6 : 0
       // "Ninety? It was forty."
       if distance == 1 || distance == 2, draft.kind == .questions { anchor += 1.2 }
+      // "11.4 billion is fantasy. They'll be lucky to see 10."
+      if distance == 1, draft.kind == .disputes { anchor += 0.6 }
       if distance == 2, draft.kind != .questions {
         // "16 months, ha. I've seen the plant room. Two and a half years."
         guard manner.isAlone, mention.quantity.dimension != .number else { continue }
@@ -68,12 +74,16 @@ struct OtherValues {
     let isAnchored =
       best.map { $0.entry.index == context.figure && $0.score >= Self.threshold } ?? false
     if isAnchored, points { return dispute(mention, best?.entry.index) }
-    if mention.quantity.dimension != .unit("s") || cues.contains(.correction) {
+    do {
       let stems = index.stemBits(of: reading, mention.sentence)
       for figure in figures.figures(of: mention.quantity.dimension)
       where figures.byFigure[figure].stems & stems != 0 && figures.byFigure[figure].high > 2 {
-        let shared = index.overlap(reading, mention.sentence, figures.byFigure[figure].sentence)
-        if shared >= 1 { weigh(figure, min(1.2, shared * 0.4) - 0.4) }
+        let shared = index.overlap(
+          reading, mention.sentence, figures.byFigure[figure].sentence, besides: figure,
+          without: mention.words)
+        // Times are told of everything: it takes more to speak of the same one.
+        let isTime = mention.quantity.dimension == .unit("s") && !cues.contains(.correction)
+        if shared >= (isTime ? 2 : 1) { weigh(figure, min(1.2, shared * 0.4) - 0.4) }
       }
     }
     guard let best, best.score >= Self.threshold else { return nil }
@@ -112,16 +122,24 @@ struct OtherValues {
     } else if telling == .stated || telling == .measured {
       manner.score += 1
       manner.isToldAtStart = telling == .stated && mention.words.lowerBound <= 4
-    } else if cues.contains(.softCorrection) || telling == .said && !manner.isOwned {
+    } else if telling == .said, !manner.isOwned {
+      manner.score += 0.8
+      manner.isToldAtStart = mention.words.lowerBound <= 4
+    } else if cues.contains(.softCorrection) {
       manner.score += 0.8
     } else if nearCues.contains(.speaker) {
       manner.score -= 0.8
     }
-    if telling == .derived || isReckoned(mention, reading, drafts, isSaid: telling == .said) {
+    if telling == .derived || isConcluded(mention, reading)
+      || isReckoned(mention, reading, drafts, isSaid: telling == .said)
+    {
       manner.score -= 2
     }
     // "There were 800 when I was a lad."
     if telling == .stated, isInWritersTime(mention, reading) { manner.score -= 1.5 }
+    // "Paid 12 pounds for a ticket in 1994."
+    if telling != .stated, isOfOtherYear(mention, reading) { manner.score -= 1.5 }
+    if MentionEvidence.doings.contains(reading.words[sentence.words.lowerBound].hash) { manner.score -= 0.8 }
     if mention.figure.qualifier != .exact, mention.figure.qualifier != .range { manner.score += 0.7 }
     if sentence.words.count <= 10 { manner.score += 0.5 }
     if manner.isAlone { manner.score += isAnswer(mention, reading) ? -1.5 : 0.3 }
@@ -167,9 +185,30 @@ struct OtherValues {
     guard isStated else {
       // What the number is said of must be something that the article has.
       let isSaid = lead > start && Self.copulas.contains(hash(lead)) && reading.words[lead - 1].stem >= 0
-      return isSaid ? .said : .none
+      return isSaid || isReached(lead, start, reading) ? .said : .none
     }
     return (lead - 2..<lead).contains { Self.deriving.contains(hash($0)) } ? .derived : .stated
+  }
+
+  /// Whether the word before a number, or the one before "to" or "at", is a verb that reaches it: "it gets to 900k".
+  private func isReached(_ lead: Int, _ start: Int, _ reading: CommentReading) -> Bool {
+    var verb = lead
+    if verb > start, Self.towards.contains(reading.words[verb].hash) { verb -= 1 }
+    return verb > start && Self.reaching.contains(reading.words[verb].hash)
+  }
+
+  private static let towards = WordSet("to at for")
+  private static let reaching = WordSet(
+    """
+    gets hits reaches reached handles handled costs weighs runs does makes sells sold goes takes took holds held needs
+    lasts lasted averages averaged peaks peaked stands stood brings brought earns earned pays scores scored
+    """)
+
+  /// Whether a sentence begins with "so" and tells what follows from numbers that were told before.
+  private func isConcluded(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let sentence = reading.sentences[mention.sentence].words
+    return sentence.lowerBound > 0 && sentence.count > mention.words.count + 1
+      && reading.words[sentence.lowerBound].hash == Self.so
   }
 
   /// Whether a sentence does sums: "9,204 plus 9,193 is 18,397", "27 per cent of £1.45 is 39p".
@@ -177,7 +216,13 @@ struct OtherValues {
     _ mention: FigureMention, _ reading: CommentReading, _ drafts: [ReferenceDraft], isSaid: Bool
   ) -> Bool {
     let sentence = reading.sentences[mention.sentence].words
-    if sentence.contains(where: { Self.reckoning.contains(reading.words[$0].hash) }) { return true }
+    // "A hundred plus" and "ten times" are no sums.
+    let isSum = zip(sentence, sentence.dropFirst()).contains {
+      Self.reckoning.contains(reading.words[$0].hash)
+        && (reading.words[$1].isNumber || index.cues(of: reading.words[$1]).contains(.numeral)
+          || reading.words[$0].hash == Self.divided)
+    }
+    if isSum { return true }
     let before = sentence.lowerBound..<mention.words.lowerBound
     return isSaid && drafts.count { $0.rule == .figure && before.overlaps($0.words) } >= 2
   }
@@ -197,6 +242,19 @@ struct OtherValues {
       reading.words[$0].hash == Self.when && index.cues(of: reading.words[$1]).contains(.speaker)
     }
   }
+
+  /// Whether the sentence of a number has a year that the article does not have.
+  private func isOfOtherYear(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    reading.sentences[mention.sentence].words.contains { word in
+      let value = reading.words[word]
+      guard value.isNumber, value.count == 4, !mention.words.contains(word) else { return false }
+      let first = reading.words.folded(value).first
+      return (first == 0x31 || first == 0x32) && index.places(of: value.id).isEmpty
+        && word > 0 && Self.dating.contains(reading.words[word - 1].hash)
+    }
+  }
+
+  private static let dating = WordSet("in since of back around from until by before")
 
   /// Whether a number alone answers a question of the writer's own, as "Four" does after "How many?".
   private func isAnswer(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
@@ -236,6 +294,8 @@ struct OtherValues {
     about around only just nearly roughly almost maybe probably over under well easily at least most more than less me us
     closer nearer to even still now barely approximately some
     """)
+  private static let divided = FoldedWords.hash("divided".utf8)
+  private static let so = FoldedWords.hash("so".utf8)
   private static let like = FoldedWords.hash("like".utf8)
   private static let when = FoldedWords.hash("when".utf8)
   private static let be = FoldedWords.hash("be".utf8)
@@ -277,9 +337,25 @@ struct OtherValues {
       if mine.high.double >= 1900, mine.high.double <= 2100 { return nil }
       return -0.2
     }
-    guard isWithinReach(mine, other) else { return nil }
+    guard isWithinReach(mention.bare, entry.bare) else { return nil }
     return isThings(mine) && isThings(other) ? -1 : -0.2
   }
+
+  /// Whether a number is told per the same as a figure of the article: "3k a month" of $23,000 a month.
+  private func isOfSameRate(
+    _ mention: FigureMention, _ entry: ArticleFigures.Entry, _ reading: CommentReading
+  ) -> Bool {
+    let sentence = reading.sentences[mention.sentence].words
+    let per = mention.words.upperBound
+    guard mention.quantity.dimension == .number, per + 1 < sentence.upperBound,
+      Self.pers.contains(reading.words[per].hash), reading.words[per + 1].stem >= 0
+    else { return false }
+    return index.words(in: article.figures[entry.index].range).dropFirst().contains {
+      index.words[$0].hash == reading.words[per + 1].hash
+    }
+  }
+
+  private static let pers = WordSet("a an per each every")
 
   /// What speaks for a number by its size: who corrects a figure stays near it.
   private func closeness(_ mention: FigureMention, _ entry: ArticleFigures.Entry) -> Float {
@@ -290,6 +366,9 @@ struct OtherValues {
     if mention.quantity.dimension == .number, value < 1000 { while reference >= 1000 { reference /= 1000 } }
     guard value > 0, reference > 0 else { return 0 }
     let factor = max(value, reference) / min(value, reference)
+    // 420 of 4,200: the same digits, and a nought is in dispute.
+    let digits = mention.figure.ends.high.significand
+    if digits > 9, digits == entry.bare.high.significand { return 0.6 }
     return factor <= 2 ? 0.3 : factor <= 4 ? 0 : factor <= 12 ? -0.2 : factor <= 60 ? -0.6 : -1.2
   }
 

@@ -21,7 +21,13 @@ struct PassageAligner {
   private var steps: [UInt8] = []
   /// The letters of each word of the text.
   private var letters: [UInt32] = []
+  /// What each word of the text is when it is a pronoun.
+  private var persons: [UInt8] = []
+  /// The places of short forms in the text, with the words that they stand for.
+  private var contractions: [(column: Int, first: UInt64, second: UInt64)] = []
 
+  /// Rows of scores that are kept: a short form reaches back over two.
+  private static let rows = 3
   private static let substitution: Float = 0.35
   private static let gapInText: Float = 0.12
   private static let gapInQuery: Float = 0.3
@@ -36,7 +42,7 @@ struct PassageAligner {
     let columns = textRange.count + 1
     let cells = (queryRange.count + 1) * columns
     if steps.count < cells { steps = Array(repeating: 0, count: cells) }
-    scores = Array(repeating: 0, count: columns * 2)
+    scores = Array(repeating: 0, count: columns * Self.rows)
     let best = query.words.withUnsafeBufferPointer { queryWords in
       text.words.withUnsafeBufferPointer { textWords in
         query.bytes.withUnsafeBufferPointer { queryBytes in
@@ -68,12 +74,25 @@ struct PassageAligner {
     let columns = text.words.count + 1
     var best: (score: Float, cell: (Int, Int)) = (0, (0, 0))
     letters.removeAll(keepingCapacity: true)
-    for word in text.words.indices { letters.append(text.letters(of: word)) }
+    persons.removeAll(keepingCapacity: true)
+    contractions.removeAll(keepingCapacity: true)
+    for word in text.words.indices {
+      letters.append(text.letters(of: word))
+      persons.append(Pronouns.role(of: text.words[word]))
+      if let pair = Contractions.words(of: text.words[word].hash) {
+        contractions.append((word + 1, pair.first, pair.second))
+      }
+    }
+    let contractions = contractions
+    let letters = letters
+    let persons = persons
     scores.withUnsafeMutableBufferPointer { scores in
       steps.withUnsafeMutableBufferPointer { steps in
         for row in 1...query.words.count {
           let weight = max(query.words[row - 1].weight, 0.1)
-          let (above, current) = ((row - 1) % 2 * columns, row % 2 * columns)
+          let (above, current) = ((row - 1) % Self.rows * columns, row % Self.rows * columns)
+          let person = Pronouns.role(of: query.words[row - 1])
+          let pair = Contractions.words(of: query.words[row - 1].hash)
           scores[current] = 0
           let isShort = query.words[row - 1].count < Self.shortestInflected
           let own = isShort ? 0 : query.letters(of: row - 1)
@@ -81,7 +100,9 @@ struct PassageAligner {
             let agreement: Float =
               query.words[row - 1].hash == text.words[column - 1].hash
               ? 1
-              : isShort ? 0 : Self.likeness(row - 1, query, column - 1, text, own ^ letters[column - 1])
+              : person != 0 && persons[column - 1] == person
+                ? 0.9
+                : isShort ? 0 : Self.likeness(row - 1, query, column - 1, text, own ^ letters[column - 1])
             let gain = agreement > 0 ? agreement * weight : -Self.substitution
             let diagonal = scores[above + column - 1] + gain
             let skipQuery = scores[above + column] - Self.gapInQuery
@@ -92,6 +113,23 @@ struct PassageAligner {
             if diagonal > score { (score, step) = (diagonal, agreement >= 1 ? 1 : agreement > 0 ? 2 : 3) }
             if skipQuery > score { (score, step) = (skipQuery, 4) }
             if skipText > score { (score, step) = (skipText, 5) }
+            if let pair, pair.second == text.words[column - 1].hash, column > 1,
+              pair.first == text.words[column - 2].hash
+                || Pronouns.isSubject(pair.first) && persons[column - 2] == Pronouns.subject
+            {
+              let longer = scores[above + column - 2] + weight
+              if longer > score { (score, step) = (longer, 6) }
+            }
+            if row > 1, !contractions.isEmpty,
+              contractions.contains(where: {
+                $0.column == column && $0.first == query.words[row - 2].hash
+                  && $0.second == query.words[row - 1].hash
+              })
+            {
+              let longer =
+                scores[(row - 2) % Self.rows * columns + column - 1] + weight + query.words[row - 2].weight
+              if longer > score { (score, step) = (longer, 7) }
+            }
             scores[current + column] = score
             steps[row * columns + column] = step
             if score > best.score { best = (score, (row, column)) }
@@ -115,9 +153,15 @@ struct PassageAligner {
         found.matched += 1
         found.weight += query[queryRange.lowerBound + row - 1].weight
       }
+      if step >= 6 {
+        found.matched += 2
+        found.weight += query[queryRange.lowerBound + row - 1].weight
+        if step == 7 { found.weight += query[queryRange.lowerBound + row - 2].weight }
+      }
       if step != 1 { found.isExact = false }
-      if step <= 4 { row -= 1 }
-      if step <= 3 || step == 5 { column -= 1 }
+      // A short form is one word on its side and two on the other.
+      row -= step == 5 ? 0 : step == 7 ? 2 : 1
+      column -= step == 4 ? 0 : step == 6 ? 2 : 1
     }
     found.query = queryRange.lowerBound + row..<queryEnd
     found.text = textRange.lowerBound + column..<textEnd
@@ -132,7 +176,7 @@ struct PassageAligner {
     -> Float
   {
     let (count, otherCount) = (query.words[first].count, text.words[second].count)
-    guard otherCount >= 3 else { return 0 }
+    guard count >= shortestInflected, otherCount >= 3 else { return 0 }
     if query.words[first].stem >= 0, query.words[first].stem == text.words[second].stem { return 0.85 }
     guard count >= 5, otherCount >= 5, abs(count - otherCount) <= 2, !query.words[first].isNumber,
       !text.words[second].isNumber

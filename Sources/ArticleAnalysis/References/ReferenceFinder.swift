@@ -11,6 +11,7 @@ struct ReferenceFinder {
   private let figures: ArticleFigures
   private let linker: FigureLinker
   private let otherValues: OtherValues
+  private let mentions: MentionReader
   private let speakers: SpeakerReader
   private let echoes: EchoReader
   private var passages: PassageFinder
@@ -22,6 +23,8 @@ struct ReferenceFinder {
   /// What each comment refers to, for its replies.
   private var contexts: [ReferenceContext] = []
 
+  /// The weight from which on a few words are of the paragraph that the comment above refers to.
+  private static let tellingAnswer: Float = 1.6
   /// A quoted stretch of fewer words is not missed when it is not found.
   private static let fewestMissedWords = 4
 
@@ -32,6 +35,7 @@ struct ReferenceFinder {
     index = ArticleWordIndex(article)
     figures = ArticleFigures(article, index: index)
     otherValues = OtherValues(figures: figures)
+    mentions = MentionReader(figures: figures)
     linker = FigureLinker(figures, others: otherValues)
     speakers = SpeakerReader(article, index: index, figures: figures, language: language)
     echoes = EchoReader(index: index)
@@ -63,12 +67,13 @@ struct ReferenceFinder {
     for match in found.short where isAnswer(match, drafts, inherited) {
       add([draft(match)], to: &drafts)
     }
-    add(speakers.references(reading, bodies.utf8, drafts, inherited), to: &drafts)
+    add(
+      speakers.references(reading, bodies.utf8, drafts, inherited, unmatched: found.unmatched), to: &drafts)
     add(echoes.echoes(reading, drafts, inherited), to: &drafts)
     for mention in others {
       guard let draft = otherValues.disputed(by: mention, reading, drafts, inherited) else { continue }
       // "That number should be reduced to 50" says by its other value what it takes up.
-      drafts.removeAll { $0.rule == .echo && $0.words.overlaps(draft.words) && $0.target == draft.target }
+      drop(echoOf: draft, from: &drafts, bodies.utf8)
       add([draft], to: &drafts)
     }
     for stretch in found.unmatched { place(stretch, comment, drafts, bodies, thread) }
@@ -82,6 +87,27 @@ struct ReferenceFinder {
           kind: draft.kind,
           evidence: draft.rule.evidence))
       remember(draft, for: comment)
+    }
+  }
+
+  /// Takes out the echo in the sentence of another value for the same figure, or cuts it where a comma parts them: "that
+  /// figure is the dearest, the average is nearer 3,500".
+  private func drop(echoOf draft: ReferenceDraft, from drafts: inout [ReferenceDraft], _ utf8: [UInt8]) {
+    for position in drafts.indices.reversed() {
+      let echo = drafts[position]
+      guard echo.rule == .echo, echo.words.overlaps(draft.words), echo.target == draft.target else {
+        continue
+      }
+      let comma = (echo.words.lowerBound + 3..<max(echo.words.lowerBound + 3, draft.words.lowerBound)).last {
+        let gap = Int(reading.words[$0 - 1].upper)..<Int(reading.words[$0].lower)
+        return gap.lowerBound < gap.upperBound && utf8[gap].contains(0x2C)
+          && !($0..<draft.words.lowerBound).contains { index.cues(of: reading.words[$0]).contains(.number) }
+      }
+      if let comma {
+        drafts[position].words = echo.words.lowerBound..<comma
+      } else {
+        drafts.remove(at: position)
+      }
     }
   }
 
@@ -126,7 +152,14 @@ struct ReferenceFinder {
       return false
     }
     let sentence = index.sentenceOf[match.text.lowerBound]
-    return context.figures.contains { figures.byFigure[$0].sentence == Int(sentence) }
+    if context.figures.contains(where: { figures.byFigure[$0].sentence == Int(sentence) }) { return true }
+    // Or of the paragraph with the quote that it refers to.
+    guard context.quote >= 0, reading.words.weight(of: match.query) >= Self.tellingAnswer,
+      !drafts.contains(where: { $0.quote == context.quote }),
+      let quote = article.quotes[context.quote].parts.first
+    else { return false }
+    return article.body.blockIndex(at: Int(index.words[match.text.lowerBound].lower))
+      == article.body.blockIndex(at: Int(quote.range.lower))
   }
 
   /// The quote or figure that some words of the article are, or the words themselves.
@@ -208,14 +241,15 @@ struct ReferenceFinder {
     guard !figures.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
     guard let range = reading.numberedRange(bodies.blocks(of: comment), index) else { return [] }
     let body = bodies.text(in: range, of: comment)
-    let found = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
-    var stated = found.figures
-    addOldYears(found.mentions, body, to: &stated)
-    guard !stated.isEmpty else { return [] }
+    let numbers = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
+    var stated = numbers.figures
+    addOldYears(numbers.mentions, body, to: &stated)
     for position in stated.indices {
       stated[position].range = stated[position].range.shifted(by: Int(range.lower) - reading.base)
     }
-    let linked = linker.same(as: figures.mentions(stated, in: reading), reading, drafts, context)
+    let found = mentions.mentions(stated, in: reading)
+    guard !found.isEmpty else { return [] }
+    let linked = linker.same(as: found, reading, drafts, context)
     add(linked.drafts, to: &drafts)
     return linked.others
   }

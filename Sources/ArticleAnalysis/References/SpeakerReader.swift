@@ -7,6 +7,8 @@ struct SpeakerReader {
     var speaker: Int
     /// The folded words of the name.
     var words: [UInt64]
+    /// Whether it is a given name alone, which may also be a word.
+    var isGiven = false
   }
 
   let index: ArticleWordIndex
@@ -65,6 +67,13 @@ struct SpeakerReader {
     {
       names.append(Name(speaker: index, words: [last]))
     }
+    // A given name alone, unless two speakers share it.
+    if words.count > 1, words.count <= 4, let first = words.first, !isCommonNoun(speaker.name),
+      speakers.indices.allSatisfy({ $0 == index || Self.words(of: speakers[$0].name).first != first }),
+      names.allSatisfy({ $0.words != [first] })
+    {
+      names.append(Name(speaker: index, words: [first], isGiven: true))
+    }
     // "The minister", when only one speaker is one.
     if let role = speaker.description.flatMap({ Self.words(of: $0).last }), role != last,
       speakers.indices.allSatisfy({ other in
@@ -94,7 +103,8 @@ struct SpeakerReader {
   ///
   /// - Complexity: O(words), and O(quotes of the speaker) for each name with a verb of saying.
   func references(
-    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: ReferenceContext
+    _ reading: CommentReading, _ utf8: [UInt8], _ drafts: [ReferenceDraft], _ context: ReferenceContext,
+    unmatched: [CommentReading.Stretch]
   ) -> [ReferenceDraft] {
     guard !names.isEmpty else { return [] }
     var found: [ReferenceDraft] = []
@@ -106,6 +116,8 @@ struct SpeakerReader {
       if reading.words[word].count <= 3, Self.pronouns.contains(reading.words[word].hash),
         word + 1 < reading.sentences[sentence].words.upperBound,
         isSaying(word + 1, reading, utf8),
+        // What was said is quoted, and not from the article.
+        !unmatched.contains(where: { $0.words.overlaps(reading.sentences[sentence].words) }),
         let draft = draft(byPronoun: word, sentence, reading, drafts, context)
       {
         found.append(draft)
@@ -119,6 +131,7 @@ struct SpeakerReader {
         let first = word - name.words.count + 1
         guard first >= reading.sentences[sentence].words.lowerBound,
           name.words.indices.allSatisfy({ reading.words[first + $0].hash == name.words[$0] }),
+          !name.isGiven || isCapital(reading.words[word], utf8),
           speaks(first...word, reading.sentences[sentence].words, reading, utf8),
           !reading.stretches.contains(where: { $0.mark == .line && $0.words.contains(word) })
         else { continue }
@@ -135,7 +148,7 @@ struct SpeakerReader {
         }
         if taken { break }
         guard
-          let quote = quote(of: name.speaker, sentence, reading, drafts, context)
+          let quote = quote(of: name.speaker, named: first..<word + 1, sentence, reading, drafts, context)
         else { continue }
         let kind = reading.kind(of: first..<word + 1, otherwise: .discusses, index)
         found.append(ReferenceDraft(words: range, target: .quote(quote), kind: kind, rule: .speaker))
@@ -199,6 +212,11 @@ struct SpeakerReader {
     return false
   }
 
+  private func isCapital(_ word: FoldedWord, _ utf8: [UInt8]) -> Bool {
+    let byte = utf8[Int(word.lower)]
+    return byte >= 0x41 && byte <= 0x5A || byte >= 0xC3
+  }
+
   private static let denying = WordSet("never didnt hasnt doesnt not wont refused")
   private static let according = FoldedWords.hash("according".utf8)
 
@@ -212,10 +230,11 @@ struct SpeakerReader {
       .isDisjoint(with: [.speechVerb, .speechParticiple, .utterance])
   }
 
-  /// The quote of a speaker that a sentence means: by the words they share, by what was referred to before, or the
+  /// The quote of a speaker that a sentence means: by the words they share besides the name, by what was referred to before, or the
   /// only one.
   private func quote(
-    of speaker: Int, _ sentence: Int, _ reading: CommentReading, _ drafts: [ReferenceDraft],
+    of speaker: Int, named name: Range<Int>, _ sentence: Int, _ reading: CommentReading,
+    _ drafts: [ReferenceDraft],
     _ context: ReferenceContext
   ) -> Int? {
     let contextQuote = context.quote >= 0 ? context.quote : figures.quote(ofFigure: context.figure) ?? -1
@@ -225,7 +244,7 @@ struct SpeakerReader {
       guard let range = sentencesOf[quote] else { continue }
       var score: Float = 0
       for articleSentence in range.prefix(12) where index.stemBits(ofSentence: articleSentence) & stems != 0 {
-        score = max(score, index.overlap(reading, sentence, articleSentence))
+        score = max(score, index.overlap(reading, sentence, articleSentence, without: name))
       }
       let isReferredTo =
         contextQuote == quote
