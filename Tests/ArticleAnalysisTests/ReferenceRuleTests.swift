@@ -128,6 +128,20 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "A verb that reaches a number tells it", ["96,000 tickets, wow", "A decent rink gets to 150,000"],
       ["1 96,000 tickets repeats 96,000 tickets", "2 150,000 disputes 96,000 tickets"]),
+    ReferenceCase(
+      "A capital at the beginning makes no name of a correction", ["62 percent are for it?", "Try 50."],
+      ["1 62 percent questions 62 percent", "2 50 disputes 62 percent"]),
+    ReferenceCase(
+      "A guess of the writer's is about the article's number",
+      ["62 percent are for it?", "My guess is 50%."],
+      ["1 62 percent questions 62 percent", "2 50% disputes 62 percent"]),
+    ReferenceCase(
+      "An answer may begin with the number", ["96,000 tickets, wow", "81,000 in the yearly report"],
+      ["1 96,000 tickets repeats 96,000 tickets", "2 81,000 disputes 96,000 tickets"]),
+    ReferenceCase(
+      "What the article counts once is told of by its name", ["There are 120 seats at best"],
+      ["1 120 seats at best disputes 140 seats"]),
+    ReferenceCase("The writer's own bonus is another", ["My bonus was 18,000 once"], []),
     // Words and speakers
     ReferenceCase(
       "Short forms are two words", ["and I won't heat a freezer is what she told us on tv"],

@@ -184,7 +184,7 @@ struct FigureLikeness {
   }
 
   /// Nouns that are counted everywhere.
-  private static func isVague(_ noun: String) -> Bool {
+  static func isVague(_ noun: String) -> Bool {
     ["people", "person", "time", "thing", "man", "woman", "way", "one", "place", "part"].contains(noun)
   }
 }

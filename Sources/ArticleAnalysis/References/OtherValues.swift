@@ -23,7 +23,7 @@ struct OtherValues {
     else { return nil }
     let sentence = reading.sentences[mention.sentence]
     let cues = reading.cues(of: sentence.words, without: 0..<0, index)
-    let manner = manner(of: mention, reading, cues, drafts)
+    let manner = manner(of: mention, reading, cues, drafts, context)
     let base = manner.score
     var best: (entry: ArticleFigures.Entry, score: Float)?
     func weigh(_ figure: Int, _ anchor: Float) {
@@ -86,8 +86,31 @@ struct OtherValues {
         if shared >= (isTime ? 2 : 1) { weigh(figure, min(1.2, shared * 0.4) - 0.4) }
       }
     }
+    if best.map({ $0.score < Self.threshold }) ?? true, base >= 0.8, !manner.isOwned {
+      weighCounted(mention, reading, base) { weigh($0, $1) }
+    }
     guard let best, best.score >= Self.threshold else { return nil }
     return dispute(mention, best.entry.index)
+  }
+
+  /// Weighs the figure that counts what a number is told of: "there are 58 cottages", "the number of crates is 50,000".
+  private func weighCounted(
+    _ mention: FigureMention, _ reading: CommentReading, _ base: Float, _ weigh: (Int, Float) -> Void
+  ) {
+    if case .things(let noun) = mention.quantity.dimension, !FigureLikeness.isVague(noun) {
+      let same = figures.figures(of: mention.quantity.dimension)
+      if same.count == 1, let figure = same.first { weigh(figure, 0.5) }
+    } else if mention.quantity.dimension == .number, base >= 1.5 {
+      let words = reading.sentences[mention.sentence].words
+      for word in words.prefix(40) where reading.words[word].weight >= ArticleWordIndex.sayingWeight {
+        for place in index.places(of: reading.words[word].id).prefix(4) {
+          let figure = index.figureOf[Int(place)]
+          if figure >= 0, case .things = figures.byFigure[Int(figure)].quantity.dimension {
+            weigh(Int(figure), 0.9)
+          }
+        }
+      }
+    }
   }
 
   // MARK: How a number is told
@@ -104,7 +127,8 @@ struct OtherValues {
   }
 
   private func manner(
-    of mention: FigureMention, _ reading: CommentReading, _ cues: ReferenceCue, _ drafts: [ReferenceDraft]
+    of mention: FigureMention, _ reading: CommentReading, _ cues: ReferenceCue, _ drafts: [ReferenceDraft],
+    _ context: ReferenceContext
   ) -> Manner {
     let sentence = reading.sentences[mention.sentence]
     var manner = Manner()
@@ -112,7 +136,9 @@ struct OtherValues {
     let telling = telling(of: mention, reading)
     let near = reading.near(mention.words, before: 6, after: 2)
     let nearCues = reading.cues(of: near, without: mention.words, index)
-    manner.isOwned = nearCues.contains(.owner) && telling != .measured
+    manner.isOwned =
+      nearCues.contains(.owner) && telling != .measured
+      && !near.contains { Self.opinions.contains(reading.words[$0].hash) }
     let around = reading.cues(
       of: reading.near(mention.words, before: 7, after: 4), without: 0..<0, index)
     if !around.isDisjoint(with: [.correction, .denial]) || isMoreLike(mention, reading)
@@ -122,7 +148,7 @@ struct OtherValues {
     } else if telling == .stated || telling == .measured {
       manner.score += 1
       manner.isToldAtStart = telling == .stated && mention.words.lowerBound <= 4
-    } else if telling == .said, !manner.isOwned {
+    } else if telling == .said && !manner.isOwned || isToldFirst(mention, reading, context, drafts) {
       manner.score += 0.8
       manner.isToldAtStart = mention.words.lowerBound <= 4
     } else if cues.contains(.softCorrection) {
@@ -145,6 +171,29 @@ struct OtherValues {
     if manner.isAlone { manner.score += isAnswer(mention, reading) ? -1.5 : 0.3 }
     if cues.contains(.elsewhere) { manner.score -= 0.5 }
     return manner
+  }
+
+  /// What belongs to the writer and is about the article's number all the same: "my guess is 60".
+  private static let opinions = WordSet(
+    "guess guesses estimate estimates count bet money reckoning reading understanding source sources calculation maths math"
+  )
+
+  /// Whether an answer begins with the number, which counts nothing or what the figure above does: "31,000 in the report".
+  private func isToldFirst(
+    _ mention: FigureMention, _ reading: CommentReading, _ context: ReferenceContext,
+    _ drafts: [ReferenceDraft]
+  ) -> Bool {
+    guard mention.words.lowerBound == 0, context.figure >= 0, drafts.isEmpty,
+      !figures.hasNumber(mention.bare.high.double)
+    else { return false }
+    let dimension = figures.byFigure[context.figure].quantity.dimension
+    guard mention.quantity.dimension == .number || mention.quantity.dimension == dimension else {
+      return false
+    }
+    let next = mention.words.upperBound
+    // "3 friends of mine" counts something else.
+    return next >= reading.sentences[mention.sentence].words.upperBound
+      || reading.words[next].weight < ArticleWordIndex.sayingWeight
   }
 
   /// How a number is brought forward.
@@ -177,6 +226,7 @@ struct OtherValues {
       || hash(lead) == Self.be && Self.modals.contains(hash(lead - 1))
       || hash(lead) == Self.be && hash(lead - 1) == Self.to && Self.duties.contains(hash(lead - 2))
       || hash(lead) == Self.it && Self.putting.contains(hash(lead - 1))
+      || hash(lead) == Self.that && Self.making.contains(hash(lead - 1))
     let isMeasured =
       Self.measuring.contains(hash(lead))
       && reading.cues(of: max(start, lead - 3)..<lead, without: 0..<0, index)
@@ -282,16 +332,18 @@ struct OtherValues {
   private static let measuring = WordSet(
     "get got had see saw count counted counts measured clocked timed waited paid pay weighed logged")
   private static let copulas = WordSet("is was are were")
-  private static let subjects = WordSet("it that there they this")
+  private static let subjects = WordSet("it that there they this guess")
   private static let modals = WordSet("should must will itll thatll needs ought gonna")
   private static let duties = WordSet("supposed meant ought used needs need has have going")
+  private static let making = WordSet("make call")
+  private static let that = FoldedWords.hash("that".utf8)
   private static let putting = WordSet("put puts")
   private static let deriving = WordSet("so meaning hence therefore ie equals")
   private static let reckoning = WordSet("plus minus times divided")
   private static let quantities = WordSet("many much long far often")
   private static let hedges = WordSet(
     """
-    about around only just nearly roughly almost maybe probably over under well easily at least most more than less me us
+    about around only just nearly roughly almost maybe probably over under well easily at least most more than less me us them him her you
     closer nearer to even still now barely approximately some
     """)
   private static let divided = FoldedWords.hash("divided".utf8)
@@ -333,7 +385,7 @@ struct OtherValues {
       return isWithinReach(mine, other) ? 0.8 : nil
     }
     // "More like 70" of 40 million means 70 million.
-    if mine.dimension == .number, mine.high.double < 1000, other.low.double >= 1000 {
+    if mine.dimension == .number, mine.high.double < 1000, other.low.double >= 1000, isRound(entry) {
       if mine.high.double >= 1900, mine.high.double <= 2100 { return nil }
       return -0.2
     }
@@ -362,15 +414,23 @@ struct OtherValues {
     let value = mention.quantity.high.double.magnitude
     let isOfOne = mention.quantity.dimension == entry.quantity.dimension
     var reference = (isOfOne ? entry.high : entry.bare.high.double).magnitude
-    // "1.4" of 1.9 billion.
-    if mention.quantity.dimension == .number, value < 1000 { while reference >= 1000 { reference /= 1000 } }
     guard value > 0, reference > 0 else { return 0 }
-    let factor = max(value, reference) / min(value, reference)
+    var factor = max(value, reference) / min(value, reference)
+    // "1.4" of 1.9 billion.
+    if mention.quantity.dimension == .number, value < 1000, isRound(entry) {
+      while reference >= 1000 {
+        reference /= 1000
+        factor = min(factor, max(value, reference) / min(value, reference))
+      }
+    }
     // 420 of 4,200: the same digits, and a nought is in dispute.
     let digits = mention.figure.ends.high.significand
     if digits > 9, digits == entry.bare.high.significand { return 0.6 }
     return factor <= 2 ? 0.3 : factor <= 4 ? 0 : factor <= 12 ? -0.2 : factor <= 60 ? -0.6 : -1.2
   }
+
+  /// Whether a figure can be told without its thousands or millions, as 1,284 cannot.
+  private func isRound(_ entry: ArticleFigures.Entry) -> Bool { entry.bare.high.significand.magnitude < 1000 }
 
   private func isThings(_ quantity: CanonicalQuantity) -> Bool {
     if case .things = quantity.dimension { true } else { false }

@@ -21,8 +21,8 @@ struct PassageAligner {
   private var steps: [UInt8] = []
   /// The letters of each word of the text.
   private var letters: [UInt32] = []
-  /// What each word of the text is when it is a pronoun.
-  private var persons: [UInt8] = []
+  /// The role of each word of the text that changes when it is handed on.
+  private var roles: [UInt8] = []
   /// The places of short forms in the text, with the words that they stand for.
   private var contractions: [(column: Int, first: UInt64, second: UInt64)] = []
 
@@ -74,24 +74,24 @@ struct PassageAligner {
     let columns = text.words.count + 1
     var best: (score: Float, cell: (Int, Int)) = (0, (0, 0))
     letters.removeAll(keepingCapacity: true)
-    persons.removeAll(keepingCapacity: true)
+    roles.removeAll(keepingCapacity: true)
     contractions.removeAll(keepingCapacity: true)
     for word in text.words.indices {
       letters.append(text.letters(of: word))
-      persons.append(Pronouns.role(of: text.words[word]))
+      roles.append(ReportedForms.role(of: text.words[word]))
       if let pair = Contractions.words(of: text.words[word].hash) {
         contractions.append((word + 1, pair.first, pair.second))
       }
     }
     let contractions = contractions
     let letters = letters
-    let persons = persons
+    let roles = roles
     scores.withUnsafeMutableBufferPointer { scores in
       steps.withUnsafeMutableBufferPointer { steps in
         for row in 1...query.words.count {
           let weight = max(query.words[row - 1].weight, 0.1)
           let (above, current) = ((row - 1) % Self.rows * columns, row % Self.rows * columns)
-          let person = Pronouns.role(of: query.words[row - 1])
+          let role = ReportedForms.role(of: query.words[row - 1])
           let pair = Contractions.words(of: query.words[row - 1].hash)
           scores[current] = 0
           let isShort = query.words[row - 1].count < Self.shortestInflected
@@ -100,7 +100,7 @@ struct PassageAligner {
             let agreement: Float =
               query.words[row - 1].hash == text.words[column - 1].hash
               ? 1
-              : person != 0 && persons[column - 1] == person
+              : role != 0 && roles[column - 1] == role
                 ? 0.9
                 : isShort ? 0 : Self.likeness(row - 1, query, column - 1, text, own ^ letters[column - 1])
             let gain = agreement > 0 ? agreement * weight : -Self.substitution
@@ -115,7 +115,7 @@ struct PassageAligner {
             if skipText > score { (score, step) = (skipText, 5) }
             if let pair, pair.second == text.words[column - 1].hash, column > 1,
               pair.first == text.words[column - 2].hash
-                || Pronouns.isSubject(pair.first) && persons[column - 2] == Pronouns.subject
+                || ReportedForms.isSubject(pair.first) && roles[column - 2] == ReportedForms.subject
             {
               let longer = scores[above + column - 2] + weight
               if longer > score { (score, step) = (longer, 6) }

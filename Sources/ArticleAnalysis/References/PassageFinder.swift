@@ -314,7 +314,8 @@ struct PassageFinder {
 
   /// Whether so many words agree in their order, with hardly any others between them, that they need not be rare.
   private func isLong(_ found: PassageAligner.Alignment, _ words: FoldedWords) -> Bool {
-    found.matched >= Self.fewestPlainWords && found.weight >= 1.8
+    (found.matched >= Self.fewestPlainWords && found.weight >= 1.8
+      || found.matched >= 6 && found.weight >= 2.2)
       && found.weight >= words.weight(of: found.query) * 0.8
       && found.weight >= index.words.weight(of: found.text) * 0.75
       && found.matched * 10 >= max(found.query.count, found.text.count) * 7
@@ -416,6 +417,13 @@ struct PassageFinder {
     if found.isExact {
       // Few words are enough when a year or another number is among them: "frozen until 2029".
       let hasNumber = found.query.contains { words[$0].isNumber && words[$0].count >= 3 }
+      // "My rent is 1,400" is another rent.
+      if hasNumber, found.matched < 5, let before = found.query.first.map({ $0 - 1 }),
+        before >= block.lowerBound,
+        index.cues(of: words[before]).contains(.owner)
+      {
+        return nil
+      }
       guard
         found.matched >= 5 && found.weight >= 2.5 || found.matched >= 4 && found.weight >= 3
           || hasNumber && found.matched >= 3 && found.weight >= 1.7

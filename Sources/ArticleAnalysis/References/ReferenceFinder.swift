@@ -240,7 +240,8 @@ struct ReferenceFinder {
   ) -> [FigureMention] {
     guard !figures.isEmpty, reading.words.hasDigits || reading.cues.contains(.numeral) else { return [] }
     guard let range = reading.numberedRange(bodies.blocks(of: comment), index) else { return [] }
-    let body = bodies.text(in: range, of: comment)
+    var body = bodies.text(in: range, of: comment)
+    uncapitalise(&body, from: Int(range.lower))
     let numbers = FigureFinder(text: TokenizedText(body, language: language), language: language).run()
     var stated = numbers.figures
     addOldYears(numbers.mentions, body, to: &stated)
@@ -252,6 +253,20 @@ struct ReferenceFinder {
     let linked = linker.same(as: found, reading, drafts, context)
     add(linked.drafts, to: &drafts)
     return linked.others
+  }
+
+  /// Takes the capital from words that begin a sentence and correct the number after them: "Try 50" is no name.
+  private func uncapitalise(_ body: inout RichText, from start: Int) {
+    let correcting: ReferenceCue = [.correction, .softCorrection, .denial]
+    guard !reading.cues.isDisjoint(with: correcting) else { return }
+    for sentence in reading.sentences where sentence.words.count > 1 {
+      let first = reading.words[sentence.words.lowerBound]
+      let place = Int(first.lower) - start
+      guard place >= 0, place < body.utf8.count, reading.words[sentence.words.lowerBound + 1].isNumber,
+        !index.cues(of: first).isDisjoint(with: correcting), (0x41...0x5A).contains(body.utf8[place])
+      else { continue }
+      body.utf8[place] |= 0x20
+    }
   }
 
   /// Adds what reads as a year of long ago where the article has just that number of something: 1160.

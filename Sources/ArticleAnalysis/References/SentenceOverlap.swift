@@ -47,6 +47,8 @@ extension ArticleWordIndex {
     for word in words.prefix(Self.longestSentence)
     where reading.words[word].weight >= ArticleWordIndex.sayingWeight {
       guard !reading.words[word].isNumber, !excluded.contains(word) else { continue }
+      // "My rent" is another rent.
+      if word > words.lowerBound, cues(of: reading.words[word - 1]).contains(.owner) { continue }
       let stem = reading.words[word].stem
       guard stem >= 0, !seen.contains(stem), hasStem(stem, inSentence: articleSentence, besides: figure)
       else {

@@ -204,6 +204,12 @@ struct SpeakerReader {
       // "Brock never explained why" tells nothing that she said.
       if Self.denying.contains(reading.words[word].hash) { break }
       if isSaying(word, reading, utf8) { return true }
+      // "As Rieger put it".
+      if reading.words[word].hash == Self.put, word + 1 < sentence.upperBound,
+        reading.words[word + 1].hash == Self.it
+      {
+        return true
+      }
     }
     for word in max(sentence.lowerBound, name.lowerBound - 2)..<name.lowerBound {
       if isSaying(word, reading, utf8) { return true }
@@ -218,6 +224,8 @@ struct SpeakerReader {
   }
 
   private static let denying = WordSet("never didnt hasnt doesnt not wont refused")
+  private static let put = FoldedWords.hash("put".utf8)
+  private static let it = FoldedWords.hash("it".utf8)
   private static let according = FoldedWords.hash("according".utf8)
 
   private func isSaying(_ word: Int, _ reading: CommentReading, _ utf8: [UInt8]) -> Bool {
