@@ -23,17 +23,21 @@ struct PassageFinder {
   }
 
   let index: ArticleWordIndex
+  private var locator: PassageLocator
+  private var paraphrases: ParaphraseFinder
   private var aligner = PassageAligner()
 
   /// Fuzzy comparison starts at this many words.
   static let fewestAlteredWords = 5
-  /// So many words in their order are no chance, however common each of them is.
-  private static let fewestPlainWords = 8
   private static let longestPiece = 200
   private static let longestRun = 400
   private static let placesTried = 16
 
-  init(index: ArticleWordIndex) { self.index = index }
+  init(index: ArticleWordIndex) {
+    self.index = index
+    locator = PassageLocator(index: index)
+    paraphrases = ParaphraseFinder(index: index)
+  }
 
   /// Finds all passages of a comment.
   ///
@@ -44,7 +48,7 @@ struct PassageFinder {
     for block in reading.blocks { matchUnmarked(block, reading, &findings) }
     for sentence in reading.sentences {
       matchYear(sentence, reading, &findings)
-      matchParaphrase(sentence.words, reading, &findings)
+      paraphrases.match(sentence.words, reading, &findings)
     }
     findings.matches.sort {
       ($0.query.lowerBound, $0.query.upperBound) < ($1.query.lowerBound, $1.query.upperBound)
@@ -93,7 +97,9 @@ struct PassageFinder {
     var waiting = [piece]
     var isFirst = true
     while let part = waiting.popLast() {
-      guard part.count >= Self.fewestAlteredWords, let found = alter(part, words) else { continue }
+      guard part.count >= Self.fewestAlteredWords, let found = locator.alignment(of: part, words) else {
+        continue
+      }
       let weight = words.weight(of: found.query)
       guard found.matched >= 4, found.weight >= 1.6, found.weight >= weight * 0.65 else { continue }
       // A quotation that shares a phrase with the article is not yet from it.
@@ -145,69 +151,6 @@ struct PassageFinder {
     let quote = index.quoteOf[place]
     guard weight >= 1, quote >= 0, piece.count > 1 || words[piece.lowerBound].count >= 6 else { return false }
     return piece.contains { index.places(of: words[$0].id).count == 1 }
-  }
-
-  /// Where the article would have the first of some words, by each of those that weigh enough and stand there.
-  private func votes(of part: Range<Int>, _ words: FoldedWords, from least: Float)
-    -> [(diagonal: Int, weight: Float)]
-  {
-    var votes: [(diagonal: Int, weight: Float)] = []
-    for word in part where words[word].weight >= least {
-      let places = index.places(of: words[word].id)
-      guard places.count <= 48 else { continue }
-      let weight = words[word].weight / Float(max(1, places.count)).squareRoot()
-      for place in places { votes.append((Int(place) - (word - part.lowerBound), weight)) }
-    }
-    return votes
-  }
-
-  /// The alignment of words with the part of the article that has most of their rare words in their order, or the better
-  /// one of two such parts.
-  private mutating func alter(_ part: Range<Int>, _ words: FoldedWords, triesTwo: Bool = false)
-    -> PassageAligner.Alignment?
-  {
-    var votes = votes(of: part, words, from: 0.4)
-    if votes.count < 2 { votes = self.votes(of: part, words, from: 0) }
-    guard votes.count > 1 else { return nil }
-    votes.sort { $0.diagonal < $1.diagonal }
-    let window = max(6, part.count / 3)
-    guard let first = Self.densest(votes, window, besides: nil) else { return nil }
-    let best = align(part, words, at: first, window)
-    // "Pym said he will stay" has words of the article's "said Pym", too.
-    guard triesTwo, (best?.weight ?? 0) < words.weight(of: part) * 0.5 else { return best }
-    guard let second = Self.densest(votes, window, besides: first),
-      let other = align(part, words, at: second, window)
-    else { return best }
-    return other.weight > best?.weight ?? 0 ? other : best
-  }
-
-  /// The diagonal from which on a window has the most votes, if they are enough, away from another one.
-  private static func densest(
-    _ votes: [(diagonal: Int, weight: Float)], _ window: Int, besides other: Int?
-  ) -> Int? {
-    var (low, sum, best, found) = (0, Float(0), Float(0), 0)
-    for high in votes.indices {
-      if let other, abs(votes[high].diagonal - other) <= window {
-        (low, sum) = (high + 1, 0)
-        continue
-      }
-      sum += votes[high].weight
-      while votes[high].diagonal - votes[low].diagonal > window {
-        sum -= votes[low].weight
-        low += 1
-      }
-      if sum > best { (best, found) = (sum, votes[low].diagonal) }
-    }
-    return best >= 1 ? found : nil
-  }
-
-  private mutating func align(_ part: Range<Int>, _ words: FoldedWords, at diagonal: Int, _ window: Int)
-    -> PassageAligner.Alignment?
-  {
-    let lower = max(0, diagonal - 6)
-    let upper = min(index.words.count, diagonal + window + part.count + 14)
-    guard lower < upper else { return nil }
-    return aligner.align(words, part, with: index.words, lower..<upper)
   }
 
   // MARK: Unmarked words
@@ -266,100 +209,6 @@ struct PassageFinder {
         || sentence.count == run.count + 1 && index.words[place + run.count].id == -2)
   }
 
-  /// Finds a sentence that has most words of one of the article's in their order, though no three in a row.
-  private mutating func matchParaphrase(
-    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout Findings
-  ) {
-    guard sentence.count >= Self.fewestAlteredWords, sentence.count <= 48 else { return }
-    let words = reading.words
-    var telling = 0
-    var known: Float = 0
-    for word in sentence where words[word].stem >= 0 {
-      let places = index.places(of: words[word].id).count
-      if places > 0 || index.telling(words[word].stem) > 0 { known += words[word].weight }
-      guard words[word].weight >= ArticleWordIndex.sayingWeight, !words[word].isNumber else { continue }
-      if places > 0 ? places <= 8 : index.telling(words[word].stem) >= 1 { telling += 1 }
-    }
-    guard telling >= 2 || telling == 1 && sentence.count >= Self.fewestPlainWords,
-      known >= words.weight(of: sentence) * 0.4,
-      !findings.matches.contains(where: { $0.query.overlaps(sentence) }),
-      !reading.stretches.contains(where: { $0.words.overlaps(sentence) })
-    else { return }
-    let aligned = alter(sentence, words, triesTwo: true)
-    if let aligned, isLong(aligned, words) {
-      findings.matches.append(
-        Match(query: aligned.query, text: aligned.text, rule: .alteredRepetition, isMarked: false))
-      return
-    }
-    guard let found = aligned, telling >= 2, found.matched >= 4, found.weight >= 2.4 else {
-      if telling >= 1 { matchScrambled(sentence, reading, &findings) }
-      return
-    }
-    let coverage = found.weight / max(0.1, index.words.weight(of: found.text))
-    let share = found.weight / words.weight(of: sentence)
-    let density = found.weight / max(0.1, words.weight(of: found.query))
-    // Most of the sentence, or words that stand close together on both sides.
-    let isMost =
-      found.matched >= 5 && (share >= (telling >= 3 ? 0.62 : 0.75) || density >= 0.8 && found.weight >= 2.8)
-    let isDense =
-      density >= 0.7 && coverage >= 0.7 && !addsOwner(found, words)
-      && (found.matched >= 5 || found.weight >= 3 && coverage >= 0.8)
-    guard isMost && coverage >= 0.6 || isDense else {
-      matchScrambled(sentence, reading, &findings)
-      return
-    }
-    findings.matches.append(
-      Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
-  }
-
-  /// Whether so many words agree in their order, with hardly any others between them, that they need not be rare.
-  private func isLong(_ found: PassageAligner.Alignment, _ words: FoldedWords) -> Bool {
-    (found.matched >= Self.fewestPlainWords && found.weight >= 1.8
-      || found.matched >= 6 && found.weight >= 2.2)
-      && found.weight >= words.weight(of: found.query) * 0.8
-      && found.weight >= index.words.weight(of: found.text) * 0.75
-      && found.matched * 10 >= max(found.query.count, found.text.count) * 7
-  }
-
-  /// Finds a sentence that has nearly all words of one of the article's, and nearly no others, in another order.
-  private func matchScrambled(
-    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout Findings
-  ) {
-    let words = reading.words
-    var tallies: [(sentence: Int32, weight: Float)] = []
-    for word in sentence where words[word].weight >= ArticleWordIndex.sayingWeight && !words[word].isNumber {
-      let places = index.places(of: words[word].id)
-      guard places.count <= 4 else { continue }
-      for place in places {
-        let found = index.sentenceOf[Int(place)]
-        if let tally = tallies.firstIndex(where: { $0.sentence == found }) {
-          tallies[tally].weight += words[word].weight
-        } else {
-          tallies.append((found, words[word].weight))
-        }
-      }
-    }
-    guard let best = tallies.max(by: { $0.weight < $1.weight }) else { return }
-    let text = index.sentences[Int(best.sentence)].words
-    guard text.count <= 40, text.count >= Self.fewestAlteredWords else { return }
-    var taken: Set<Int> = []
-    var weight: Float = 0
-    for word in sentence {
-      let match = text.first { place in
-        !taken.contains(place)
-          && (index.words[place].hash == words[word].hash
-            || words[word].stem >= 0 && words[word].count >= 4 && index.words[place].stem == words[word].stem)
-      }
-      guard let match else { continue }
-      taken.insert(match)
-      weight += words[word].weight
-    }
-    guard taken.count >= 6, weight >= 2.3, weight >= words.weight(of: sentence) * 0.85,
-      weight >= index.words.weight(of: text) * 0.8
-    else { return }
-    findings.matches.append(Match(query: sentence, text: text, rule: .alteredRepetition, isMarked: false))
-  }
-
   /// Finds a year, or another number of four digits that is no figure, when a comment asks about nothing else.
   private func matchYear(
     _ sentence: CommentReading.Sentence, _ reading: CommentReading, _ findings: inout Findings
@@ -371,12 +220,6 @@ struct PassageFinder {
     else { return }
     let text = Int(place)..<Int(place) + 1
     findings.matches.append(Match(query: sentence.words, text: text, rule: .repetition, isMarked: false))
-  }
-
-  /// Whether a comment makes the article's words its own: my twelve, its twelve.
-  private func addsOwner(_ found: PassageAligner.Alignment, _ words: FoldedWords) -> Bool {
-    found.query.contains { index.cues(of: words[$0]).contains(.owner) }
-      && !found.text.contains { index.cues(of: index.words[$0]).contains(.owner) }
   }
 
   /// The place of the article where most words from `position` on stand in the same order.
