@@ -5,6 +5,10 @@ struct ParaphraseFinder {
 
   /// So many words in their order are no chance, however common each of them is.
   private static let fewestPlainWords = 8
+  /// A word with more places in the article is not rare.
+  private static let mostPlaces = 4
+  /// So many words of the comment that stand in a sentence of the article make a paraphrase possible.
+  private static let leastCompany = 4
   private static let fewestWords = PassageFinder.fewestAlteredWords
 
   init(index: ArticleWordIndex) {
@@ -26,7 +30,9 @@ struct ParaphraseFinder {
       guard words[word].weight >= ArticleWordIndex.sayingWeight, !words[word].isNumber else { continue }
       if places > 0 ? places <= 8 : index.telling(words[word].stem) >= 1 { telling += 1 }
     }
-    guard telling >= 2 || telling == 1 && sentence.count >= Self.fewestPlainWords,
+    guard
+      telling >= 2
+        || telling == 1 && sentence.count >= Self.fewestPlainWords && hasCompany(sentence, words),
       known >= words.weight(of: sentence) * 0.4,
       !findings.matches.contains(where: { $0.query.overlaps(sentence) }),
       !reading.stretches.contains(where: { $0.words.overlaps(sentence) })
@@ -59,6 +65,22 @@ struct ParaphraseFinder {
       PassageFinder.Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
   }
 
+  /// Whether a sentence of the article with a rare word has more words of the comment's, so that comparing is worth it.
+  private func hasCompany(_ sentence: Range<Int>, _ words: FoldedWords) -> Bool {
+    for word in sentence where words[word].weight >= ArticleWordIndex.sayingWeight && !words[word].isNumber {
+      let places = index.places(of: words[word].id)
+      guard places.count <= Self.mostPlaces else { continue }
+      for place in places {
+        let text = index.sentences[Int(index.sentenceOf[Int(place)])].words
+        let count = sentence.count { other in
+          text.contains { index.words[$0].hash == words[other].hash }
+        }
+        if count >= Self.leastCompany { return true }
+      }
+    }
+    return false
+  }
+
   /// Whether so many words agree in their order, with hardly any others between them, that they need not be rare.
   private func isLong(_ found: PassageAligner.Alignment, _ words: FoldedWords) -> Bool {
     (found.matched >= Self.fewestPlainWords && found.weight >= 1.8
@@ -76,7 +98,7 @@ struct ParaphraseFinder {
     var tallies: [(sentence: Int32, weight: Float)] = []
     for word in sentence where words[word].weight >= ArticleWordIndex.sayingWeight && !words[word].isNumber {
       let places = index.places(of: words[word].id)
-      guard places.count <= 4 else { continue }
+      guard places.count <= Self.mostPlaces else { continue }
       for place in places {
         let found = index.sentenceOf[Int(place)]
         if let tally = tallies.firstIndex(where: { $0.sentence == found }) {
