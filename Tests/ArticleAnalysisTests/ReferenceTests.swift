@@ -99,7 +99,7 @@ struct ReferenceTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Threads")
 
-  /// The floors stand well below what is reached, so that a rule may be changed; what other data demands is .95 and .85.
+  /// The floors stand a little below what is reached, so that a rule may be changed; what other data demands is .95 and .85.
   @Test("Labelled threads are linked with precision and recall")
   func labelledThreads() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
@@ -114,8 +114,8 @@ struct ReferenceTests {
         "precision \(score.precision) recall \(score.recall) links \(score.links) altered \(score.altered) "
           + "decoys \(score.decoys) unmatched \(score.unmatched) finds \(score.finds)")
     }
-    #expect(score.precision >= 0.95)
-    #expect(score.recall >= 0.85)
+    #expect(score.precision >= 0.96)
+    #expect(score.recall >= 0.87)
   }
 }
 
