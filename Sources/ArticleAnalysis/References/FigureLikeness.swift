@@ -79,11 +79,11 @@ struct FigureLikeness {
         || draft.figure.map { figures.byFigure[$0].sentence == entry.sentence } ?? false
     }
     if isNear { score += 0.9 }
-    if mention.quantity.dimension == .number, mention.value < 1000, entry.low >= 1000 {
+    if mention.quantity.dimension == .number, mention.value < 1000, entry.bare.low.double >= 1000 {
       // "310 raised" leaves the millions out.
       let isTelling = mention.value >= 100 || mention.value != mention.value.rounded(.down)
       // So does who answers the comment that has them.
-      score += shared >= 0.8 && isTelling || context.figures.contains(entry.index) ? 0.5 : -0.8
+      score += shared >= 0.8 && isTelling || context.figures.contains(entry.index) ? 0.5 : -1.2
     }
     return score
   }
@@ -121,7 +121,11 @@ struct FigureLikeness {
   {
     if isNounShared(mention, entry, reading) { return 1 }
     guard case .things(let noun) = mention.quantity.dimension else { return -0.6 }
-    return Self.isVague(noun) && mention.value > 12 ? 0.2 : -0.6
+    guard case .things(let other) = entry.quantity.dimension else { return -0.6 }
+    // 21,000 deaths are 21,000 people.
+    return (Self.isVague(noun) || Self.isVague(other) && mention.isSameNumber(as: entry))
+      && mention.value > 12
+      ? 0.2 : -0.6
   }
 
   /// Whether a share is of something that the article does not have: "62 percent of statistics".

@@ -144,6 +144,7 @@ struct MannerReader {
     """
     gets hits reaches reached handles handled costs weighs runs does makes sells sold goes takes took holds held needs
     lasts lasted averages averaged peaks peaked stands stood brings brought earns earned pays scores scored
+    come comes came cut went rise rises rose fell dropped looking
     """)
 
   /// Whether a sentence begins with "so" and tells what follows from numbers that were told before.
