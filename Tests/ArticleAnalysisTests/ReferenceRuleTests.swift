@@ -106,6 +106,9 @@ struct ReferenceRuleTests {
       "Half alone is a share", ["62 percent are for it?", "More like half"],
       ["1 62 percent questions 62 percent", "2 half disputes 62 percent"]),
     ReferenceCase(
+      "Half of one thing is no share", ["62 percent are for it?", "Half a park is worse than no park"],
+      ["1 62 percent questions 62 percent"]),
+    ReferenceCase(
       "Half of a match is no share", ["62 percent are for it?", "I left in the second half"],
       ["1 62 percent questions 62 percent"]),
     ReferenceCase(

@@ -69,8 +69,8 @@ struct OtherValues {
       }
     }
     let points = pointsBack(sentence, reading)
-    // "Half a gate" is no other value for the parent's percentage unless something says so.
-    if mention.figure.kind == .ratio, base < 0.8, !points { return nil }
+    // "Half is" may be another value for the parent's percentage, "half a gate is" may not unless something says so.
+    if mention.figure.kind == .ratio, base < 0.8 || isOfOneThing(mention, reading), !points { return nil }
     let start: Float = manner.isToldAtStart ? 0.6 : 0
     for figure in context.figures where figure != context.figure {
       weigh(figure, start + (context.isDoubted ? 1.4 : 1.1))
@@ -125,6 +125,17 @@ struct OtherValues {
       ReferenceDraft(words: mention.words, target: .figure($0), kind: .disputes, rule: .otherValue)
     }
   }
+
+  /// Whether a part is one of a single thing: "half a gate", "a third of a loaf".
+  private func isOfOneThing(_ mention: FigureMention, _ reading: CommentReading) -> Bool {
+    let end = reading.sentences[mention.sentence].words.upperBound
+    var next = mention.words.upperBound
+    if next < end, reading.words[next].hash == Self.of { next += 1 }
+    return next < end && Self.articles.contains(reading.words[next].hash)
+  }
+
+  private static let of = FoldedWords.hash("of".utf8)
+  private static let articles = WordSet("a an")
 
   /// Whether a sentence has "that number" or the like.
   private func pointsBack(_ sentence: CommentReading.Sentence, _ reading: CommentReading) -> Bool {
