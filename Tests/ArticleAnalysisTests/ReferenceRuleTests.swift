@@ -27,6 +27,17 @@ struct ReferenceRuleTests {
     ReferenceCase(
       "The end of a range is a number of its own", ["so the clerk left us 6.5 million"],
       ["1 6.5 million repeats from £38 million to £6.5 million"]),
+    // Words
+    ReferenceCase(
+      "What is told after a number is not about it",
+      ["62 percent are for it? I left the hall after that number."],
+      ["1 62 percent questions 62 percent"]),
+    ReferenceCase(
+      "Six words of what was said are no chance", ["and I will not heat a palace for that"],
+      [
+        "1 and I will not heat a repeats A rink without children is a freezer with a roof, and I will not heat a freezer."
+      ]),
+    ReferenceCase("Five of them may be", ["so I will not heat a palace for that"], []),
     // Units and nouns
     ReferenceCase(
       "Eleven bookings are eleven who were booked", ["11 bookings for a gala, wow"],

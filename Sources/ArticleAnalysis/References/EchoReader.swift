@@ -131,7 +131,7 @@ struct EchoReader {
       guard !noun.isEmpty else { continue }
       for before in max(sentence.words.lowerBound, word - 2)..<word {
         let pointer = index.cues(of: reading.words[before])
-        guard pointer.contains(.demonstrative) else { continue }
+        guard pointer.contains(.demonstrative), !isCircumstance(before, sentence, reading) else { continue }
         // "That counts": the noun must not be the verb after a lone "that".
         if word + 1 < sentence.words.upperBound || before > sentence.words.lowerBound || word > before {
           return noun
@@ -140,6 +140,16 @@ struct EchoReader {
     }
     return nil
   }
+
+  /// Whether what a word points at is only how or when something happens, and not what the sentence is about: "with exactly
+  /// that argument", "after that sentence".
+  private func isCircumstance(
+    _ pointer: Int, _ sentence: CommentReading.Sentence, _ reading: CommentReading
+  ) -> Bool {
+    sentence.words[..<pointer].suffix(2).contains { Self.circumstances.contains(reading.words[$0].hash) }
+  }
+
+  private static let circumstances = WordSet("with after before at by since during despite")
 
   private func kind(of sentence: CommentReading.Sentence, _ reading: CommentReading) -> ArticleReference.Kind
   {

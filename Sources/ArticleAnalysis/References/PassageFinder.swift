@@ -267,9 +267,12 @@ struct PassageFinder {
       {
         return nil
       }
+      // Six words of what somebody said are no chance, however common each of them is.
+      let isSpoken = index.quoteOf[found.text.lowerBound] >= 0
       guard
         found.matched >= 5 && found.weight >= 2.5 || found.matched >= 4 && found.weight >= 3
           || hasNumber && found.matched >= 3 && found.weight >= 1.7
+          || isSpoken && found.matched >= 6 && found.weight >= 1.6
       else {
         return nil
       }
