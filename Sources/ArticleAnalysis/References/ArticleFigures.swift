@@ -208,3 +208,10 @@ struct ArticleFigures {
     return code.utf8.count == 3 && code.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A } ? String(code) : nil
   }
 }
+
+extension FigureMention {
+  /// Whether the number is a figure's to the last digit.
+  func isSameNumber(as entry: ArticleFigures.Entry) -> Bool {
+    bare.low == entry.bare.low || bare.low == entry.bare.high || quantity.low == entry.quantity.low
+  }
+}

@@ -12,11 +12,6 @@ struct FigureMention {
   var sentence: Int
   /// The numbers of a range, or of a share told as two numbers.
   var parts: [Double] = []
-
-  /// Whether the number is a figure's to the last digit.
-  func isSameNumber(as entry: ArticleFigures.Entry) -> Bool {
-    bare.low == entry.bare.low || bare.low == entry.bare.high || quantity.low == entry.quantity.low
-  }
 }
 
 extension ExactDecimal {

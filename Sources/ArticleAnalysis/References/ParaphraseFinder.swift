@@ -9,7 +9,7 @@ struct ParaphraseFinder {
   private static let mostPlaces = 4
   /// So many words of the comment that stand in a sentence of the article make a paraphrase possible.
   private static let leastCompany = 4
-  private static let fewestWords = PassageFinder.fewestAlteredWords
+  private static let fewestWords = PassageMatch.fewestAlteredWords
 
   init(index: ArticleWordIndex) {
     self.index = index
@@ -18,7 +18,7 @@ struct ParaphraseFinder {
 
   /// Finds a sentence that has most words of one of the article's in their order, though no three in a row.
   mutating func match(
-    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout PassageFinder.Findings
+    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout PassageFindings
   ) {
     guard sentence.count >= Self.fewestWords, sentence.count <= 48 else { return }
     let words = reading.words
@@ -40,7 +40,7 @@ struct ParaphraseFinder {
     let aligned = locator.alignment(of: sentence, words, triesTwo: true)
     if let aligned, isLong(aligned, words) {
       findings.matches.append(
-        PassageFinder.Match(
+        PassageMatch(
           query: aligned.query, text: aligned.text, rule: .alteredRepetition, isMarked: false))
       return
     }
@@ -62,7 +62,7 @@ struct ParaphraseFinder {
       return
     }
     findings.matches.append(
-      PassageFinder.Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
+      PassageMatch(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false))
   }
 
   /// Whether a sentence of the article with a rare word has more words of the comment's, so that comparing is worth it.
@@ -92,7 +92,7 @@ struct ParaphraseFinder {
 
   /// Finds a sentence that has nearly all words of one of the article's, and nearly no others, in another order.
   private func matchScrambled(
-    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout PassageFinder.Findings
+    _ sentence: Range<Int>, _ reading: CommentReading, _ findings: inout PassageFindings
   ) {
     let words = reading.words
     var tallies: [(sentence: Int32, weight: Float)] = []
@@ -127,7 +127,7 @@ struct ParaphraseFinder {
       weight >= index.words.weight(of: text) * 0.8
     else { return }
     findings.matches.append(
-      PassageFinder.Match(query: sentence, text: text, rule: .alteredRepetition, isMarked: false))
+      PassageMatch(query: sentence, text: text, rule: .alteredRepetition, isMarked: false))
   }
 
   /// Whether a comment makes the article's words its own: my twelve, its twelve.

@@ -5,30 +5,11 @@ import ArticleModel
 /// Quoted stretches are looked up by their rarest word; unmarked words by threes. What agrees in part is aligned with
 /// the article's words around it.
 struct PassageFinder {
-  /// Words of a comment and the words of the article that they repeat.
-  struct Match {
-    var query: Range<Int>
-    var text: Range<Int>
-    var rule: ReferenceRule
-    var isMarked: Bool
-  }
-
-  /// What a comment has of the article's words.
-  struct Findings {
-    var matches: [Match] = []
-    /// Words that stand in the article to the letter, but are so few that they may be chance.
-    var short: [Match] = []
-    /// Quoted stretches that the article does not have.
-    var unmatched: [CommentReading.Stretch] = []
-  }
-
   let index: ArticleWordIndex
   private var locator: PassageLocator
   private var paraphrases: ParaphraseFinder
   private var aligner = PassageAligner()
 
-  /// Fuzzy comparison starts at this many words.
-  static let fewestAlteredWords = 5
   private static let longestPiece = 200
   private static let longestRun = 400
   private static let placesTried = 16
@@ -42,8 +23,8 @@ struct PassageFinder {
   /// Finds all passages of a comment.
   ///
   /// - Complexity: O(number of words), for a bounded number of places that each word is tried at.
-  mutating func find(in reading: CommentReading) -> Findings {
-    var findings = Findings()
+  mutating func find(in reading: CommentReading) -> PassageFindings {
+    var findings = PassageFindings()
     for stretch in reading.stretches { match(stretch, reading, &findings) }
     for block in reading.blocks { matchUnmarked(block, reading, &findings) }
     for sentence in reading.sentences {
@@ -59,7 +40,7 @@ struct PassageFinder {
   // MARK: Quoted stretches
 
   private mutating func match(
-    _ stretch: CommentReading.Stretch, _ reading: CommentReading, _ findings: inout Findings
+    _ stretch: CommentReading.Stretch, _ reading: CommentReading, _ findings: inout PassageFindings
   ) {
     let first = findings.matches.count
     for piece in Self.pieces(of: stretch.words, reading.words) {
@@ -84,20 +65,21 @@ struct PassageFinder {
 
   private mutating func matchPiece(
     _ piece: Range<Int>, of stretch: CommentReading.Stretch, _ reading: CommentReading,
-    _ findings: inout Findings
+    _ findings: inout PassageFindings
   ) {
     let words = reading.words
     if let place = exactPlace(of: piece, words),
       isTelling(piece, at: place, words, isWhole: piece == stretch.words)
     {
       findings.matches.append(
-        Match(query: piece, text: place..<place + piece.count, rule: .quotation, isMarked: true))
+        PassageMatch(query: piece, text: place..<place + piece.count, rule: .quotation, isMarked: true))
       return
     }
     var waiting = [piece]
     var isFirst = true
     while let part = waiting.popLast() {
-      guard part.count >= Self.fewestAlteredWords, let found = locator.alignment(of: part, words) else {
+      guard part.count >= PassageMatch.fewestAlteredWords, let found = locator.alignment(of: part, words)
+      else {
         continue
       }
       let weight = words.weight(of: found.query)
@@ -106,13 +88,13 @@ struct PassageFinder {
       if isFirst, stretch.mark == .marks, found.weight < words.weight(of: part) * 0.55 { continue }
       isFirst = false
       findings.matches.append(
-        Match(
+        PassageMatch(
           query: found.query, text: found.text,
           rule: found.isExact && found.query == piece ? .quotation : .alteredQuotation, isMarked: true))
-      if found.query.lowerBound - part.lowerBound > Self.fewestAlteredWords {
+      if found.query.lowerBound - part.lowerBound > PassageMatch.fewestAlteredWords {
         waiting.append(part.lowerBound..<found.query.lowerBound)
       }
-      if part.upperBound - found.query.upperBound > Self.fewestAlteredWords {
+      if part.upperBound - found.query.upperBound > PassageMatch.fewestAlteredWords {
         waiting.append(found.query.upperBound..<part.upperBound)
       }
     }
@@ -156,7 +138,7 @@ struct PassageFinder {
   // MARK: Unmarked words
 
   private mutating func matchUnmarked(
-    _ block: Range<Int>, _ reading: CommentReading, _ findings: inout Findings
+    _ block: Range<Int>, _ reading: CommentReading, _ findings: inout PassageFindings
   ) {
     let words = reading.words
     let marked = findings.matches.filter(\.isMarked).map(\.query).filter { $0.overlaps(block) }
@@ -177,7 +159,7 @@ struct PassageFinder {
       var end = position + run.count
       if isWholeSentence(position..<end, at: run.place, reading) {
         findings.matches.append(
-          Match(
+          PassageMatch(
             query: position..<end, text: run.place..<run.place + run.count, rule: .repetition,
             isMarked: false))
       } else if words.weight(of: position..<end) >= 1.3 {
@@ -189,7 +171,7 @@ struct PassageFinder {
         } else {
           let text = run.place..<run.place + run.count
           findings.short.append(
-            Match(query: position..<end, text: text, rule: .repetition, isMarked: false))
+            PassageMatch(query: position..<end, text: text, rule: .repetition, isMarked: false))
         }
       }
       position = max(position + 1, end - 2)
@@ -211,7 +193,7 @@ struct PassageFinder {
 
   /// Finds a year, or another number of four digits that is no figure, when a comment asks about nothing else.
   private func matchYear(
-    _ sentence: CommentReading.Sentence, _ reading: CommentReading, _ findings: inout Findings
+    _ sentence: CommentReading.Sentence, _ reading: CommentReading, _ findings: inout PassageFindings
   ) {
     guard sentence.words.count == 1, sentence.ending == .question, let word = sentence.words.first,
       reading.words[word].isNumber, reading.words[word].count == 4,
@@ -219,7 +201,8 @@ struct PassageFinder {
       !findings.matches.contains(where: { $0.query.contains(word) })
     else { return }
     let text = Int(place)..<Int(place) + 1
-    findings.matches.append(Match(query: sentence.words, text: text, rule: .repetition, isMarked: false))
+    findings.matches.append(
+      PassageMatch(query: sentence.words, text: text, rule: .repetition, isMarked: false))
   }
 
   /// The place of the article where most words from `position` on stand in the same order.
@@ -246,7 +229,7 @@ struct PassageFinder {
   /// The passage around a run of equal words, with what agrees on both sides of it, or `nil` when that may be chance.
   private mutating func grow(
     _ run: Range<Int>, _ place: Int, _ block: Range<Int>, _ words: FoldedWords
-  ) -> Match? {
+  ) -> PassageMatch? {
     var found = PassageAligner.Alignment(
       query: run, text: place..<place + run.count, matched: run.count, weight: words.weight(of: run),
       isExact: true)
@@ -276,11 +259,11 @@ struct PassageFinder {
       else {
         return nil
       }
-      return Match(query: found.query, text: found.text, rule: .repetition, isMarked: false)
+      return PassageMatch(query: found.query, text: found.text, rule: .repetition, isMarked: false)
     }
     guard found.matched >= 6, found.weight >= 3.2, found.weight >= words.weight(of: found.query) * 0.75,
       found.weight >= index.words.weight(of: found.text) * 0.55
     else { return nil }
-    return Match(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false)
+    return PassageMatch(query: found.query, text: found.text, rule: .alteredRepetition, isMarked: false)
   }
 }

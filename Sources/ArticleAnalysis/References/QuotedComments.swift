@@ -47,7 +47,7 @@ struct QuotedComments {
         return Source(
           comment: above, range: range(place..<place + stretch.count, above, bodies), isExact: true)
       }
-      guard stretch.count >= PassageFinder.fewestAlteredWords, stretch.count <= 240,
+      guard stretch.count >= PassageMatch.fewestAlteredWords, stretch.count <= 240,
         source.count <= Self.longestBody,
         let found = aligner.align(words, stretch, with: source, 0..<source.count)
       else { continue }

@@ -135,7 +135,7 @@ struct ReferenceFinder {
 
   // MARK: Passages
 
-  private func draft(_ match: PassageFinder.Match) -> ReferenceDraft {
+  private func draft(_ match: PassageMatch) -> ReferenceDraft {
     let kind =
       match.isMarked
       ? ArticleReference.Kind.quotes : reading.kind(of: match.query, otherwise: .repeats, index)
@@ -146,7 +146,7 @@ struct ReferenceFinder {
 
   /// Whether a few words are of the sentence that the comment above refers to.
   private func isAnswer(
-    _ match: PassageFinder.Match, _ drafts: [ReferenceDraft], _ context: ReferenceContext
+    _ match: PassageMatch, _ drafts: [ReferenceDraft], _ context: ReferenceContext
   ) -> Bool {
     guard match.query.count >= 4, !drafts.contains(where: { $0.words.overlaps(match.query) }) else {
       return false
@@ -318,7 +318,7 @@ struct ReferenceFinder {
 
   /// Looks for what is still without a source in all comments, then lists what nobody wrote.
   private mutating func findQuotedComments(_ bodies: CommentTexts, _ thread: CommentThread) {
-    let long = wanted.indices.filter { wanted[$0].hashes.count >= PassageFinder.fewestAlteredWords }
+    let long = wanted.indices.filter { wanted[$0].hashes.count >= PassageMatch.fewestAlteredWords }
     let sources =
       long.isEmpty ? [:] : quotedComments.sources(of: long.map { wanted[$0] }, bodies, count: thread.count)
     var sourceOf: [Int: QuotedComments.Source] = [:]
