@@ -39,4 +39,33 @@ struct PassageListTests {
       #expect(words.prefix(40).contains(body.string(passage).prefix(3)), "\(words)")
     }
   }
+
+  @Test(
+    "A quotation from nowhere is found by its own words and by who quotes it, not by what stands beside it",
+    arguments: ["half of what", "tidewatcher", "printable", "Maud T", "Sunday"])
+  func quotationsFromNowhere(_ words: String) throws {
+    var article = Fixtures.harbour
+    let thread = try #require(article.thread?.decoded())
+    article.thread = thread
+    var quotations: [UnmatchedQuotation] = []
+    var expected: [Int] = []
+    let search = try #require(TextSearch(words))
+    for comment in thread.comments.indices {
+      let utf8 = thread.body(of: comment).utf8
+      // The first ten words.
+      let range = TextRange(0, utf8.indices.filter { utf8[$0] == 0x20 }.prefix(10).last ?? utf8.count)
+      quotations.append(UnmatchedQuotation(comment: comment, range: range, isLine: false))
+      if search.isFound(in: range, of: thread.body(of: comment))
+        || search.isFound(in: thread.author(of: comment) ?? "anonymous")
+      {
+        expected.append(comment)
+      }
+    }
+    let references = ReferenceIndex([], unmatched: quotations, of: article)
+    let list = CommentList.unmatched.list(of: article, references, .unicode)
+    var state = ListState()
+    state.filter = words
+    let found = (0..<list.count(state)).map { list.entry($0, state).destination }
+    #expect(found == expected.map { .comment($0) })
+  }
 }

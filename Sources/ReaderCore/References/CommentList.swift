@@ -40,19 +40,30 @@ public enum CommentList: Hashable, Sendable {
             destination: .comment(row.comment), indent: thread.depths[row.comment] > 0 ? 2 : 0)
         },
         matcher: { search in
-          var listed = CommentSet(count: thread.count)
-          for row in rows { listed[row.comment] = true }
-          var found = BodySearch(search, in: thread).comments(of: listed)
           let isNamed = thread.authors.map { search.isFound(in: $0) }
           let isAnonymousFound = search.isFound(in: "anonymous")
+          var named = CommentSet(count: thread.count)
           thread.comments.visit { index, comment in
             let isFound =
               comment.author.map { isNamed.indices.contains(Int($0)) && isNamed[Int($0)] } ?? isAnonymousFound
-            if isFound { found[index] = true }
+            if isFound { named[index] = true }
             return true
           }
-          return { [found] index in found[rows[index].comment] }
+          let isFound = self.isFound(search, rows, thread)
+          return { [named] index in isFound[index] || named[rows[index].comment] }
         }, isHeading: { rows[$0].range == nil }))
+  }
+
+  /// For each row whether the words are in what it stands for: a quotation from nowhere, or else the whole comment.
+  private func isFound(_ search: TextSearch, _ rows: [Row], _ thread: CommentThread) -> [Bool] {
+    let bodies = BodySearch(search, in: thread)
+    if self == .unmatched {
+      return bodies.isFound(in: rows.map { ($0.comment, $0.range ?? TextRange(0, 0)) })
+    }
+    var listed = CommentSet(count: thread.count)
+    for row in rows { listed[row.comment] = true }
+    let found = bodies.comments(of: listed)
+    return rows.map { found[$0.comment] }
   }
 
   /// What a row says: a quotation from nowhere as it is, other passages in their sentence, of which as much is left
