@@ -13,8 +13,8 @@ public enum Event: Sendable {
   case collected(ArticleCollection)
   /// The bodies of the thread are decoded.
   case decoded(CommentThread, generation: Int)
-  /// The bodies of the thread, as one text, are indexed for searches.
-  case indexed(NGramIndex, generation: Int)
+  /// The words of the thread are indexed for searches.
+  case indexed(WordIndex, generation: Int)
   /// The orders of a large thread were looked into.
   case ordered(ThreadOrders, generation: Int)
   /// The thread is in the order, or reduced to the comments, that were asked for.

@@ -154,11 +154,7 @@ struct ThreadArrangementTests {
         body: Threads.text(body.joined(separator: " ") + (index % 500 == 77 ? " beacon" : "")))
     }
     let decoded = builder.finish()
-    guard case .decoded(let text, _) = decoded.bodies else {
-      Issue.record("the bodies are one text")
-      return
-    }
-    let index = text.utf8.withUnsafeBufferPointer { NGramIndex($0) }
+    let index = WordIndex(decoded)
     for filter in ["beacon", "the", "-the", "harbour tide", "Harbour -of", "score:>8 tide", "zebra", "si"] {
       let filter = try #require(try ThreadFilter(filter))
       let expected = (0..<decoded.count).filter { comment in

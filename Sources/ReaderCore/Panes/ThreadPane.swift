@@ -14,8 +14,8 @@ public struct ThreadPane {
   public private(set) var selected = 0
   /// The rows on screen.
   public private(set) var rows = 1
-  /// The index of the bodies as one text, once it is there.
-  public private(set) var searchIndex: NGramIndex?
+  /// The index of the words of the bodies, once it is there.
+  public private(set) var searchIndex: WordIndex?
   /// All comments as the source has them.
   public private(set) var source: CommentThread
   /// Another order, or some of the comments only; `nil` while all are shown as the source has them.
@@ -113,7 +113,7 @@ public struct ThreadPane {
   }
 
   /// Takes an index of the bodies of this thread.
-  mutating func use(_ index: NGramIndex) { searchIndex = index }
+  mutating func use(_ index: WordIndex) { searchIndex = index }
 
   mutating func scroll(to position: FlowPosition) {
     let top = flow.clampedTop(position, rows: rows)

@@ -4,10 +4,10 @@ import ArticleModel
 struct BodySearch {
   private let search: TextSearch
   private let thread: CommentThread
-  private let index: NGramIndex?
+  private let index: WordIndex?
 
   /// Makes a search for words in the bodies of a thread, of which an index may be there.
-  init(_ search: TextSearch, in thread: CommentThread, index: NGramIndex? = nil) {
+  init(_ search: TextSearch, in thread: CommentThread, index: WordIndex? = nil) {
     self.search = search
     self.thread = thread
     self.index = index
@@ -32,9 +32,22 @@ struct BodySearch {
 
   /// Those of some comments that have the words.
   ///
-  /// - Complexity: O(comments of the thread + length of the bodies of `some`), and in bodies that are one text of which
-  ///   there is an index a fiftieth of the latter where the words are rare.
+  /// - Complexity: O(comments of the thread + length of the bodies of `some`); with an index none of the bodies is read
+  ///   for words that are letters only, and few for others.
   func comments(of some: CommentSet) -> CommentSet {
+    guard let index, index.count == thread.count, let candidates = index.candidates(for: search) else {
+      return read(some)
+    }
+    var rest = candidates.possible
+    rest.keep(some)
+    var result = candidates.certain
+    result.keep(some)
+    result.insert(read(rest))
+    return result
+  }
+
+  /// Those of some comments that have the words, by reading them.
+  private func read(_ some: CommentSet) -> CommentSet {
     var result = CommentSet(count: thread.count)
     guard case .decoded(let text, let firstBlocks) = thread.bodies else {
       for comment in some.indices {
@@ -48,7 +61,7 @@ struct BodySearch {
     // nothing. A few are looked at one by one.
     let isSparse = some.count * 8 < thread.count
     text.utf8.withUnsafeBufferPointer { utf8 in
-      var scan = MatchScan(search, in: utf8, index: isSparse ? nil : index)
+      var scan = MatchScan(search, in: utf8)
       for comment in some.indices {
         let (first, end) = (Int(firstBlocks[comment]), Int(firstBlocks[comment + 1]))
         guard first < end else { continue }

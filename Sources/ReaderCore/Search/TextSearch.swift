@@ -9,7 +9,8 @@ public struct TextSearch: Hashable, Sendable {
   /// The words to find.
   public let pattern: String
   private let needle: [UInt8]
-  private let foldsCase: Bool
+  /// Whether capitals A to Z are found as well.
+  let foldsCase: Bool
   /// The needle's two rarest bytes; the same one twice in a needle of one.
   private let anchors: (Anchor, Anchor)
 
@@ -82,42 +83,6 @@ public struct TextSearch: Hashable, Sendable {
       high = low
     }
     return nil
-  }
-
-  /// The first match that begins at `lower` or later and ends by `upper`, in a text of which an index may be there.
-  ///
-  /// - Complexity: O(distance) without an index; with one, a fiftieth of it where the pattern is rare.
-  func first(
-    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, to upper: Int, index: NGramIndex?
-  ) -> TextRange? {
-    guard let chunks = chunks(of: utf8.count, by: index) else {
-      return first(in: utf8, from: lower, to: upper)
-    }
-    for chunk in chunks where chunk.upperBound > lower && chunk.lowerBound < upper {
-      let end = min(upper, chunk.upperBound + needle.count - 1, utf8.count)
-      if let match = first(in: utf8, from: max(lower, chunk.lowerBound), to: end) { return match }
-    }
-    return nil
-  }
-
-  /// The last match that begins before `upper` and not before `lower`, in a text of which an index may be there.
-  func last(
-    in utf8: UnsafeBufferPointer<UInt8>, from lower: Int, before upper: Int, index: NGramIndex?
-  ) -> TextRange? {
-    guard let chunks = chunks(of: utf8.count, by: index) else {
-      return last(in: utf8, from: lower, before: upper)
-    }
-    for chunk in chunks.reversed() where chunk.upperBound > lower && chunk.lowerBound < upper {
-      let low = max(lower, chunk.lowerBound)
-      if let match = last(in: utf8, from: low, before: min(upper, chunk.upperBound)) { return match }
-    }
-    return nil
-  }
-
-  /// The parts of a text in which a match can begin; `nil` when no index of that text says.
-  func chunks(of length: Int, by index: NGramIndex?) -> [Range<Int>]? {
-    guard let index, index.length == length else { return nil }
-    return index.chunks(for: needle)
   }
 
   /// All matches inside a stretch, up to a number.

@@ -7,6 +7,9 @@ public struct CommentSet: Hashable, Sendable {
   /// An empty set for a thread of `count` comments.
   public init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
 
+  /// The comments whose bits are set, 64 to a word; none is behind the end of the thread.
+  init(words: [UInt64]) { bits = words }
+
   /// All comments of a thread, without what stands between them.
   init(_ thread: CommentThread) {
     self.init(count: thread.count)
@@ -53,6 +56,11 @@ public struct CommentSet: Hashable, Sendable {
       let word = place < other.bits.count ? other.bits[place] : 0
       bits[place] &= negated ? ~word : word
     }
+  }
+
+  /// Adds those that another set of the same thread holds.
+  mutating func insert(_ other: CommentSet) {
+    for place in bits.indices where place < other.bits.count { bits[place] |= other.bits[place] }
   }
 
   /// The number of comments in it.

@@ -26,11 +26,11 @@ public struct ThreadArrangement: Sendable {
   /// The thread that is shown.
   let thread: CommentThread
 
-  /// Arranges a thread; an index of its bodies as one text is used if there is one.
+  /// Arranges a thread; an index of its words is used if there is one.
   ///
   /// - Complexity: O(number of comments) for an order, O(length of the bodies) for a filter with words.
   public init(
-    _ request: Request, of source: CommentThread, facts: ThreadFacts, index: NGramIndex? = nil
+    _ request: Request, of source: CommentThread, facts: ThreadFacts, index: WordIndex? = nil
   ) {
     self.request = request
     let found = request.filter.map { $0.matches(in: source, facts: facts, index: index) }

@@ -114,10 +114,10 @@ public struct ThreadFilter: Hashable, Sendable {
 }
 
 extension ThreadFilter {
-  /// The comments that all terms hold for; an index of the bodies as one text is used if there is one.
+  /// The comments that all terms hold for; an index of their words is used if there is one.
   ///
   /// - Complexity: O(comments + length of the bodies of those that everything but the words holds for).
-  func matches(in thread: CommentThread, facts: ThreadFacts, index: NGramIndex? = nil) -> CommentSet {
+  func matches(in thread: CommentThread, facts: ThreadFacts, index: WordIndex? = nil) -> CommentSet {
     var result = CommentSet(thread)
     // Words are the dearest: they come last, and are looked for in what is left.
     for term in terms where !term.isWords {

@@ -191,8 +191,7 @@ struct ArticleLoader: Sendable {
       mailbox.post(.decoded(thread, generation: generation))
     }
     if case .decoded(let text, _) = thread.bodies, text.utf8.count > Self.indexedFrom {
-      let index = text.utf8.withUnsafeBufferPointer { NGramIndex($0) }
-      mailbox.post(.indexed(index, generation: generation))
+      mailbox.post(.indexed(WordIndex(thread), generation: generation))
     }
     var orders: ThreadOrders?
     if thread.count >= Self.orderedFrom {
