@@ -15,22 +15,28 @@ extension CommentThread {
     result.asides = asides.map { places[Int($0)] }.filter { $0 >= 0 }.sorted()
     if !origins.isEmpty { result.origins = order.map { origins[Int($0)] } }
     result.depths = depths.gathered(order)
-    result.parents = parents.gathered(order)
-    for place in result.parents.indices where result.parents[place] >= 0 {
-      result.parents[place] = places[Int(result.parents[place])]
-    }
-    if order.count == count {
-      result.subtreeCounts = subtreeCounts.gathered(order)
-    } else {
-      var counts = [Int32](repeating: 1, count: order.count)
-      for place in order.indices.reversed() {
-        let parent = result.parents[place]
-        if parent >= 0 { counts[Int(parent)] += counts[place] }
+    let above = parents.gathered(order)
+    result.parents = Array(unsafeUninitializedCapacity: order.count) { shown, count in
+      for (place, parent) in above.enumerated() {
+        shown.initializeElement(at: place, to: parent < 0 ? -1 : places[Int(parent)])
       }
-      result.subtreeCounts = counts
+      count = above.count
     }
+    result.subtreeCounts =
+      order.count == count ? subtreeCounts.gathered(order) : Self.subtreeCounts(below: result.parents)
     result.bodies = .encoded(ArrangedBodies(thread: self, order: order))
     return result
+  }
+
+  /// The sizes of the subtrees of a thread, from the parent of each comment.
+  private static func subtreeCounts(below parents: [Int32]) -> [Int32] {
+    var counts = [Int32](repeating: 1, count: parents.count)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for place in parents.indices.reversed() where parents[place] >= 0 {
+        counts[Int(parents[place])] += counts[place]
+      }
+    }
+    return counts
   }
 }
 

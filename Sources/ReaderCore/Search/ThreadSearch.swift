@@ -49,9 +49,12 @@ struct ThreadSearch {
     let count = count
     guard count > 0 else { return nil }
     var candidates: CommentSet?
+    var comment = place.comment
     for step in 0...count {
       if step == Self.near { candidates = self.candidates() }
-      let comment = (place.comment + (backward ? count - step : step) + count) % count
+      defer {
+        comment = backward ? (comment > 0 ? comment : count) - 1 : comment + 1 < count ? comment + 1 : 0
+      }
       let index = sourceIndex(comment)
       guard candidates?[index] != false else { continue }
       let match = source.withBody(of: index) { utf8 -> TextRange? in

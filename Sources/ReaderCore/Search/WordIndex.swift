@@ -4,9 +4,8 @@ import ArticleModel
 ///
 /// An inverted file: the different words of the thread, and for each the comments that have it. A pattern can begin and
 /// end inside of a word, so the words are searched themselves, as one text: `hip` is in the comments that have `ship`
-/// or `hips`. Lists of comments are kept as gaps in as few bytes as hold them, and as a bit for each comment where that
-/// is no longer (Zobel and Moffat, "Inverted Files for Text Search Engines", 2006). It takes about a fifth of the size of
-/// the text.
+/// or `hips`. Lists of comments are kept as gaps in as few bytes as hold them (Zobel and Moffat, "Inverted Files for Text
+/// Search Engines", 2006), long ones as a bit for each comment. It takes about a quarter of the size of the text.
 public struct WordIndex: Sendable {
   /// What an index says about a pattern.
   struct Candidates {
