@@ -38,12 +38,11 @@ public struct AuthorTable: Sendable {
   }
 
   /// The names in order of first appearance.
-  public private(set) var names: [String]
+  public private(set) var names = TextList()
   private var slots: [Slot]
 
   /// Makes an empty table.
   public init() {
-    names = []
     slots = Array(repeating: Slot(), count: 256)
   }
 
@@ -68,15 +67,19 @@ public struct AuthorTable: Sendable {
     while slots[position].index >= 0 {
       if slots[position].digest == digest {
         let index = slots[position].index
-        if name.count <= 16 || names[Int(index)].utf8.elementsEqual(name) { return index }
+        if name.count <= 16 || isEqual(index, name) { return index }
       }
       position = (position + 1) & (slots.count - 1)
     }
     let index = Int32(names.count)
     slots[position] = Slot(digest: digest, index: index)
-    names.append(String(decoding: name, as: UTF8.self))
+    names.append(name)
     if names.count * 4 > slots.count * 3 { grow() }
     return index
+  }
+
+  private func isEqual(_ index: Int32, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    names.utf8[names.range(of: Int(index))].elementsEqual(name)
   }
 
   private mutating func grow() {

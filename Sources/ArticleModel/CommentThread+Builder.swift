@@ -13,7 +13,8 @@ extension CommentThread {
     /// - Parameter capacity: How many comments to make room for.
     public init(capacity: Int = 0) {
       thread = CommentThread(
-        comments: ArrangedComments(), parents: [], depths: [], subtreeCounts: [], authors: [], bodies: .none)
+        comments: ArrangedComments(), parents: [], depths: [], subtreeCounts: [], authors: TextList(),
+        bodies: .none)
       table = AuthorTable()
       text = RichText()
       firstBlocks = [0]

@@ -30,7 +30,7 @@ public struct CommentThread: Sendable {
   /// The number of comments in each subtree, the comment itself included.
   public internal(set) var subtreeCounts: [Int32]
   /// The names that `Comment.author` points into.
-  public internal(set) var authors: [String]
+  public internal(set) var authors: TextList
   /// The words of the comments.
   public var bodies: CommentBodies
   /// Set when the source delivered only a part of the thread.

@@ -84,8 +84,10 @@ struct OverlayView {
     switch kind {
     case .index(let kind): return kind.title
     case .commentsBy(let author):
-      let names = state.comments?.source.authors ?? []
-      return names.indices.contains(Int(author)) ? "Comments by \(names[Int(author)])" : "Comments"
+      guard let names = state.comments?.source.authors, names.indices.contains(Int(author)) else {
+        return "Comments"
+      }
+      return "Comments by \(names[Int(author)])"
     case .comments(let comments): return state.title(of: comments)
     default: return ""
     }

@@ -45,7 +45,7 @@ struct HackerNewsReaderTests {
       ])
     #expect(article.thread?.body(of: 1).string == "Mine ü 😀")
     #expect(article.thread?.comments.last?.score == 3)
-    #expect(article.thread?.authors == ["otto", "mara"])
+    #expect(article.thread?.authors == TextList(["otto", "mara"]))
     #expect(article.diagnostics.isEmpty && article.thread?.note == nil)
   }
 

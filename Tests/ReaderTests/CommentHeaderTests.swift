@@ -10,7 +10,9 @@ struct CommentHeaderTests {
     var article = Fixtures.referred
     let comment = try #require(article.references.first?.comment)
     let author = try #require(article.thread?.comments[comment].author)
-    article.thread?.authors[Int(author)] = "Promithea Apollonaris"
+    var names = Array(try #require(article.thread).authors)
+    names[Int(author)] = "Promithea Apollonaris"
+    article.thread?.authors = TextList(names)
     var session = Session(article, width: width, height: 50)
     session.press("2")
     let shown = try #require(session.state.comments)
