@@ -29,7 +29,7 @@ enum ReferenceCommands {
       return []
     },
     Command("show-unmatched", "Quotations in comments that are not in the article", .references) { state in
-      if state.references.unmatched.isEmpty {
+      if state.references.unmatched.all.isEmpty {
         state.say("every quotation in the comments is from here, or there is none")
       } else {
         state.overlays.append(Overlay(.comments(.unmatched)))

@@ -23,7 +23,11 @@ enum CommentLists {
           return IndexList.Entry(
             text: thread.authors[author(row)], detail: "\(count) comment\(count == 1 ? "" : "s")",
             destination: .author(Int32(author(row))))
-        }, matcher: { search in { row in search.isFound(in: thread.authors[author(row)]) } }))
+        },
+        matcher: { search in
+          let isNamed = search.isFound(inEach: thread.authors)
+          return { row in isNamed[author(row)] }
+        }))
   }
 
   /// The comments of an author in the source's order.

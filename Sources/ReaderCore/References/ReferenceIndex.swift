@@ -15,7 +15,7 @@ public final class ReferenceIndex: Sendable {
   /// The references, by comment and then by place.
   public let references: [ArticleReference]
   /// What comments quote that neither the article nor another comment has.
-  public let unmatched: [UnmatchedQuotation]
+  let unmatched: UnmatchedQuotations
   /// The first reference of each comment, and one entry more.
   private let firstReferences: [Int32]
   /// Where references lead in the article, by the beginning.
@@ -34,12 +34,12 @@ public final class ReferenceIndex: Sendable {
   ///   - references: The references, by comment.
   ///   - unmatched: The quotations without a source.
   ///   - article: The article with the quotes and figures that they lead to, and its thread.
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n log n + length of the quotations without a source).
   public init(_ references: [ArticleReference], unmatched: [UnmatchedQuotation], of article: Article?) {
     let comments = article?.thread?.count ?? 0
     let known = references.filter { (0..<comments).contains($0.comment) }
     self.references = known
-    self.unmatched = unmatched.filter { (0..<comments).contains($0.comment) }
+    self.unmatched = UnmatchedQuotations(unmatched, of: article?.thread)
     var firsts: [Int32] = []
     firsts.reserveCapacity(comments + 1)
     var position = 0
@@ -83,7 +83,7 @@ public final class ReferenceIndex: Sendable {
   public var commentCount: Int { max(0, firstReferences.count - 1) }
 
   /// Whether there is nothing at all.
-  public var isEmpty: Bool { references.isEmpty && unmatched.isEmpty }
+  public var isEmpty: Bool { references.isEmpty && unmatched.all.isEmpty }
 
   /// The references of a comment.
   public func references(of comment: Int) -> ArraySlice<ArticleReference> {

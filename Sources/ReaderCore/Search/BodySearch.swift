@@ -13,23 +13,6 @@ struct BodySearch {
     self.index = index
   }
 
-  /// For each of some passages of comments, whether the words are in it.
-  ///
-  /// - Complexity: O(length of the passages) in decoded bodies.
-  func isFound(in passages: [(comment: Int, range: TextRange)]) -> [Bool] {
-    guard case .decoded(let text, let firstBlocks) = thread.bodies else {
-      return passages.map { search.isFound(in: $0.range, of: thread.body(of: $0.comment)) }
-    }
-    return text.utf8.withUnsafeBufferPointer { utf8 in
-      passages.map { passage in
-        let block = Int(firstBlocks[passage.comment])
-        guard block < text.blocks.count else { return false }
-        let range = passage.range.shifted(by: Int(text.blocks[block].range.lower))
-        return search.first(in: utf8, from: Int(range.lower), to: Int(range.upper)) != nil
-      }
-    }
-  }
-
   /// Those of some comments that have the words.
   ///
   /// - Complexity: O(comments of the thread + length of the bodies of `some`); with an index none of the bodies is read

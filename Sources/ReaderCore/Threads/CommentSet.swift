@@ -20,6 +20,22 @@ public struct CommentSet: Hashable, Sendable {
     }
   }
 
+  /// The comments of a thread, and what stands between them, that something holds for.
+  ///
+  /// - Complexity: O(comments); they are looked at in order, and the bits written a word at a time.
+  init(_ thread: CommentThread, where holds: (borrowing Comment) -> Bool) {
+    self.init(count: thread.count)
+    var word: UInt64 = 0
+    thread.comments.visit { index, comment in
+      word = word >> 1 | (holds(comment) ? 1 << 63 : 0)
+      if index & 63 == 63 { bits[index >> 6] = word }
+      return true
+    }
+    // The last word is not full: its bits are still at the upper end.
+    let rest = thread.count & 63
+    if rest != 0 { bits[bits.count - 1] = word >> UInt64(64 - rest) }
+  }
+
   /// Whether the set holds a comment; one outside of the thread it does not hold.
   public subscript(index: Int) -> Bool {
     get {
@@ -48,6 +64,23 @@ public struct CommentSet: Hashable, Sendable {
       }
     }
     return result
+  }
+
+  /// Takes in everything that what it holds answers, up to the top of the thread.
+  ///
+  /// - Parameter parents: The parent of each comment, before it; -1 at top level.
+  /// - Complexity: O(comments of the thread / 64 + length of the result).
+  mutating func insertAncestors(by parents: [Int32]) {
+    // From the end on, a bit is looked at when all that can set it are behind.
+    for place in bits.indices.reversed() {
+      var ahead = UInt64.max
+      while case let rest = bits[place] & ahead, rest != 0 {
+        let bit = 63 - rest.leadingZeroBitCount
+        ahead = 1 << UInt64(bit) - 1
+        let parent = Int(parents[place << 6 + bit])
+        if parent >= 0 { bits[parent >> 6] |= 1 << UInt64(parent & 63) }
+      }
+    }
   }
 
   /// Leaves those that another set of the same thread holds, or does not hold.

@@ -37,8 +37,13 @@ public struct ThreadArrangement: Sendable {
     self.found = found
     foundCount = found?.count ?? source.commentCount
     let shown = found.map { Self.withAncestors($0, in: source) }
-    let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
-    let order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
+    let order: [Int32]
+    if let shown, request.order == .source {
+      order = shown.indices.map { Int32($0) }
+    } else {
+      let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
+      order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
+    }
     var places = [Int32](repeating: -1, count: source.count)
     for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }
     self.order = order
@@ -59,10 +64,7 @@ public struct ThreadArrangement: Sendable {
   /// What was found, with everything above it, and the headings of the sections that it stands in.
   private static func withAncestors(_ found: CommentSet, in thread: CommentThread) -> CommentSet {
     var shown = found
-    let parents = thread.parents
-    for index in parents.indices.reversed() where parents[index] >= 0 && shown[index] {
-      shown[Int(parents[index])] = true
-    }
+    shown.insertAncestors(by: thread.parents)
     var heading: Int?
     for index in 0..<(thread.sections.isEmpty ? 0 : thread.count) {
       if thread.isSectionHeading(index) { heading = index }

@@ -135,50 +135,45 @@ extension ThreadFilter {
   private func comments(with condition: Condition, in thread: CommentThread, _ facts: ThreadFacts)
     -> CommentSet
   {
-    var result = CommentSet(count: thread.count)
     switch condition {
-    case .words: break
+    case .words: return CommentSet(count: thread.count)
     case .author(let name):
-      let isNamed = Self.authors(of: thread, named: name)
-      thread.comments.visit { index, comment in
-        if let author = comment.author, isNamed.indices.contains(Int(author)), isNamed[Int(author)] {
-          result[index] = true
-        }
-        return true
+      let isNamed = Self.isNamed(name, inEach: thread.authors)
+      return CommentSet(thread) { comment in
+        comment.author.map { isNamed.indices.contains(Int($0)) && isNamed[Int($0)] } ?? false
       }
     case .refers:
+      var result = CommentSet(count: thread.count)
       for (comment, _) in facts.references.all { result[comment] = true }
+      return result
     case .new:
-      result = facts.new ?? result
+      return facts.new ?? CommentSet(count: thread.count)
     case .flag(let flags):
-      thread.comments.visit { index, comment in
-        if !comment.flags.isDisjoint(with: flags) { result[index] = true }
-        return true
-      }
+      return CommentSet(thread) { comment in !comment.flags.isDisjoint(with: flags) }
     case .score(let comparison, let limit):
-      thread.comments.visit { index, comment in
-        if let score = comment.score, comparison.holds(score, limit) { result[index] = true }
-        return true
-      }
+      return CommentSet(thread) { comment in comment.score.map { comparison.holds($0, limit) } ?? false }
     case .replies(let comparison, let limit):
+      var result = CommentSet(count: thread.count)
       for (index, count) in thread.subtreeCounts.enumerated() where comparison.holds(count - 1, limit) {
         result[index] = true
       }
+      return result
     }
-    return result
   }
 
-  /// For each author of a thread, whether the name has some words, in either case.
-  private static func authors(of thread: CommentThread, named words: String) -> [Bool] {
-    guard let search = TextSearch(words) else { return thread.authors.map { _ in false } }
-    return thread.authors.map { name in
-      // The search knows both cases of the letters A to Z, and `words` are small letters.
-      var copy = name
-      return copy.withUTF8 { utf8 in
-        search.first(in: utf8, from: 0, to: utf8.count) != nil
-          || utf8.contains { $0 >= 0x80 } && search.isFound(in: name.lowercased())
-      }
+  /// For each of some names whether it has some words, which are small letters, in either case.
+  private static func isNamed(_ words: String, inEach names: TextList) -> [Bool] {
+    guard let search = TextSearch(words) else { return [Bool](repeating: false, count: names.count) }
+    // The search knows both cases of the letters A to Z; other capitals are made small first, for words of ASCII the
+    // two that have small letters there: K (the Kelvin sign, E2 84 AA) and İ (C4 B0).
+    var isNamed = search.isFound(inEach: names)
+    let isASCII = words.utf8.allSatisfy { $0 < 0x80 }
+    for index in names.indicesBeyondASCII where !isNamed[index] {
+      let bytes = names.utf8[names.range(of: index)]
+      if isASCII, !bytes.contains(where: { $0 == 0xE2 || $0 == 0xC4 }) { continue }
+      isNamed[index] = search.isFound(in: names[index].lowercased())
     }
+    return isNamed
   }
 }
 
