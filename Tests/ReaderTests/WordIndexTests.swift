@@ -109,13 +109,12 @@ struct WordIndexTests {
     let thread = thread(700, using: &generator)
     let index = WordIndex(thread)
     let request = ThreadArrangement.Request(order: .score, filter: try ThreadFilter("score:>1"))
-    let arrangements = [nil, ThreadArrangement(request, of: thread, facts: ThreadFacts())]
-    for arrangement in arrangements {
-      let count = arrangement?.order.count ?? thread.count
+    for order in [nil, ThreadArrangement(request, of: thread, facts: ThreadFacts()).order] {
+      let count = order?.count ?? thread.count
       for pattern in Self.patterns {
         let search = try search(pattern)
-        let plain = ThreadSearch(source: thread, arrangement: arrangement, index: nil, search: search)
-        let indexed = ThreadSearch(source: thread, arrangement: arrangement, index: index, search: search)
+        let plain = ThreadSearch(source: thread, order: order, index: nil, search: search)
+        let indexed = ThreadSearch(source: thread, order: order, index: index, search: search)
         #expect(indexed.matches(limit: 500) == plain.matches(limit: 500), "\(pattern)")
         for backward in [false, true] {
           let place = ThreadSearch.Place(

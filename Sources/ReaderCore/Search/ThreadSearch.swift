@@ -22,12 +22,12 @@ struct ThreadSearch {
 
   /// All comments as the source has them.
   let source: CommentThread
-  /// Another order, or a filter.
-  let arrangement: ThreadArrangement?
+  /// The comments that are shown in another order, or through a filter, by their numbers in the source.
+  let order: [Int32]?
   let index: WordIndex?
   let search: TextSearch
 
-  private var count: Int { arrangement?.order.count ?? source.count }
+  private var count: Int { order?.count ?? source.count }
 
   /// How many comments are read before the index is asked: frequent words are nearer than it takes to list their comments.
   private static let near = 256
@@ -42,7 +42,10 @@ struct ThreadSearch {
     return result
   }
 
-  private func sourceIndex(_ shown: Int) -> Int { arrangement.map { Int($0.order[shown]) } ?? shown }
+  private func sourceIndex(_ shown: Int) -> Int {
+    guard let order else { return shown }
+    return Int(order[shown])
+  }
 
   /// The first match after a place, or the last one before it; goes on at the other end of the thread.
   func next(after place: Place, backward: Bool) -> Found? {
@@ -50,7 +53,7 @@ struct ThreadSearch {
     guard count > 0 else { return nil }
     var candidates: CommentSet?
     var comment = place.comment
-    for step in 0...count {
+    for step in 0..<count + 1 {
       if step == Self.near { candidates = self.candidates() }
       defer {
         comment = backward ? (comment > 0 ? comment : count) - 1 : comment + 1 < count ? comment + 1 : 0
@@ -101,6 +104,6 @@ struct ThreadSearch {
 extension ThreadSearch {
   /// A search in what a pane shows.
   init(_ pane: ThreadPane, _ search: TextSearch) {
-    self.init(source: pane.source, arrangement: pane.arrangement, index: pane.searchIndex, search: search)
+    self.init(source: pane.source, order: pane.arrangement?.order, index: pane.searchIndex, search: search)
   }
 }
