@@ -5,6 +5,9 @@
 public struct ArrangedComments: RandomAccessCollection, Sendable {
   /// The comments as they came.
   @usableFromInline var stored: [Comment] = []
+  /// The author of each of them, -1 where the source names none: what all comments are asked for at once takes a
+  /// twentieth of the memory of the comments themselves.
+  @usableFromInline var authors: [Int32] = []
   /// For each place the comment that stands there; `nil` for all as they came.
   @usableFromInline var order: [Int32]?
 
@@ -45,14 +48,36 @@ public struct ArrangedComments: RandomAccessCollection, Sendable {
     }
   }
 
+  /// Looks at the authors of the comments in order: their numbers among the thread's names, -1 where the source names
+  /// none.
+  ///
+  /// - Parameter look: Gets the place and the author.
+  @inlinable public func visitAuthors(_ look: (Int, Int32) -> Void) {
+    authors.withUnsafeBufferPointer { authors in
+      guard let order else {
+        for index in authors.indices { look(index, authors[index]) }
+        return
+      }
+      for (place, index) in order.enumerated() { look(place, authors[Int(index)]) }
+    }
+  }
+
   /// Makes room for comments to come.
-  mutating func reserveCapacity(_ capacity: Int) { stored.reserveCapacity(capacity) }
+  mutating func reserveCapacity(_ capacity: Int) {
+    stored.reserveCapacity(capacity)
+    authors.reserveCapacity(capacity)
+  }
 
   /// Appends a comment to comments that are as they came.
-  mutating func append(_ comment: consuming Comment) { stored.append(comment) }
+  mutating func append(_ comment: consuming Comment) {
+    authors.append(comment.author ?? -1)
+    stored.append(comment)
+  }
 
   /// Changes a comment.
   mutating func update(_ index: Int, _ change: (inout Comment) -> Void) {
-    change(&stored[order.map { Int($0[index]) } ?? index])
+    let place = order.map { Int($0[index]) } ?? index
+    change(&stored[place])
+    authors[place] = stored[place].author ?? -1
   }
 }

@@ -60,9 +60,8 @@ public struct CommentThread: Sendable {
   /// - Complexity: O(comments).
   public func comments(by author: Int32) -> [Int] {
     var result: [Int] = []
-    comments.visit { index, comment in
-      if comment.author == author { result.append(index) }
-      return true
+    comments.visitAuthors { index, other in
+      if other == author { result.append(index) }
     }
     return result
   }

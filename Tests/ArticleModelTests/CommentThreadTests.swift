@@ -108,6 +108,28 @@ typealias Comment = ArticleModel.Comment
     #expect(thread.ancestors(of: 99_999).count == 99_999)
   }
 
+  @Test("Who wrote comments is told for all as for each, in another order and after a change too")
+  func authors() {
+    var builder = CommentThread.Builder()
+    for name in ["otto", nil, "mara", "otto", nil] {
+      builder.append(Comment(author: name.map { builder.author($0) }), depth: 0)
+    }
+    builder.update(1) { $0.author = 1 }
+    builder.update(3) { $0.author = nil }
+    let thread = builder.finish()
+    let reversed = thread.arranged([4, 2, 0], places: [2, -1, 1, -1, 0])
+    for thread in [thread, reversed] {
+      var authors: [Int32] = []
+      thread.comments.visitAuthors { index, author in
+        #expect(index == authors.count)
+        authors.append(author)
+      }
+      #expect(authors == thread.comments.map { $0.author ?? -1 })
+    }
+    #expect(thread.comments(by: 1) == [1, 2])
+    #expect(reversed.comments(by: 0) == [2])
+  }
+
   private static func paragraph(_ text: String) -> RichText {
     let utf8 = Array(text.utf8)
     return RichText(utf8: utf8, blocks: [Block(kind: .paragraph, range: TextRange(0, utf8.count))])

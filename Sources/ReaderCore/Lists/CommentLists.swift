@@ -8,9 +8,8 @@ enum CommentLists {
       return IndexList(IndexList.Source(count: 0) { _ in .init(text: "") })
     }
     var counted = [UInt32](repeating: 0, count: thread.authors.count)
-    thread.comments.visit { _, comment in
-      if let author = comment.author, counted.indices.contains(Int(author)) { counted[Int(author)] += 1 }
-      return true
+    thread.comments.visitAuthors { _, author in
+      if counted.indices.contains(Int(author)) { counted[Int(author)] += 1 }
     }
     let counts = counted
     let order = RankOrder.ascending(counts.map { UInt64(UInt32.max - $0) }).prefix(counts.count { $0 > 0 })

@@ -84,11 +84,8 @@ extension CommentList {
           destination: .comment(row.comment), indent: indent(of: row.comment, in: thread))
       },
       matcher: { search in
-        let isNamed = search.isFound(inEach: thread.authors)
-        let isAnonymousFound = search.isFound(in: "anonymous")
-        let named = CommentSet(thread) { comment in
-          comment.author.map { isNamed.indices.contains(Int($0)) && isNamed[Int($0)] } ?? isAnonymousFound
-        }
+        let named = CommentSet(
+          thread, by: search.isFound(inEach: thread.authors), anonymous: search.isFound(in: "anonymous"))
         var listed = CommentSet(count: thread.count)
         for row in rows { listed[row.comment] = true }
         let found = BodySearch(search, in: thread).comments(of: listed)

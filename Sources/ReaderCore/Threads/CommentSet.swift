@@ -22,18 +22,50 @@ public struct CommentSet: Hashable, Sendable {
 
   /// The comments of a thread, and what stands between them, that something holds for.
   ///
-  /// - Complexity: O(comments); they are looked at in order, and the bits written a word at a time.
+  /// - Complexity: O(comments).
   init(_ thread: CommentThread, where holds: (borrowing Comment) -> Bool) {
-    self.init(count: thread.count)
-    var word: UInt64 = 0
-    thread.comments.visit { index, comment in
-      word = word >> 1 | (holds(comment) ? 1 << 63 : 0)
-      if index & 63 == 63 { bits[index >> 6] = word }
+    var writer = Writer(count: thread.count)
+    thread.comments.visit { _, comment in
+      writer.append(holds(comment))
       return true
     }
-    // The last word is not full: its bits are still at the upper end.
-    let rest = thread.count & 63
-    if rest != 0 { bits[bits.count - 1] = word >> UInt64(64 - rest) }
+    bits = writer.finished
+  }
+
+  /// The comments of a thread by some of its authors.
+  ///
+  /// - Parameters:
+  ///   - thread: The thread.
+  ///   - isWanted: For each name of the thread, whether its comments are wanted.
+  ///   - anonymous: Whether those are for which the source names no author.
+  /// - Complexity: O(comments), a tenth of what it costs to look at them.
+  init(_ thread: CommentThread, by isWanted: [Bool], anonymous: Bool = false) {
+    var writer = Writer(count: thread.count)
+    isWanted.withUnsafeBufferPointer { isWanted in
+      thread.comments.visitAuthors { _, author in
+        let number = Int(author)
+        writer.append(number < 0 ? anonymous : number < isWanted.count && isWanted[number])
+      }
+    }
+    bits = writer.finished
+  }
+
+  /// Writes the bits of one comment after the other, a word at a time.
+  private struct Writer {
+    private var bits: [UInt64] = []
+    private var word: UInt64 = 0
+    private var count: UInt64 = 0
+
+    init(count: Int) { bits.reserveCapacity((count + 63) / 64) }
+
+    @inline(__always) mutating func append(_ bit: Bool) {
+      word = word >> 1 | (bit ? 1 << 63 : 0)
+      count += 1
+      if count & 63 == 0 { bits.append(word) }
+    }
+
+    /// All words; the bits of one that is not full are still at its upper end.
+    var finished: [UInt64] { count & 63 == 0 ? bits : bits + [word >> (64 - count & 63)] }
   }
 
   /// Whether the set holds a comment; one outside of the thread it does not hold.

@@ -138,10 +138,7 @@ extension ThreadFilter {
     switch condition {
     case .words: return CommentSet(count: thread.count)
     case .author(let name):
-      let isNamed = Self.isNamed(name, inEach: thread.authors)
-      return CommentSet(thread) { comment in
-        comment.author.map { isNamed.indices.contains(Int($0)) && isNamed[Int($0)] } ?? false
-      }
+      return CommentSet(thread, by: Self.isNamed(name, inEach: thread.authors))
     case .refers:
       var result = CommentSet(count: thread.count)
       for (comment, _) in facts.references.all { result[comment] = true }
