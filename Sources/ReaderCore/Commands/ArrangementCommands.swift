@@ -3,7 +3,9 @@ import ArticleModel
 /// The order of the discussion, and which comments of it are shown.
 enum ArrangementCommands {
   static let all: [Command] = [
-    Command("next-order", "Next order: site, oldest, newest, replies, score, referring", .thread) { state in
+    Command(
+      "next-order", "Next order: \(ThreadOrder.allCases.map(\.name).joined(separator: ", "))", .thread
+    ) { state in
       guard let comments = state.comments else {
         state.say("this article has no discussion")
         return []

@@ -18,12 +18,12 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
   /// The name on screen.
   public var title: String {
     switch self {
-    case .source: "site order"
+    case .source: "source order"
     case .oldest: "oldest first"
     case .newest: "newest first"
     case .replies: "most replies first"
     case .score: "highest score first"
-    case .references: "most referring first"
+    case .references: "most references first"
     }
   }
 
