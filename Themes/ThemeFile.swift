@@ -69,22 +69,25 @@ public struct ThemeFile: Hashable, Sendable {
 
 /// Something wrong with a theme file.
 public struct ThemeProblem: Error, Equatable, Sendable {
-  /// The theme's name or path.
-  public let theme: String
+  /// The theme's name or path; `nil` when there is no file at all.
+  public let theme: String?
   /// The line, from 1, when it is known.
   public let line: Int?
   /// What is wrong.
   public let message: String
 
   /// Makes a problem.
-  public init(theme: String, line: Int?, message: String) {
+  public init(theme: String?, line: Int?, message: String) {
     self.theme = theme
     self.line = line
     self.message = message
   }
 
   /// The problem in one line: `name.toml:12: unknown scope "quot"`.
-  public var text: String { "\(theme).toml:\(line.map { "\($0): " } ?? " ")\(message)" }
+  public var text: String {
+    guard let theme else { return message }
+    return "\(theme).toml:\(line.map { "\($0): " } ?? " ")\(message)"
+  }
 }
 
 /// One theme file, parsed and checked key by key.
@@ -118,10 +121,14 @@ private struct ThemeSource {
     }
     self.title = title
     let variantEntry = table["variant"]
-    guard let variant = ThemeFile.Variant(rawValue: variantEntry?.value.string ?? "any") else {
+    let variantName = variantEntry.map { $0.value.string ?? "" } ?? ThemeFile.Variant.any.rawValue
+    guard let variant = ThemeFile.Variant(rawValue: variantName) else {
       throw ThemeProblem(theme: name, line: variantEntry?.line, message: "`variant` is dark, light or any")
     }
     self.variant = variant
+    if let entry = table["inherits"], entry.value.string == nil {
+      throw ThemeProblem(theme: name, line: entry.line, message: "`inherits` is the name of a theme")
+    }
     inherits = table["inherits"]?.value.string
   }
 

@@ -88,6 +88,8 @@ public struct ReaderState {
   public internal(set) var arrangementRequest = ThreadArrangement.Request.source
   /// The author whose comments are highlighted, by the thread's number.
   public internal(set) var highlightedAuthor: Int32?
+  /// Whether the user asked for divided words and is told when they are there.
+  var tellsHyphenation = false
   /// The picture that was drawn last, by its block.
   public internal(set) var drawnPicture: (block: Int, cells: PictureCells)?
   /// Letters on links, while one of them is being chosen.

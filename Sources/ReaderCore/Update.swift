@@ -120,6 +120,8 @@ public enum Reader {
       var typesetting = state.article.flow.typesetting
       typesetting.hyphenate = points
       state.article.set(typesetting)
+      if state.tellsHyphenation { state.say("words are divided at the ends of lines") }
+      state.tellsHyphenation = false
     case .drawn(let cells, let block, let generation):
       guard generation == state.generation else { return [] }
       state.drawnPicture = (block, cells)
@@ -191,6 +193,19 @@ public enum Reader {
     if let layout = settings.layout, layout != before.layout { state.arrangement = layout }
     state.refit()
     var effects: [Effect] = []
+    var typesetting = state.article.flow.typesetting
+    if settings.justifies != before.justifies {
+      typesetting.justifies = settings.justifies
+      state.article.set(typesetting)
+    }
+    if settings.hyphenates != before.hyphenates {
+      if settings.hyphenates {
+        effects.append(.loadHyphenation(state.article.article.language))
+      } else {
+        typesetting.hyphenate = nil
+        state.article.set(typesetting)
+      }
+    }
     if let order = settings.order, order != before.order {
       var request = state.arrangementRequest
       request.order = order
@@ -283,7 +298,8 @@ public enum Reader {
     case .none:
       state.count = nil
       let typed = keys.map(\.description).joined(separator: " ")
-      state.say("\(typed) is not bound; ? lists the keys")
+      let help = state.configuration.keymap.labels(for: "help").first
+      state.say("\(typed) is not bound" + (help.map { "; \($0) lists the keys" } ?? ""))
     }
     return []
   }

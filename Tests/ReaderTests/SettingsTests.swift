@@ -47,7 +47,8 @@ struct SettingsTests {
       ("digits = 3", "`digits` is"), ("timeout = 0", "`timeout` is a number of seconds"),
       ("user-agent = \"a\\u000Ab\"", "`user-agent` is a name"), ("find-discussions = 1", "is true or false"),
       ("forums = [\"ftp://a\"]", "`forums` is a list"), ("download-limit = 9999", "megabytes from 1 to 1024"),
-      ("theme = \"a", "config.toml:1: "),
+      ("theme = \"a", "config.toml:1: "), ("browser = [\"a\", 3]", "`browser` is a list of words"),
+      ("pager = [\"\"]", "`pager` is a program"), ("order = \"site\"", "`order` is one of source"),
     ])
   func mistakes(_ source: String, _ message: String) {
     do throws(SettingsProblem) {
@@ -56,6 +57,16 @@ struct SettingsTests {
     } catch {
       #expect(error.text.contains(message), "\(error.text)")
     }
+  }
+
+  @Test("Of a configuration with mistakes the right lines hold, and all mistakes are told")
+  func rightLines() {
+    let (settings, problems) = Settings.read(
+      "width = 3\nuser-agent = \"Quay/1.0\"\nwidht = 4\n\ntheme = \"nord\"", file: "config.toml")
+    #expect(settings.userAgent == "Quay/1.0" && settings.width == nil)
+    #expect(settings.theme == "nord" && settings.line(of: "theme") == 5 && settings.line(of: "width") == nil)
+    #expect(problems.map(\.line) == [1, 3])
+    #expect(Settings.read("theme = \"nord\"\ntimeout", file: "").settings == Settings())
   }
 
   @Test("A keymap adds to the standard keys, takes keys over and frees them")
@@ -90,14 +101,47 @@ struct SettingsTests {
       ("[kyes]", "keymap.toml:1: unknown key"),
       ("unbind = 1", "`unbind` is a list"), ("unbind = [\"\"]", "a key is missing"),
       ("[keys]\nj = 1", "a key runs a command by name"),
+      ("unbind = [3]", "keymap.toml:1: `unbind` is a list of keys in quotation marks"),
+      ("[keys]\nx = \"shelf-star\"", "keymap.toml:2: \"shelf-star\" is a command of lists"),
+      ("[list.keys]\nx = \"help\"", "keymap.toml:2: \"help\" is a command of the reader"),
+      ("[list.keys]\n\ng = \"shelf-star\"", "keymap.toml:3: \"g\" and \"g g\""),
+      ("list = 3", "`list` is a table"), ("[list]\nx = \"shelf-star\"", "known are unbind and [list.keys]"),
     ])
   func keymapMistakes(_ source: String, _ message: String) {
     do throws(SettingsProblem) {
-      _ = try KeymapFile(source, file: "keymap.toml").keymap(over: Session.keymap())
+      _ = try KeymapFile(source, file: "keymap.toml").keymaps(over: Session.keymap())
       Issue.record("\(source) was taken")
     } catch {
       #expect(error.text.contains(message), "\(error.text)")
     }
+  }
+
+  @Test("The keys of lists have a section of their own, and a key means in each list what it can")
+  func listKeys() throws {
+    let keymaps = try KeymapFile(
+      """
+      unbind = ["j"]
+      [list]
+      unbind = ["k"]
+      [list.keys]
+      "n" = "shelf-star"
+      "g x" = "shelf-quit"
+      """, file: "keymap.toml"
+    ).keymaps(over: Session.keymap())
+    let match = { (kind: ShelfState.Kind, text: String) in
+      keymaps.shelf[kind].match(text.split(separator: " ").compactMap { Key(String($0)) })
+    }
+    for kind in ShelfState.Kind.allCases {
+      #expect(match(kind, "j") == .command("shelf-down"))
+      #expect(match(kind, "k") == .none)
+      #expect(match(kind, "g x") == .command("shelf-quit"))
+    }
+    #expect(match(.library, "n") == .command("shelf-star"))
+    #expect(match(.feed, "n") == .command("shelf-next-unread"))
+    #expect(match(.feeds, "n") == .none)
+    #expect(keymaps.reader.match([Key(.character("j"))]) == .none)
+    #expect(keymaps.reader.match([Key(.character("k"))]) == .command("move-up"))
+    #expect(Keymaps(reader: .standard).shelf[.library].match([Key(.character("k"))]) == .command("shelf-up"))
   }
 
   @Test("Without digits for panes every digit begins a count")
@@ -123,5 +167,37 @@ struct SettingsTests {
     session.send(.configured(settings, Session.keymap(), themeNames: ["mono"]))
     #expect(session.state.textWidth == 60)
     #expect(session.effects.contains(.useTheme("mono")))
+    #expect(!session.state.article.flow.typesetting.justifies)
+    settings.justifies = true
+    settings.hyphenates = true
+    session.send(.configured(settings, Session.keymap(), themeNames: ["mono"]))
+    #expect(session.state.article.flow.typesetting.justifies)
+    #expect(session.effects.contains(.loadHyphenation("en")))
+    session.send(.hyphenation { _ in [] })
+    #expect(session.state.article.flow.typesetting.hyphenate != nil)
+    settings.hyphenates = false
+    session.send(.configured(settings, Session.keymap(), themeNames: ["mono"]))
+    #expect(session.state.article.flow.typesetting.hyphenate == nil)
+  }
+
+  @Test("Turning divided words on and off is told; what the configuration turns on is not")
+  func hyphenation() {
+    var session = Session(Fixtures.harbour, width: 80, height: 24)
+    session.send(.hyphenation { _ in [] })
+    #expect(session.state.message == nil)
+    session.press("g h")
+    #expect(session.state.message?.text == "words are left whole")
+    session.press("g h")
+    session.send(.hyphenation { _ in [] })
+    #expect(session.state.message?.text == "words are divided at the ends of lines")
+  }
+
+  @Test("An order has the same name on the screen, in commands, in the key list and in the configuration")
+  func orders() {
+    let summary = CommandTable.command(named: "next-order")?.summary ?? ""
+    for order in ThreadOrder.allCases {
+      #expect(order.title.contains(order.name), "\(order.title)")
+      #expect(summary.contains(order.name), "\(summary)")
+    }
   }
 }

@@ -68,11 +68,52 @@ struct ShelfTests {
     #expect(Set(names).count == names.count)
     #expect(Set(names).isDisjoint(with: CommandTable.all.map(\.name)))
     for kind in ShelfState.Kind.allCases {
-      let keys = ShelfCommand.all(in: kind).flatMap(\.keys)
+      let keys = ShelfCommand.all(in: kind).flatMap(\.standardKeys)
       #expect(Set(keys).count == keys.count)
       #expect(ShelfCommand.all(in: kind).contains { $0.name == "shelf-quit" })
     }
     #expect(ShelfCommand.all.allSatisfy { !$0.summary.isEmpty && !$0.summary.hasSuffix(".") })
+  }
+
+  @Test("Hints, messages and the key list show the user's keys")
+  func ownKeys() throws {
+    let keymap = try KeymapFile(
+      "[list]\nunbind = [\"s\", \"U\", \"?\", \"f1\"]\n[list.keys]\nx = \"shelf-star\"\nu = \"shelf-undo\"",
+      file: "keymap.toml"
+    ).keymaps(over: .standard).shelf
+    var session = ShelfSession(count: 3, width: 100)
+    session.send(.configured(keymap))
+    session.effects = []
+    session.press("x s")
+    #expect(session.effects.contains(.setStarred(true, 0)))
+    #expect(session.state.message?.text == "s is not bound")
+    session.press("D")
+    #expect(session.state.message?.text == "deleted: Article 0; u brings it back")
+    session.press("u k")
+    #expect(session.effects.contains(.restore(0)))
+    #expect(session.frame.lines.last?.contains("x star") == true)
+    #expect(session.frame.lines.last?.contains(" keys") == false)
+    #expect(
+      session.state.helpLines.contains(
+        .command(keys: ["x"], name: "shelf-star", summary: "Star")))
+  }
+
+  @Test("The key list says which commands only some lists have, and which keys differ")
+  func keyList() throws {
+    let lines = KeyHelp.lines(ShelfKeymap.standard)
+    let groups = lines.compactMap { if case .group(let name) = $0 { name } else { nil } }
+    #expect(Set(groups).count == groups.count && groups.first == "Lists of articles and feeds")
+    let start = try #require(lines.firstIndex(of: .group("Lists: only in a feed")))
+    #expect(
+      lines[(start + 1)...].prefix(4).map {
+        if case .command(let keys, _, _) = $0 { keys } else { [] }
+      } == [["n"], ["p"], ["N"], ["A"]])
+    let keymap = try KeymapFile("[list.keys]\nR = \"shelf-star\"", file: "keymap.toml").keymaps(
+      over: .standard)
+    #expect(
+      KeyHelp.lines(keymap.shelf).contains { line in
+        if case .command(["R (a feed)"], "shelf-refresh", _) = line { true } else { false }
+      })
   }
 
   @Test("A large library is walked through window by window", arguments: [0, 1, 23, 400, 100_000])
@@ -196,7 +237,7 @@ struct ShelfTests {
       session.library[index].tags = ["\u{1F30A}", "x"]
     }
     session.send(.resized(Size(width: 60, height: 10)))
-    let keys = ShelfCommand.all.flatMap(\.keys) + ["x", "1", "backspace", "enter", "escape"]
+    let keys = ShelfCommand.all.flatMap(\.standardKeys) + ["x", "1", "backspace", "enter", "escape"]
     for step in 0..<1500 {
       switch Int.random(in: 0..<20, using: &generator) {
       case 0:

@@ -105,6 +105,8 @@ struct ThemeFileTests {
     arguments: [
       ("variant = 'dark'\n", 1, "name"), ("name = 'x'\n\ncolour = 'red'\n", 3, "unknown key"),
       ("name = 'x'\nvariant = 'dusk'\n", 2, "dark, light or any"),
+      ("name = 'x'\nvariant = 3\n", 2, "dark, light or any"),
+      ("name = 'x'\ninherits = 3\n", 2, "the name of a theme"),
       ("name = 'x'\npalette = 3\n", 2, "is a table"),
       ("name = 'x'\n[palette]\nink = 'red'\n", 3, "not a colour"),
       ("name = 'x'\n[palette]\nink = '#12345'\n", 3, "not a colour"),

@@ -27,7 +27,10 @@ enum ViewCommands {
     },
     Command("hyphenate", "Divide words at the ends of lines, and back", .view) { state in
       var typesetting = state.article.flow.typesetting
-      guard typesetting.hyphenate != nil else { return [.loadHyphenation(state.article.article.language)] }
+      guard typesetting.hyphenate != nil else {
+        state.tellsHyphenation = true
+        return [.loadHyphenation(state.article.article.language)]
+      }
       typesetting.hyphenate = nil
       state.article.set(typesetting)
       state.say("words are left whole")

@@ -34,4 +34,54 @@ public enum KeyHelp {
     }
     return lines
   }
+
+  /// The lines of the lists of articles and feeds, grouped by the kinds of lists that have the commands.
+  ///
+  /// - Parameter keymap: The keys.
+  /// - Returns: The commands that have keys; a key that means something else in one of the lists has the names of
+  ///   those where it runs the command behind it.
+  public static func lines(_ keymap: ShelfKeymap) -> [Line] {
+    var groups: [(kinds: [ShelfState.Kind], lines: [Line])] = []
+    for command in ShelfCommand.all {
+      let keys = keys(of: command, in: keymap)
+      guard !keys.isEmpty else { continue }
+      let line = Line.command(keys: keys, name: command.name, summary: command.summary)
+      if let index = groups.firstIndex(where: { $0.kinds == command.kinds }) {
+        groups[index].lines.append(line)
+      } else {
+        groups.append((command.kinds, [line]))
+      }
+    }
+    return groups.flatMap { group in
+      let name =
+        group.kinds == ShelfState.Kind.allCases
+        ? "Lists of articles and feeds"
+        : "Lists: only in \(group.kinds.map(\.title).joined(separator: " and "))"
+      return [.group(name)] + group.lines
+    }
+  }
+
+  private static func keys(of command: ShelfCommand, in keymap: ShelfKeymap) -> [String] {
+    var found: [(key: String, kinds: [ShelfState.Kind])] = []
+    for kind in command.kinds {
+      for key in keymap[kind].keys(for: command.name) {
+        if let index = found.firstIndex(where: { $0.key == key }) {
+          found[index].kinds.append(kind)
+        } else {
+          found.append((key, [kind]))
+        }
+      }
+    }
+    return found.map { key, kinds in
+      kinds == command.kinds ? key : "\(key) (\(kinds.map(\.title).joined(separator: ", ")))"
+    }
+  }
+
+  /// The lines of one kind of list, for its screen.
+  static func lines(_ keymap: Keymap, of kind: ShelfState.Kind) -> [Line] {
+    ShelfCommand.all(in: kind).compactMap { command in
+      let keys = keymap.labels(for: command.name)
+      return keys.isEmpty ? nil : .command(keys: keys, name: command.name, summary: command.summary)
+    }
+  }
 }

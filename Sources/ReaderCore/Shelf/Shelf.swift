@@ -27,6 +27,11 @@ public enum Shelf {
       // A list that has shrunk may have to show another window; it is asked for once, so that this ends.
       let wanted = state.select(state.selected)
       return entries.isEmpty && count > 0 ? wanted : []
+    case .configured(let keymap):
+      state.keymap = keymap[state.kind]
+      state.pendingKeys = []
+      state.say("the configuration was read again")
+      return []
     case .notice(let text, let isError):
       state.say(text, isError: isError)
       return []
@@ -43,12 +48,14 @@ public enum Shelf {
     }
     let keys = state.pendingKeys + [key]
     state.pendingKeys = []
-    switch ShelfCommand.keymap(of: state.kind).match(keys) {
+    switch state.keymap.match(keys) {
     case .command(let name):
       return ShelfCommand.all.first { $0.name == name }?.run(&state) ?? []
     case .pending: state.pendingKeys = keys
     case .none:
-      state.say("\(keys.map(\.description).joined(separator: " ")) is not bound; ? lists the keys")
+      state.say(
+        "\(keys.map(\.description).joined(separator: " ")) is not bound"
+          + state.hint(" lists the keys", for: "shelf-help"))
     }
     return []
   }
@@ -110,7 +117,7 @@ public enum Shelf {
   }
 
   private static func scrollHelp(_ key: Key, _ state: inout ShelfState) -> [ShelfEffect] {
-    let most = max(0, ShelfCommand.all(in: state.kind).count - state.rows)
+    let most = max(0, state.helpLines.count - state.rows)
     switch key.code {
     case .character("c") where key.isControl: return [.interrupt]
     case .down, .character("j"): state.help = min(most, (state.help ?? 0) + 1)

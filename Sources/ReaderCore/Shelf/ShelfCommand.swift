@@ -2,12 +2,12 @@ import ArticleModel
 
 /// Something the user can do in the list of a library or of a feed, under a name.
 ///
-/// Keys, help and the key table all come from these values.
+/// Help and the key table come from these values, and so do the keys, until a keymap says otherwise.
 public struct ShelfCommand: Sendable {
   /// The name: kebab case, unique.
   public let name: String
-  /// The keys that run it, as in a keymap.
-  public let keys: [String]
+  /// The keys that run it unless the user has others, as in a keymap.
+  public let standardKeys: [String]
   /// What it does, in a few words without a full stop.
   public let summary: String
   /// The lists that it belongs to.
@@ -22,7 +22,7 @@ public struct ShelfCommand: Sendable {
   ) {
     self.kinds = kinds
     self.name = name
-    self.keys = keys
+    standardKeys = keys
     self.summary = summary
     self.run = run
   }
@@ -71,7 +71,10 @@ public struct ShelfCommand: Sendable {
       query.shelf = following(query.shelf, of: state.kind.shelves)
       return state.show(query)
     },
-    ShelfCommand("shelf-order", ["S"], "Next order: read, added, published, title, site, comments, length") {
+    ShelfCommand(
+      "shelf-order", ["S"],
+      "Next order: \(LibraryQuery.Order.allCases.map(\.rawValue).joined(separator: ", "))"
+    ) {
       state in
       var query = state.query
       query.order = following(query.order, of: state.kind.orders)
@@ -106,9 +109,10 @@ public struct ShelfCommand: Sendable {
     onEntry("shelf-archive", ["a"], "Into the archive, or out of it", in: [.library]) { entry, _ in
       [.setArchived(!entry.isArchived, entry.id)]
     },
-    onEntry("shelf-delete", ["D", "delete"], "Delete; U brings it back", in: [.library]) { entry, state in
+    onEntry("shelf-delete", ["D", "delete"], "Delete; what was deleted can be brought back", in: [.library]) {
+      entry, state in
       state.deleted.append(entry.id)
-      state.say("deleted: \(entry.title); U brings it back")
+      state.say("deleted: \(entry.title)" + state.hint(" brings it back", for: "shelf-undo"))
       return [.delete(entry.id)]
     },
     ShelfCommand("shelf-undo", ["U"], "Bring back what was deleted last", in: [.library]) { state in
@@ -132,19 +136,6 @@ public struct ShelfCommand: Sendable {
   public static func all(in kind: ShelfState.Kind) -> [ShelfCommand] {
     all.filter { $0.kinds.contains(kind) }
   }
-
-  /// The keys of the commands of a kind of list.
-  static func keymap(of kind: ShelfState.Kind) -> Keymap {
-    switch kind {
-    case .library: libraryKeymap
-    case .feed: feedKeymap
-    case .feeds: feedsKeymap
-    }
-  }
-
-  private static let libraryKeymap = Keymap(all(in: .library).map { ($0.name, $0.keys) })
-  private static let feedKeymap = Keymap(all(in: .feed).map { ($0.name, $0.keys) })
-  private static let feedsKeymap = Keymap(all(in: .feeds).map { ($0.name, $0.keys) })
 
   private static func onEntry(
     _ name: String, _ keys: [String], _ summary: String,

@@ -54,6 +54,15 @@ public struct ShelfState {
     /// Feeds, each of which is fetched when it is opened.
     case feeds
 
+    /// Its name in a sentence.
+    var title: String {
+      switch self {
+      case .library: "the library"
+      case .feed: "a feed"
+      case .feeds: "a list of feeds"
+      }
+    }
+
     /// What the list can be narrowed to.
     public var shelves: [LibraryQuery.Shelf] {
       switch self {
@@ -84,6 +93,8 @@ public struct ShelfState {
   public let glyphs: Glyphs
   /// The time that ages are counted from, in seconds since 1970.
   public let now: Int64
+  /// The keys.
+  public internal(set) var keymap: Keymap
   /// The size of the screen.
   public internal(set) var size: Size
   /// What is shown, and in which order.
@@ -115,9 +126,11 @@ public struct ShelfState {
 
   /// Makes an empty list that waits for its first window.
   public init(
-    _ kind: Kind = .library, title: String = "Library", size: Size, glyphs: Glyphs = .unicode, now: Int64 = 0
+    _ kind: Kind = .library, title: String = "Library", size: Size, glyphs: Glyphs = .unicode,
+    keymap: ShelfKeymap = .standard, now: Int64 = 0
   ) {
     self.kind = kind
+    self.keymap = keymap[kind]
     self.title = title
     query = LibraryQuery(shelf: kind.shelves[0], order: kind.orders[0])
     self.size = size
@@ -132,6 +145,14 @@ public struct ShelfState {
   public func entry(at place: Int) -> LibraryEntry? {
     let index = place - firstHeld
     return entries.indices.contains(index) ? entries[index] : nil
+  }
+
+  /// The lines of the key list.
+  public var helpLines: [KeyHelp.Line] { KeyHelp.lines(keymap, of: kind) }
+
+  /// A key with what it does, for the end of a message; empty when the command has no key.
+  func hint(_ words: String, for command: String) -> String {
+    keymap.labels(for: command).first.map { "; \($0)\(words)" } ?? ""
   }
 
   /// The selected entry.
@@ -182,6 +203,8 @@ public enum ShelfEvent: Sendable {
   case resized(Size)
   /// A window of the list; `first` is the place of its first entry.
   case loaded([LibraryEntry], first: Int, count: Int)
+  /// The user's keymap was read again.
+  case configured(ShelfKeymap)
   /// Something to tell the user.
   case notice(String, isError: Bool)
 }

@@ -54,10 +54,14 @@ public struct ShelfView {
     if state.count == 0 {
       let isNarrowed =
         !state.query.text.isEmpty || state.query.tag != nil || state.query.shelf != state.kind.shelves[0]
+      let ways = [("shelf-clear", "clears the search"), ("shelf-next", "goes to the next shelf")]
       let words =
         isNarrowed || state.kind != .library
-        ? "Nothing here. Esc clears the search\(state.kind == .feeds ? "" : ", f goes to the next shelf")."
-        : "Nothing is kept yet. What you read is kept here: o opens an address or a file."
+        ? Self.sentence("Nothing here.", ways, state)
+        : Self.sentence(
+          "Nothing is kept yet. What you read is kept here.",
+          [("shelf-open-source", "opens an address or a file")],
+          state)
       write(words, x: 2, y: 2, limit: state.size.width - 1, .textDim, state, on: &surface)
       surface.cursor = Point(x: 0, y: 1)
     }
@@ -118,14 +122,14 @@ public struct ShelfView {
   }
 
   private func drawHelp(_ top: Int, _ state: ShelfState, on surface: inout Surface) {
-    let commands = ShelfCommand.all(in: state.kind)
-    for row in 0..<state.rows where top + row < commands.count {
-      let command = commands[top + row]
-      let keys = command.keys.joined(separator: " ")
+    let lines = state.helpLines
+    for row in 0..<state.rows where top + row < lines.count {
+      guard case .command(let labels, _, let summary) = lines[top + row] else { continue }
+      let keys = labels.joined(separator: " ")
       let column = min(26, state.size.width / 2)
       write(keys, x: 2, y: row + 1, limit: column, .statusKey, state, on: &surface)
       write(
-        command.summary, x: column + 1, y: row + 1, limit: state.size.width - 1, .text, state, on: &surface)
+        summary, x: column + 1, y: row + 1, limit: state.size.width - 1, .text, state, on: &surface)
     }
   }
 
@@ -154,7 +158,7 @@ public struct ShelfView {
     let hints =
       state.help != nil
       ? "Esc back"
-      : Self.hints(state.kind).joined(separator: separator)
+      : hints(state).joined(separator: separator)
     let place = state.count == 0 ? "" : "\(state.selected + 1)/\(state.count)"
     write(hints, x: 1, y: y, limit: max(1, width - place.utf8.count - 3), .status, state, on: &surface)
     surface.write(
@@ -162,16 +166,40 @@ public struct ShelfView {
       style: theme.style(ScopeStack(.status, .statusPosition)))
   }
 
-  private static func hints(_ kind: ShelfState.Kind) -> [String] {
-    switch kind {
-    case .library:
-      [
-        "Enter reads", "/ searches", "f shelf", "S order", "s star", "t tags", "a archive", "D delete",
-        "? keys",
-      ]
-    case .feed:
-      ["Enter reads", "R page", "n next unread", "N read", "A all read", "/ searches", "? keys", "q back"]
-    case .feeds: ["Enter fetches the feed", "/ searches", "S order", "? keys", "q back"]
+  /// Words with what keys do about it; commands without a key are left out.
+  private static func sentence(
+    _ words: String, _ ways: [(command: String, what: String)], _ state: ShelfState
+  ) -> String {
+    let shown = ways.compactMap { way in
+      state.keymap.labels(for: way.command).first.map { "\($0) \(way.what)" }
+    }
+    return shown.isEmpty ? words : words + " " + shown.joined(separator: ", ") + "."
+  }
+
+  /// The most useful keys.
+  private func hints(_ state: ShelfState) -> [String] {
+    let commands: [(name: String, what: String)] =
+      switch state.kind {
+      case .library:
+        [
+          ("shelf-open", "reads"), ("shelf-search", "searches"), ("shelf-next", "shelf"),
+          ("shelf-order", "order"), ("shelf-star", "star"), ("shelf-tags", "tags"),
+          ("shelf-archive", "archive"), ("shelf-delete", "delete"), ("shelf-help", "keys"),
+        ]
+      case .feed:
+        [
+          ("shelf-open", "reads"), ("shelf-refresh", "page"), ("shelf-next-unread", "next unread"),
+          ("shelf-read", "read"), ("shelf-read-all", "all read"), ("shelf-search", "searches"),
+          ("shelf-help", "keys"), ("shelf-quit", "back"),
+        ]
+      case .feeds:
+        [
+          ("shelf-open", "fetches the feed"), ("shelf-search", "searches"), ("shelf-order", "order"),
+          ("shelf-help", "keys"), ("shelf-quit", "back"),
+        ]
+      }
+    return commands.compactMap { command in
+      state.keymap.labels(for: command.name).first.map { "\($0) \(command.what)" }
     }
   }
 
@@ -204,7 +232,7 @@ extension LibraryQuery.Order {
   /// The name on screen.
   var title: String {
     switch self {
-    case .opened: "last read first"
+    case .opened: "last opened first"
     case .added: "last added first"
     case .published: "newest first"
     case .title: "by title"

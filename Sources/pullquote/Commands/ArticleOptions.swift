@@ -10,6 +10,7 @@ import Glibc
 struct ArticleOptions: ParsableArguments {
   @Argument(help: "Files, addresses, or - for standard input.") var sources: [String] = []
   @OptionGroup var further: FurtherOptions
+  @OptionGroup var fetching: FetchOptions
   @Flag(help: "The sample article that ships with the program.") var sample = false
   @Flag(
     help:
@@ -81,44 +82,45 @@ struct ArticleOptions: ParsableArguments {
   /// - Parameters:
   ///   - hasReferences: Whether to find what the comments refer to.
   ///   - render: What is written of an article.
-  /// - Throws: Exit status 1 when a source could not be read.
+  /// - Throws: Exit status 1 when a source could not be read, 2 when an option cannot be followed.
   func forEachArticle(hasReferences: Bool = false, _ render: (Article) -> [UInt8]) throws {
     var isComplete = true
     let names = sample ? [Sample.name] : sources.isEmpty ? ["-"] : sources
+    let log = try fetching.openLog()
+    let fetchConfiguration = try fetching.configuration(
+      isWebAsked: (names + further.thread).contains { ReadingSource($0).isOnWeb })
+    let fail = { (message: String) in
+      StandardError.write("pullquote: \(message)")
+      log?.note("failed: \(message)")
+      isComplete = false
+    }
     for name in names {
       do {
-        var articles = try articles(from: name)
+        log?.note("pullquote \(PullquoteCommand.version) reads \(ReadingSource(name).shownName)")
+        var articles = try articles(from: name, fetchConfiguration)
         if !further.thread.isEmpty {
           guard articles.count == 1 else {
-            StandardError.write(
-              "pullquote: \(ReadingSource(name).shownName): \(FurtherOptions.severalArticles)")
-            isComplete = false
+            fail("\(ReadingSource(name).shownName): \(FurtherOptions.severalArticles)")
             continue
           }
-          let discussions = FurtherDiscussions(names: further.thread, fetching: .usual())
+          let discussions = FurtherDiscussions(names: further.thread, fetching: fetchConfiguration)
           discussions.join(&articles[0])
-          for failure in discussions.failures {
-            StandardError.write("pullquote: \(failure)")
-            isComplete = false
-          }
+          for failure in discussions.failures { fail(failure) }
         }
         for var article in articles {
           AnalysisPipeline().analyze(&article)
           if hasReferences { AnalysisPipeline().addReferences(to: &article) }
+          log?.note(article, isComplete: true)
           StandardOutput.write(Self.ended(render(article)))
         }
       } catch let failure as SourceFailure {
-        StandardError.write("pullquote: \(failure.message)")
-        isComplete = false
+        fail(failure.message)
       } catch let failure as FetchFailure {
-        StandardError.write("pullquote: \(ReadingSource(name).shownName) \(failure.reason)")
-        isComplete = false
+        fail("\(ReadingSource(name).shownName) \(failure.reason)")
       } catch let failure as LibraryFailure {
-        StandardError.write("pullquote: \(failure.message)")
-        isComplete = false
+        fail(failure.message)
       } catch let error as ParseError {
-        StandardError.write("pullquote: \(name == "-" ? "standard input" : name): \(error.message)")
-        isComplete = false
+        fail("\(name == "-" ? "standard input" : name): \(error.message)")
       }
     }
     if !isComplete { throw ExitCode(1) }
@@ -127,11 +129,11 @@ struct ArticleOptions: ParsableArguments {
   /// Output that ends with a newline.
   private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
-  private func articles(from name: String) throws -> [Article] {
+  private func articles(from name: String, _ configuration: FetchConfiguration) throws -> [Article] {
     switch ReadingSource(name) {
     case .sample: return [try ArticleParser().parse(Sample.request)]
     case .address(let address, _):
-      var fetched = try FetchConfiguration.usual().source.load(address)
+      var fetched = try configuration.source.load(address)
       fetched.parts[0].article = article
       return try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
     case .entry(let entry): return [entry.article]

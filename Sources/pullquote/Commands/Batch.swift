@@ -18,6 +18,7 @@ struct Batch {
   let hasReferences: Bool
   let article: Int?
   let render: @Sendable (Article, [UInt8]) -> [UInt8]
+  let log: SessionLog?
 
   private static let groupLines = 64
   private static let groupBytes = 8 << 20
@@ -28,10 +29,14 @@ struct Batch {
   ///   - options: How lines are read that do not say it themselves.
   ///   - hasReferences: Whether to find what the comments refer to.
   ///   - render: What is written of an article with the identifier of its line.
+  /// - Throws: Exit status 2 when an option cannot be followed.
   init(
     _ options: ArticleOptions, hasReferences: Bool = false,
     render: @escaping @Sendable (Article, [UInt8]) -> [UInt8]
-  ) {
+  ) throws {
+    // No line of a batch is fetched; what is named must be right all the same.
+    _ = try options.fetching.configuration(isWebAsked: false)
+    log = try options.fetching.openLog()
     format = options.inputFormat
     commentSystem = ArticleOptions.commentSystem(named: options.commentSystem)
     self.hasReferences = hasReferences
@@ -44,6 +49,8 @@ struct Batch {
   /// - Throws: Exit status 1 when standard input could not be read.
   func run() throws {
     var reader = LineReader(descriptor: 0)
+    var count = 0
+    log?.note("pullquote \(PullquoteCommand.version) reads a batch")
     while true {
       var group: [[UInt8]] = []
       var size = 0
@@ -62,7 +69,9 @@ struct Batch {
         results.set(index, result(of: lines[index]))
       }
       StandardOutput.write(Array(results.all.joined(separator: [0x0A])) + [0x0A])
+      count += group.count
     }
+    log?.note("has read \(count) lines")
     if let failure = reader.failure {
       StandardError.write("pullquote: standard input: \(failure)")
       throw ExitCode(1)

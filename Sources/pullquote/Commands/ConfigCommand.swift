@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ReaderCore
 import Themes
 
@@ -18,52 +19,64 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let folder = ConfigurationFolder(file: config)
-      var problems = 0
-      var found = 0
-      var settings = Settings()
-      do throws(SettingsProblem) {
-        settings = try folder.settings()
-        if let place = folder.configurationPath, ConfigurationFolder.read(place) != nil {
-          StandardOutput.write("\(place): good\n")
-          found += 1
-        }
-      } catch {
-        StandardError.write("pullquote: \(error.text)")
-        problems += 1
+      if let config, access(config, F_OK) != 0 {
+        StandardError.write("pullquote: \(config): no such file; name a configuration that is there")
+        throw ExitCode(2)
       }
+      let (settings, problems) = folder.readSettings()
+      var report = Report()
+      report.add(folder.configurationPath, problems.map(\.text) + themeProblems(settings, folder))
       do throws(SettingsProblem) {
-        _ = try folder.keymap(settings)
-        if let place = folder.keymapPath, ConfigurationFolder.read(place) != nil {
-          StandardOutput.write("\(place): good\n")
-          found += 1
-        }
+        _ = try folder.keymaps(settings)
+        report.add(folder.keymapPath, [])
       } catch {
-        StandardError.write("pullquote: \(error.text)")
-        problems += 1
+        report.add(folder.keymapPath, [error.text])
       }
-      for name in folder.themeNames() {
+      for name in folder.ownThemeNames() {
         guard let place = folder.themeFile(named: name) else { continue }
-        found += 1
         do throws(ThemeProblem) {
           let notes = ThemeCheck.notes(on: try ThemeChoice.file(named: place))
-          for note in notes { StandardOutput.write("\(place): \(note)\n") }
-          if notes.isEmpty { StandardOutput.write("\(place): good\n") }
+          let isHidden = BuiltInThemes.names.contains(name)
+          report.add(
+            place, isHidden ? ["\(place): a built-in theme has this name; give yours another"] : [],
+            notes: notes)
         } catch {
-          StandardError.write("pullquote: \(error.text)")
-          problems += 1
+          report.add(place, [error.text])
         }
       }
-      if let theme = settings.theme, !theme.contains("/"), !theme.hasSuffix(".toml"),
-        !folder.themeNames().contains(theme)
-      {
-        StandardError.write("pullquote: \(folder.configurationPath ?? ""): there is no theme \"\(theme)\"")
-        problems += 1
-      }
-      if problems > 0 { throw ExitCode(1) }
-      if found == 0 {
+      if report.problems > 0 { throw ExitCode(1) }
+      if report.files == 0 {
         StandardOutput.write(
           "nothing is configured; settings go into \(folder.configurationPath ?? "config.toml")\n")
       }
+    }
+
+    /// What keeps the theme of the configuration from being used; a mistake in a file that is checked anyway is told
+    /// there.
+    private func themeProblems(_ settings: Settings, _ folder: ConfigurationFolder) -> [String] {
+      guard let name = settings.theme, folder.themeFile(named: name) == nil else { return [] }
+      do throws(ThemeProblem) {
+        _ = try ThemeChoice.file(named: name)
+        return []
+      } catch {
+        return [folder.problem(error, of: settings).text]
+      }
+    }
+  }
+
+  /// What was found out about files.
+  private struct Report {
+    var problems = 0
+    var files = 0
+
+    /// Tells what is wrong with a file, what is worth a note, or that it is good; nothing of one that is not there.
+    mutating func add(_ place: String?, _ found: [String], notes: [String] = []) {
+      guard let place, access(place, F_OK) == 0 else { return }
+      files += 1
+      problems += found.count
+      for problem in found { StandardError.write("pullquote: \(problem)") }
+      for note in notes { StandardOutput.write("\(place): \(note)\n") }
+      if found.isEmpty, notes.isEmpty { StandardOutput.write("\(place): good\n") }
     }
   }
 

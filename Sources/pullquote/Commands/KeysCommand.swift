@@ -12,25 +12,23 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     let folder = ConfigurationFolder(file: config)
-    var keymap = Keymap.standard
+    var keymaps = Keymaps(reader: .standard)
     if !markdown {
       do throws(SettingsProblem) {
-        keymap = try folder.keymap(try folder.settings())
+        keymaps = try folder.keymaps(try folder.settings())
       } catch {
         StandardError.write("pullquote: \(error.text)")
-        throw ExitCode(1)
+        throw ExitCode(2)
       }
     }
     var output = markdown ? "| keys | command | what it does |\n|---|---|---|\n" : ""
-    for line in KeyHelp.lines(keymap) {
+    for line in KeyHelp.lines(keymaps.reader) + KeyHelp.lines(keymaps.shelf) {
       switch line {
       case .group(let name):
         output += markdown ? "| **\(name)** | | |\n" : (output.isEmpty ? "" : "\n") + name + "\n"
       case .command(let keys, let name, let summary): output += row(keys, name, summary)
       }
     }
-    output += markdown ? "| **The list of the library** | | |\n" : "\nThe list of the library\n"
-    for command in ShelfCommand.all { output += row(command.keys, command.name, command.summary) }
     StandardOutput.write(output)
   }
 

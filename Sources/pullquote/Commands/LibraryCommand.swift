@@ -101,6 +101,7 @@ extension LibraryCommand {
 
     @Argument(help: "Files, folders and addresses.") var sources: [String]
     @Option(help: "Tags for what is added, separated by commas.") var tags: String?
+    @OptionGroup var fetching: FetchOptions
 
     func run() throws {
       guard let folder = ArticleLibrary.usualFolder() else {
@@ -108,6 +109,8 @@ extension LibraryCommand {
         throw ExitCode(1)
       }
       let addresses = sources.compactMap { WebAddress($0) }
+      let log = try fetching.openLog()
+      let source = try fetching.configuration(isWebAsked: !addresses.isEmpty).source
       let files = SavedPages.files(in: sources.filter { WebAddress($0) == nil })
       let intake = LibraryIntake(folder: folder, showsProgress: true)
       let names = tags.map { ArticleLibrary.tagNames(in: $0) } ?? []
@@ -122,7 +125,6 @@ extension LibraryCommand {
             try adopt(library, id)
           })
       }
-      let source = FetchConfiguration.usual().source
       let fetched = try failing { () throws(LibraryFailure) in
         try intake.take(
           addresses, { SavedPages.fetch($0, from: source) },
@@ -133,6 +135,9 @@ extension LibraryCommand {
       }
       outcome.added += fetched.added
       outcome.failures += fetched.failures
+      log?.note("pullquote \(PullquoteCommand.version) adds \(sources.joined(separator: ", "))")
+      for failure in outcome.failures { log?.note("failed: \(failure)") }
+      log?.note("\(outcome.added) added")
       try report(outcome)
     }
   }

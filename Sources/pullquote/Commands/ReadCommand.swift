@@ -16,19 +16,12 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "The widest line of article text, in columns.") var width: Int?
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
   @Flag(name: .customLong("private"), help: "Keep nothing of what is read.") var isPrivate = false
-  @Flag(help: "Show the discussion as the page has it; ask nobody for the rest.") var noThread = false
-  @Option(help: ArgumentHelp("The name of the program in requests.", valueName: "name")) var userAgent:
-    String?
-  @Option(help: "A theme: the name of a built-in one, or a file.") var theme: String?
+  @Option(help: "A theme: a name that pullquote themes lists, or a file.") var theme: String?
   @Flag(help: "Show one paragraph or comment at a time, without boxes, with the cursor on it.") var linear =
     false
   @Option(help: ArgumentHelp("Press the keys in a file once the article is read.", valueName: "file"))
   var script: String?
-  @Option(help: ArgumentHelp("A configuration instead of the usual one.", valueName: "file"))
-  var config: String?
-  @Option(
-    help: ArgumentHelp("Append what happens to a file, for finding out what went wrong.", valueName: "file"))
-  var log: String?
+  @OptionGroup var fetching: FetchOptions
 
   func validate() throws {
     try ArticleOptions.validate(format: inputFormat)
@@ -51,11 +44,11 @@ struct ReadCommand: ParsableCommand {
     options.theme = theme
     options.script = script
     options.isLinear = linear
-    options.config = config
-    options.log = log
+    options.config = fetching.config
+    options.log = fetching.log
     options.isPrivate = isPrivate
-    options.userAgent = userAgent
-    options.wantsThread = !noThread
+    options.userAgent = fetching.userAgent
+    options.wantsThread = !fetching.noThread
     if !sample, source == nil, isatty(0) != 0 {
       let status = ShelfSession.runLibrary(options: options)
       if status != 0 { throw ExitCode(status) }

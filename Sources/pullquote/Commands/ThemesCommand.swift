@@ -10,13 +10,19 @@ struct ThemesCommand: ParsableCommand {
 
   /// `pullquote themes list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the built-in themes.")
+    static let configuration = CommandConfiguration(abstract: "List the themes: the built-in ones and yours.")
 
-    func run() throws {
-      for name in BuiltInThemes.names {
-        let file = try ThemeChoice.file(named: name)
+    func run() {
+      let folder = ConfigurationFolder()
+      for name in folder.themeNames() {
         let gap = String(repeating: " ", count: max(1, 20 - name.count))
-        StandardOutput.write("\(name)\(gap)\(file.title) (\(file.variant.rawValue))\n")
+        let own = BuiltInThemes.names.contains(name) ? "" : ", yours"
+        do throws(ThemeProblem) {
+          let file = try ThemeChoice.file(named: name)
+          StandardOutput.write("\(name)\(gap)\(file.title) (\(file.variant.rawValue)\(own))\n")
+        } catch {
+          StandardOutput.write("\(name)\(gap)cannot be used (yours): \(error.text)\n")
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import ArticleSources
 import Glibc
 import ReaderCore
 import Themes
@@ -35,28 +36,74 @@ struct ConfigurationFolder {
   /// Where the user's themes are.
   var themesPath: String? { path.map { $0 + "/themes" } }
 
-  /// The configuration; nothing when there is none.
-  func settings() throws(SettingsProblem) -> Settings {
-    guard let place = configurationPath else { return Settings() }
-    guard let text = Self.read(place) else {
-      guard file == nil else {
-        throw SettingsProblem(file: place, line: nil, message: "cannot be read; name a file that is there")
+  /// Whether the command line names the configuration: then it must be there, and be right.
+  var isNamed: Bool { file != nil }
+
+  /// The configuration as far as it is right, and everything that is wrong with it; nothing when there is none.
+  ///
+  /// A theme in a file is named from the folder of the configuration.
+  func readSettings() -> (settings: Settings, problems: [SettingsProblem]) {
+    guard let place = configurationPath else { return (Settings(), []) }
+    do throws(SettingsProblem) {
+      guard let text = try Self.read(place) else {
+        guard isNamed else { return (Settings(), []) }
+        throw SettingsProblem(
+          file: place, line: nil, message: "no such file; name a configuration that is there")
       }
-      return Settings()
+      var (settings, problems) = Settings.read(text, file: place)
+      if let theme = settings.theme, ThemeChoice.isPath(theme), !theme.hasPrefix("/"),
+        let slash = place.lastIndex(of: "/")
+      {
+        settings.theme = place[...slash] + theme
+      }
+      for forum in settings.forums where WebAddress(forum) == nil {
+        problems.append(
+          SettingsProblem(
+            file: place, line: settings.line(of: "forums"), message: "`forums`: \(forum) is no address"))
+      }
+      return (settings, problems)
+    } catch {
+      return (Settings(), [error])
     }
-    return try Settings(text, file: place)
+  }
+
+  /// The configuration, all of which must be right; nothing when there is none.
+  func settings() throws(SettingsProblem) -> Settings {
+    let (settings, problems) = readSettings()
+    if let problem = problems.first { throw problem }
+    return settings
   }
 
   /// The keys, as configured.
-  func keymap(_ settings: Settings) throws(SettingsProblem) -> Keymap {
+  func keymaps(_ settings: Settings) throws(SettingsProblem) -> Keymaps {
     let standard = settings.digitsCount ? Keymap.standard.withoutDigits : Keymap.standard
-    guard let place = keymapPath, let text = Self.read(place) else { return standard }
-    return try KeymapFile(text, file: place).keymap(over: standard)
+    guard let place = keymapPath, let text = try Self.read(place) else { return Keymaps(reader: standard) }
+    return try KeymapFile(text, file: place).keymaps(over: standard)
+  }
+
+  /// What is wrong with the theme that the configuration chooses, told at the line that chooses it.
+  func problem(_ problem: ThemeProblem, of settings: Settings) -> SettingsProblem {
+    SettingsProblem(
+      file: configurationPath ?? "config.toml", line: settings.line(of: "theme"), message: problem.text)
+  }
+
+  /// Watches the folders of the user's files, and of the themes in use that are files; `nil` when none is there.
+  func watch(themes: [String?]) -> FolderWatch? {
+    var folders = [path, themesPath].compactMap(\.self)
+    for file in [file].compactMap(\.self) + themes.compactMap(\.self).filter({ ThemeChoice.isPath($0) }) {
+      folders.append(file.lastIndex(of: "/").map { String(file[...$0]) } ?? ".")
+    }
+    return FolderWatch(folders)
   }
 
   /// The themes that can be chosen by name: the built-in ones and the user's.
   func themeNames() -> [String] {
-    guard let themesPath, let folder = opendir(themesPath) else { return BuiltInThemes.names }
+    BuiltInThemes.names + ownThemeNames().filter { !BuiltInThemes.names.contains($0) }
+  }
+
+  /// The names of the user's themes, sorted.
+  func ownThemeNames() -> [String] {
+    guard let themesPath, let folder = opendir(themesPath) else { return [] }
     defer { closedir(folder) }
     var own: [String] = []
     while let entry = readdir(folder) {
@@ -65,7 +112,7 @@ struct ConfigurationFolder {
       }
       if name.hasSuffix(".toml"), !name.hasPrefix(".") { own.append(String(name.dropLast(5))) }
     }
-    return BuiltInThemes.names + own.sorted().filter { !BuiltInThemes.names.contains($0) }
+    return own.sorted()
   }
 
   /// The file of one of the user's themes, when there is one.
@@ -76,17 +123,24 @@ struct ConfigurationFolder {
   }
 
   /// The text of a small file, or `nil` when there is none.
-  static func read(_ path: String) -> String? {
+  ///
+  /// - Throws: Why a file that is there gives no text.
+  static func read(_ path: String) throws(SettingsProblem) -> String? {
+    let failure = { (reason: String) in SettingsProblem(file: path, line: nil, message: reason) }
     let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("cannot be read: \(String(cString: strerror(errno)))")
+    }
     defer { close(file) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 4096)
     while bytes.count <= limit {
       let count = Glibc.read(file, &chunk, chunk.count)
-      guard count > 0 else { break }
+      guard count >= 0 else { throw failure("cannot be read: \(String(cString: strerror(errno)))") }
+      guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
       bytes += chunk[..<count]
     }
-    return String(decoding: bytes, as: UTF8.self)
+    throw failure("has more than \(limit >> 20) MB; that is no configuration")
   }
 }

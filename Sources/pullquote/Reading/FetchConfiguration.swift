@@ -39,12 +39,6 @@ struct FetchConfiguration: Sendable {
   /// Whether discussions elsewhere are looked for as soon as an address is opened.
   var findsDiscussions: Bool { settings.findsDiscussions }
 
-  /// What the configuration file says, for commands that read no other part of it; nothing where it is wrong.
-  static func usual() -> FetchConfiguration {
-    FetchConfiguration(
-      userAgent: nil, wantsThread: true, (try? ConfigurationFolder().settings()) ?? Settings())
-  }
-
   /// Fetches articles with their discussions.
   var source: WebSource { WebSource(fetcher: fetcher, services: services, wantsThread: completesThreads) }
   /// Finds discussions elsewhere.

@@ -51,6 +51,7 @@ final class ReadingSession {
   private(set) var failure: String?
   private var script: KeyScript?
   private var settings = Settings()
+  private var keymaps = Keymaps(reader: .standard)
   private let folder: ConfigurationFolder
   private var watch: FolderWatch?
   private var isWatched = false
@@ -95,27 +96,27 @@ final class ReadingSession {
       }
     }
     if let path = options.log {
-      guard let log = SessionLog(path) else { return fail("\(path) cannot be written; name another log", 1) }
+      guard let log = SessionLog(path) else { return fail(SessionLog.refusal(path), 2) }
       self.log = log
       log.note("pullquote \(PullquoteCommand.version) opens \(source.shownName)")
     }
     var complaint: String?
-    do throws(SettingsProblem) {
-      settings = try folder.settings()
-    } catch {
+    let (settings, problems) = folder.readSettings()
+    if let problem = problems.first {
       // A configuration that is named must be right; the usual one must not keep anybody from reading.
-      if options.config != nil { return fail(error.text, 2) }
-      complaint = error.text
+      if folder.isNamed { return fail(problem.text, 2) }
+      let more = problems.count - 1
+      complaint = problem.text + (more > 0 ? "; pullquote config check tells \(more) more" : "")
     }
+    self.settings = settings
     guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     startReading(mailbox, generation: 1)
     // From here on, two threads are at work until the first frame.
     pq_fill_memory()
-    var keymap = Keymap.standard
     do throws(SettingsProblem) {
-      keymap = try folder.keymap(settings)
+      keymaps = try folder.keymaps(settings)
     } catch {
-      if options.config != nil { return fail(error.text, 2) }
+      if folder.isNamed { return fail(error.text, 2) }
       complaint = complaint ?? error.text
     }
     let locale = pq_set_locale()
@@ -136,17 +137,18 @@ final class ReadingSession {
     do throws(ThemeProblem) {
       painter = FramePainter(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
     } catch {
-      guard options.theme == nil,
+      let text = options.theme == nil ? folder.problem(error, of: settings).text : error.text
+      guard options.theme == nil, !folder.isNamed,
         let theme = try? ThemeChoice.theme(named: usualTheme, depth: terminal.colorDepth)
       else {
-        return fail(error.text, 2)
+        return fail(text, 2)
       }
       themeName = usualTheme
       painter = FramePainter(theme: theme)
-      complaint = error.text
+      complaint = complaint ?? text
     }
     let configuration = ReaderConfiguration(
-      glyphs: locale == 2 ? .unicode : .ascii, keymap: keymap, themeNames: folder.themeNames(),
+      glyphs: locale == 2 ? .unicode : .ascii, keymap: keymaps.reader, themeNames: folder.themeNames(),
       now: Int64(time(nil)),
       isLinear: options.isLinear,
       findFigures: { AnalysisPipeline().figures(in: $0) })
@@ -234,8 +236,8 @@ final class ReadingSession {
     options.threads = []
     return ShelfSession(
       CollectionContents(collection, isPrivate: isPrivate), kind: collection.holdsFeeds ? .feeds : .feed,
-      title: collection.title, options: options, terminal: terminal, theme: theme, glyphs: glyphs,
-      signalDescriptor: signalDescriptor
+      title: collection.title, options: options, keymap: keymaps.shelf, terminal: terminal, theme: theme,
+      themeName: name, glyphs: glyphs, signalDescriptor: signalDescriptor
     ).run()
   }
 
@@ -419,12 +421,7 @@ final class ReadingSession {
   private func watchSettings() -> FolderWatch? {
     guard !isWatched else { return nil }
     isWatched = true
-    var folders = [folder.path, folder.themesPath].compactMap(\.self)
-    for file in [options.config, options.theme].compactMap(\.self) {
-      if let slash = file.lastIndex(of: "/") { folders.append(String(file[...slash])) }
-      if !file.contains("/"), file.hasSuffix(".toml") { folders.append(".") }
-    }
-    watch = FolderWatch(folders)
+    watch = folder.watch(themes: [options.theme, settings.theme])
     return watch
   }
 
@@ -432,10 +429,16 @@ final class ReadingSession {
   private func readSettings(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) {
     watch?.acknowledge()
     do throws(SettingsProblem) {
-      settings = try folder.settings()
-      let keymap = try folder.keymap(settings)
+      let new = try folder.settings()
+      let newKeymaps = try folder.keymaps(new)
+      do throws(ThemeProblem) {
+        if let theme = new.theme { _ = try ThemeChoice.file(named: theme) }
+      } catch {
+        throw folder.problem(error, of: new)
+      }
+      (settings, keymaps) = (new, newKeymaps)
       let effects = Reader.update(
-        &state, .configured(settings, keymap, themeNames: folder.themeNames()))
+        &state, .configured(settings, keymaps.reader, themeNames: folder.themeNames()))
       _ = carryOut(effects, &state, terminal, mailbox)
       log?.note("read the configuration again")
     } catch {
@@ -447,14 +450,7 @@ final class ReadingSession {
     guard let log else { return }
     switch event {
     case .loaded(let article, _, let isComplete):
-      let part = isComplete ? "all of" : "the beginning of"
-      log.note(
-        "has \(part) \(article.body.utf8.count) bytes as \(article.source.format.rawValue), "
-          + "\(article.quotes.count) quotes, \(article.figures.count) figures, \(article.thread?.commentCount ?? 0) comments"
-      )
-      if isComplete {
-        for problem in article.diagnostics { log.note("\(problem.severity.rawValue): \(problem.message)") }
-      }
+      log.note(article, isComplete: isComplete)
     case .failed(let message, _): log.note("failed: \(message)")
     case .notice(let text): log.note("tells: \(text)")
     default: break

@@ -51,6 +51,9 @@ enum ReadingSource {
     }
   }
 
+  /// Whether it is fetched.
+  var isOnWeb: Bool { if case .address = self { true } else { false } }
+
   /// The name for the user; credentials are no part of it.
   var shownName: String {
     switch self {

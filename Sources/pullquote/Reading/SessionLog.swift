@@ -1,7 +1,8 @@
+import ArticleModel
 import Glibc
 
-/// A log of a reading session, for finding out what went wrong (`--log FILE`): a line for each thing that happened.
-final class SessionLog {
+/// A log, for finding out what went wrong (`--log FILE`): a line for each thing that happened.
+final class SessionLog: Sendable {
   private let file: Int32
   private let start: Int64
 
@@ -13,6 +14,20 @@ final class SessionLog {
   }
 
   deinit { close(file) }
+
+  /// Why there is no log.
+  static func refusal(_ path: String) -> String { "\(path) cannot be written; name another log" }
+
+  /// Writes what is known of an article, or of its beginning.
+  func note(_ article: Article, isComplete: Bool) {
+    let part = isComplete ? "all of" : "the beginning of"
+    note(
+      "has \(part) \(article.body.utf8.count) bytes as \(article.source.format.rawValue), "
+        + "\(article.quotes.count) quotes, \(article.figures.count) figures, "
+        + "\(article.thread?.commentCount ?? 0) comments")
+    guard isComplete else { return }
+    for problem in article.diagnostics { note("\(problem.severity.rawValue): \(problem.message)") }
+  }
 
   /// Writes a line with the milliseconds since the start; controls in it are left out.
   func note(_ text: String) {

@@ -13,33 +13,38 @@ enum ThemeChoice {
   /// The text of a theme that another one inherits from: a built-in one, or one of the user's.
   private static func parent(_ name: String) -> String? {
     BuiltInThemes.source(named: name)
-      ?? ConfigurationFolder().themeFile(named: name).flatMap { ConfigurationFolder.read($0) }
+      ?? ConfigurationFolder().themeFile(named: name).flatMap { try? ConfigurationFolder.read($0) }
   }
+
+  /// Whether a theme is told by the path of its file and not by its name.
+  static func isPath(_ name: String) -> Bool { name.hasSuffix(".toml") || name.contains("/") }
 
   /// Finds a theme's file.
   static func file(named name: String) throws(ThemeProblem) -> ThemeFile {
     if let theme = BuiltInThemes.theme(named: name) { return theme }
     let folder = ConfigurationFolder()
-    if let own = folder.themeFile(named: name), let source = ConfigurationFolder.read(own) {
-      return try ThemeFile(name: name, source: source, parent: parent)
-    }
-    let bareName = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
-    guard name.hasSuffix(".toml") || name.contains("/") else {
+    if let own = folder.themeFile(named: name) { return try file(at: own) }
+    guard isPath(name) else {
       throw ThemeProblem(
-        theme: bareName, line: nil,
-        message: "there is no such theme; known are \(BuiltInThemes.names.joined(separator: ", ")), "
+        theme: nil, line: nil,
+        message: "there is no theme \"\(name)\"; known are \(folder.themeNames().joined(separator: ", ")), "
           + "or name a file ending in .toml")
     }
+    return try file(at: name)
+  }
+
+  private static func file(at path: String) throws(ThemeProblem) -> ThemeFile {
+    let bareName = path.hasSuffix(".toml") ? String(path.dropLast(5)) : path
     do {
-      let bytes = try SourceReader().read(.path(name))
+      let bytes = try SourceReader().read(.path(path))
       return try ThemeFile(
         name: bareName, source: bytes.withBytes { String(decoding: $0, as: UTF8.self) }, parent: parent)
     } catch let problem as ThemeProblem {
       throw problem
     } catch let failure as SourceFailure {
-      throw ThemeProblem(theme: bareName, line: nil, message: failure.reason)
+      throw ThemeProblem(theme: nil, line: nil, message: "\(path): \(failure.reason)")
     } catch {
-      throw ThemeProblem(theme: bareName, line: nil, message: "\(error)")
+      throw ThemeProblem(theme: nil, line: nil, message: "\(path): \(error)")
     }
   }
 }

@@ -15,21 +15,29 @@ final class ShelfSession {
   private let options: ReadingSession.Options
   private let contents: any ShelfContents
   private let terminal: CursesTerminal
-  private let painter: ShelfView
+  private let folder: ConfigurationFolder
+  private let watch: FolderWatch?
+  private var painter: ShelfView
+  private var themeName: String
   private let signalDescriptor: Int32
   private var state: ShelfState
 
   /// Shows a list on a terminal that was taken already.
   init(
     _ contents: any ShelfContents, kind: ShelfState.Kind, title: String, options: ReadingSession.Options,
-    terminal: CursesTerminal, theme: Theme, glyphs: Glyphs, signalDescriptor: Int32
+    keymap: ShelfKeymap, terminal: CursesTerminal, theme: Theme, themeName: String, glyphs: Glyphs,
+    signalDescriptor: Int32
   ) {
     self.contents = contents
     self.options = options
     self.terminal = terminal
     painter = ShelfView(theme: theme)
+    self.themeName = themeName
     self.signalDescriptor = signalDescriptor
-    state = ShelfState(kind, title: title, size: terminal.size, glyphs: glyphs, now: Int64(time(nil)))
+    folder = ConfigurationFolder(file: options.config)
+    watch = folder.watch(themes: [options.theme, themeName])
+    state = ShelfState(
+      kind, title: title, size: terminal.size, glyphs: glyphs, keymap: keymap, now: Int64(time(nil)))
   }
 
   /// Shows the library until the user leaves; returns the exit status.
@@ -51,29 +59,61 @@ final class ShelfSession {
       StandardError.write("pullquote: \(error.message)")
       return 1
     }
+    if let path = options.log {
+      guard let log = SessionLog(path) else { return refuse(SessionLog.refusal(path)) }
+      log.note("pullquote \(PullquoteCommand.version) lists the library")
+    }
+    let configuration = ConfigurationFolder(file: options.config)
+    let (settings, problems) = configuration.readSettings()
+    var keymaps = Keymaps(reader: .standard)
+    var complaints = problems.map(\.text)
+    do throws(SettingsProblem) {
+      keymaps = try configuration.keymaps(settings)
+    } catch {
+      complaints.append(error.text)
+    }
+    if configuration.isNamed, let complaint = complaints.first { return refuse(complaint) }
     let environment = TerminalEnvironment()
     let locale = pq_set_locale()
     let signalDescriptor = pq_watch_signals()
-    do {
+    do throws(CursesTerminal.Failure) {
       let terminal = try CursesTerminal(
         cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
       defer { terminal.stop() }
-      let name = options.theme ?? environment.themeName(depth: terminal.colorDepth)
+      let usualName = environment.themeName(depth: terminal.colorDepth)
+      var name = options.theme ?? settings.theme ?? usualName
+      let theme: Theme
+      do throws(ThemeProblem) {
+        theme = try ThemeChoice.theme(named: name, depth: terminal.colorDepth)
+      } catch {
+        let text = options.theme == nil ? configuration.problem(error, of: settings).text : error.text
+        guard options.theme == nil, !configuration.isNamed,
+          let usual = try? ThemeChoice.theme(named: usualName, depth: terminal.colorDepth)
+        else {
+          terminal.stop()
+          return refuse(text)
+        }
+        complaints.append(text)
+        (name, theme) = (usualName, usual)
+      }
       let session = ShelfSession(
-        LibraryContents(library), kind: .library, title: "Library", options: options, terminal: terminal,
-        theme: try ThemeChoice.theme(named: name, depth: terminal.colorDepth),
-        glyphs: locale == 2 ? .unicode : .ascii, signalDescriptor: signalDescriptor)
+        LibraryContents(library), kind: .library, title: "Library", options: options, keymap: keymaps.shelf,
+        terminal: terminal, theme: theme, themeName: name, glyphs: locale == 2 ? .unicode : .ascii,
+        signalDescriptor: signalDescriptor)
+      if let complaint = complaints.first { session.say(complaint, isError: true) }
       if let aside = library.movedAside {
         session.say("the library was damaged and is now \(aside)", isError: true)
       }
       return session.run()
-    } catch let failure as CursesTerminal.Failure {
-      StandardError.write("pullquote: \(ReadingSession.message(for: failure, source: "FILE"))")
-      return 2
     } catch {
-      StandardError.write("pullquote: \(error)")
-      return 2
+      return refuse(ReadingSession.message(for: error, source: "FILE"))
     }
+  }
+
+  /// Tells why there is no list; returns the exit status.
+  private static func refuse(_ reason: String) -> Int32 {
+    StandardError.write("pullquote: \(reason)")
+    return 2
   }
 
   /// Shows the list until the user leaves it; returns 0, or the exit status when they leave the program.
@@ -81,11 +121,13 @@ final class ShelfSession {
     let message = state.message
     load(state.query, 0)
     if let message { say(message.text, isError: message.isError) }
+    let descriptors = [terminal.descriptor, signalDescriptor] + [watch?.descriptor].compactMap(\.self)
     while true {
       terminal.present(painter.draw(state))
-      let ready = pq_wait([terminal.descriptor, signalDescriptor], 2, terminal.hasInput ? 0 : -1)
+      let ready = pq_wait(descriptors, Int32(descriptors.count), terminal.hasInput ? 0 : -1)
       if ready & 1 << 30 != 0, ready & 1 == 0 { return 129 }
       if ready & 2 != 0, let status = handleSignals() { return status }
+      if ready & 4 != 0 { readSettings() }
       guard ready & 1 != 0 || terminal.hasInput else { continue }
       terminal.readInput()
       while let input = terminal.nextInput() {
@@ -93,6 +135,24 @@ final class ShelfSession {
           if let status = carryOut(effect) { return status }
         }
       }
+    }
+  }
+
+  /// Reads the user's files again; what is wrong is told, and everything stays as it was.
+  private func readSettings() {
+    watch?.acknowledge()
+    do throws(SettingsProblem) {
+      let settings = try folder.settings()
+      let keymaps = try folder.keymaps(settings)
+      if let name = options.theme ?? settings.theme { themeName = name }
+      do throws(ThemeProblem) {
+        painter = ShelfView(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
+      } catch {
+        throw folder.problem(error, of: settings)
+      }
+      update(.configured(keymaps.shelf))
+    } catch {
+      say(error.text, isError: true)
     }
   }
 
