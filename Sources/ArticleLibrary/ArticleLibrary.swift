@@ -87,8 +87,9 @@ public final class ArticleLibrary {
     var isReadOnly = isReadOnly || access(path, F_OK) == 0 && access(path, W_OK) != 0
     do throws(DatabaseProblem) {
       if isReadOnly { throw DatabaseProblem(kind: .readOnly, words: "read-only") }
+      LibraryPrivacy.create(path)
       connection = try Connection(path: path, isReadOnly: false)
-      try Self.prepare(connection, isReadOnly: false)
+      try Self.prepare(connection, path: path, isReadOnly: false)
     } catch {
       guard error.kind == .readOnly else { throw error }
       isReadOnly = true
@@ -105,20 +106,22 @@ public final class ArticleLibrary {
   private static func openForReading(_ path: String) throws(DatabaseProblem) -> Connection {
     do throws(DatabaseProblem) {
       let connection = try Connection(path: path, isReadOnly: true)
-      try prepare(connection, isReadOnly: true)
+      try prepare(connection, path: path, isReadOnly: true)
       return connection
     } catch {
       var log = stat()
       let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
       guard error.kind == .readOnly || error.kind == .cannotOpen, !hasLog else { throw error }
       let connection = try Connection(path: path, isReadOnly: true, isFrozen: true)
-      try prepare(connection, isReadOnly: true)
+      try prepare(connection, path: path, isReadOnly: true)
       return connection
     }
   }
 
   /// Checks that a file is a library and brings it up to date.
-  private static func prepare(_ connection: Connection, isReadOnly: Bool) throws(DatabaseProblem) {
+  private static func prepare(_ connection: Connection, path: String, isReadOnly: Bool)
+    throws(DatabaseProblem)
+  {
     // Nothing that a file says makes functions run or is believed without a check.
     try connection.execute(
       "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON")
@@ -130,6 +133,8 @@ public final class ArticleLibrary {
     if isReadOnly {
       guard tables > 0 else { throw DatabaseProblem(kind: .readOnly, words: "empty") }
     } else {
+      // Before anything is written: what stands beside the file takes its mode.
+      LibraryPrivacy.restrict(path)
       if tables == 0 { try connection.execute("PRAGMA auto_vacuum = INCREMENTAL") }
       try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       try migrate(connection)
@@ -198,7 +203,8 @@ public final class ArticleLibrary {
       target = "\(path).damaged-\(time(nil))-\(number)"
     }
     guard rename(path, target) == 0 else { throw .damaged(path) }
-    for ending in ["-wal", "-shm"] { rename(path + ending, target + ending) }
+    for ending in LibraryPrivacy.companions { rename(path + ending, target + ending) }
+    LibraryPrivacy.restrict(target)
     return target
   }
 

@@ -61,7 +61,7 @@ enum DirectColorEntry {
     var current = ""
     for part in path.split(separator: "/") {
       current += "/" + part
-      if mkdir(current, 0o755) != 0, errno != EEXIST { return false }
+      if mkdir(current, 0o700) != 0, errno != EEXIST { return false }
     }
     return true
   }

@@ -159,6 +159,67 @@ struct SurvivalTests {
     #expect(ArticleLibrary.usualFolder { _ in nil } == nil)
   }
 
+  /// The permissions of the files in a folder, by name.
+  private func modes(in folder: Folder) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: folder.names.map { name in
+        var status = stat()
+        return (name, stat(folder.path + "/" + name, &status) == 0 ? Int(status.st_mode & 0o777) : -1)
+      })
+  }
+
+  @Test("A library in a folder that others may read is for its owner only, with all that stands beside it")
+  func newIsPrivate() throws {
+    let folder = try Folder()
+    #expect(chmod(folder.path, 0o755) == 0)
+    let library = try folder.library()
+    try library.keep(Fixtures.kept("a"), now: 1, isOpened: true)
+    let modes = modes(in: folder)
+    #expect(Set(modes.keys) == ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm"])
+    #expect(Set(modes.values) == [0o600])
+  }
+
+  @Test("A file that others may read is none any more before SQLite makes one beside it")
+  func createdPrivate() throws {
+    let folder = try Folder()
+    LibraryPrivacy.create(folder.file)
+    #expect(modes(in: folder) == ["library.sqlite": 0o600])
+    // There already: it stays as it is.
+    try write([1, 2, 3], folder.file)
+    LibraryPrivacy.create(folder.file)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder.file)) == Data([1, 2, 3]))
+  }
+
+  @Test(
+    "A library that others could read is taken from them when it is opened; a damaged one when it is moved")
+  func existingBecomesPrivate() throws {
+    let folder = try Folder()
+    do { try folder.library().keep(Fixtures.kept("a"), now: 1, isOpened: true) }
+    #expect(chmod(folder.file, 0o644) == 0)
+    let library = try folder.library()
+    try library.keep(Fixtures.kept("b"), now: 2, isOpened: true)
+    #expect(Set(modes(in: folder).values) == [0o600])
+    #expect(try library.count(LibraryQuery()) == 2)
+
+    let other = try Folder()
+    try write(Array(String(repeating: "not a database at all. ", count: 200).utf8), other.file)
+    #expect(chmod(other.file, 0o644) == 0)
+    _ = try other.library()
+    #expect(Set(modes(in: other).values) == [0o600])
+  }
+
+  @Test("The mode of another program's database is left alone, too")
+  func foreignMode() throws {
+    let folder = try Folder()
+    do {
+      let connection = try Connection(path: folder.file, isReadOnly: false)
+      try connection.execute("CREATE TABLE recipe (name TEXT)")
+    }
+    #expect(chmod(folder.file, 0o644) == 0)
+    #expect(throws: LibraryFailure.foreign(folder.file)) { try folder.library() }
+    #expect(modes(in: folder)["library.sqlite"] == 0o644)
+  }
+
   @Test("A library that cannot be written to is read")
   func readOnly() throws {
     let folder = try Folder()
