@@ -17,7 +17,7 @@ public struct TextExport: Sendable {
   ///
   /// - Parameters:
   ///   - width: The columns of a line; fewer than `narrowestWidth` count as that.
-  ///   - isColored: Whether quotes (by speaker), figures, headings and authors are coloured for a terminal.
+  ///   - isColored: Whether quotes and their speakers, figures, headings and authors are coloured for a terminal.
   public init(width: Int, isColored: Bool = false) {
     self.width = max(Self.narrowestWidth, width)
     self.isColored = isColored
@@ -72,7 +72,8 @@ public struct TextExport: Sendable {
 
   private func table(_ table: MarkTable) -> [UInt8] {
     var writer = TextWriter(width: width, isColored: isColored)
-    TextTable(rows: [table.header] + table.rows, headerRows: 1).write(to: &writer, prefix: "")
+    TextTable(rows: [table.header] + table.rows, headerRows: 1, looks: isColored ? table.looks : [])
+      .write(to: &writer, prefix: "")
     return writer.bytes
   }
 }

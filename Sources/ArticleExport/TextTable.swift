@@ -11,9 +11,12 @@ struct TextTable {
   private let rows: [[String]]
   private let headerRows: Int
   private let columnCount: Int
+  /// What the first cell of each row after the head is; nothing when the table is without colours.
+  private let looks: [TextLook]
 
   /// Makes a table; line breaks and tabs in cells become spaces.
-  init(rows: [[String]], headerRows: Int) {
+  init(rows: [[String]], headerRows: Int, looks: [TextLook] = []) {
+    self.looks = looks
     // Hardly any table has such cells, and a copy of a long one would be as large as itself.
     let isClean = !rows.contains { row in row.contains { $0.utf8.contains { $0 == 0x0A || $0 == 0x09 } } }
     self.rows =
@@ -40,7 +43,10 @@ struct TextTable {
     let widths = columnWidths(room: room)
     if rows.count > 1000 { writer.makeRoom(lines: 4 * rows.count) }
     for (index, row) in rows.enumerated() {
-      write(row, widths: widths, to: &writer, prefix: prefix, look: index < headerRows ? .heading : nil)
+      let body = index - headerRows
+      write(
+        row, widths: widths, to: &writer, prefix: prefix, look: body < 0 ? .heading : nil,
+        first: looks.indices.contains(body) ? looks[body] : nil)
       if index + 1 == headerRows {
         let rules = widths.map { String(repeating: "─", count: $0) }
         writer.line(prefix + rules.joined(separator: String(repeating: " ", count: Self.gap)), look: .aside)
@@ -73,18 +79,24 @@ struct TextTable {
   }
 
   private func write(
-    _ row: [String], widths: [Int], to writer: inout TextWriter, prefix: String, look: TextLook?
+    _ row: [String], widths: [Int], to writer: inout TextWriter, prefix: String, look: TextLook?,
+    first: TextLook?
   ) {
     let cells = row.enumerated().map { column, cell in Self.lines(of: cell, width: widths[column]) }
     let height = max(1, cells.map(\.count).max() ?? 0)
     for index in 0..<height {
       var line = prefix
+      var begun = 0
       for (column, cell) in cells.enumerated() {
         let text = index < cell.count ? cell[index] : ""
+        if column == 0, let first, look == nil, prefix.isEmpty, !text.isEmpty {
+          begun = text.utf8.count
+          writer.begin(text, look: first)
+        }
         line += Truncation.padded(text, to: widths[column])
         if column + 1 < cells.count { line += String(repeating: " ", count: Self.gap) }
       }
-      writer.line(line, look: look)
+      writer.line(begun > 0 ? String(decoding: line.utf8.dropFirst(begun), as: UTF8.self) : line, look: look)
     }
   }
 

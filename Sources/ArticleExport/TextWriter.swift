@@ -30,6 +30,12 @@ struct TextWriter {
     bytes.append(0x0A)
   }
 
+  /// Writes the beginning of a line; `line` ends it.
+  mutating func begin(_ text: String, look: TextLook) {
+    var copy = text
+    copy.withUTF8 { append($0, [look]) }
+  }
+
   /// Writes a text wrapped, behind `prefix`; its first line behind `first` when that is given.
   mutating func wrapped(_ text: String, prefix: String, first: String? = nil, look: TextLook? = nil) {
     wrapped(Array(text.utf8)[...], prefix: prefix, first: first, look: look)

@@ -32,6 +32,22 @@ struct TextExportTests {
     #expect(output.contains("“Slow” – ramps, they said."))
   }
 
+  @Test("Tables have figures, speakers and authors coloured as texts have them")
+  func coloredTables() {
+    let article = SmallArticle.article
+    let plain = TextExport(width: 200)
+    let colored = TextExport(width: 200, isColored: true)
+    func looks(_ output: [UInt8]) -> Set<Substring> {
+      let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").dropFirst(2)
+      return Set(lines.map { $0.prefix { $0 != "m" } })
+    }
+    let quotes = looks(colored.quotes(article))
+    #expect(quotes.contains("\u{1B}[36"))
+    #expect(looks(colored.figures(article)) == ["\u{1B}[1;33"])
+    #expect(looks(colored.references(article)).isSubset(of: ["\u{1B}[1"]))
+    #expect(!String(decoding: plain.figures(article), as: UTF8.self).contains("\u{1B}"))
+  }
+
   @Test("A table with more columns than a line can hold is written row by row")
   func wideTable() {
     var sketch = TextSketch()

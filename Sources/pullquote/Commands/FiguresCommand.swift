@@ -16,7 +16,7 @@ struct FiguresCommand: ParsableCommand {
       valueName: "kinds"))
   var kind: KindList?
   @Option(
-    name: .customLong("min"),
+    name: .customLong("min"), parsing: .unconditional,
     help: ArgumentHelp("Only numbers from this one on: 1000, 2.5e6, 40k, 3m or 1bn.", valueName: "number"))
   var minimum: Minimum?
   @Option(help: "Only this unit and what measures the same (km finds miles), or a counted noun.")
@@ -36,7 +36,8 @@ struct FiguresCommand: ParsableCommand {
     }
     try options.forEachArticle { article in
       switch format {
-      case .table: TextExport(width: options.width).figures(article, selection)
+      case .table:
+        TextExport(width: options.width, isColored: options.isColored).figures(article, selection)
       case .csv: CSVExport().figures(article, selection)
       case .json: JSONExport(isPretty: true).figures(article, selection)
       case .markdown: MarkdownExport().figures(article, selection)
