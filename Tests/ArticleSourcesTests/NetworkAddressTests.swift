@@ -48,6 +48,9 @@ struct NetworkAddressTests {
     #expect(choice.proxy(for: try #require(WebAddress("https://example.org"))) == "http://secure:3128")
     #expect(choice.proxy(for: try #require(WebAddress("http://nas.lan"))).isEmpty)
     #expect(choice.proxy(for: try #require(WebAddress("http://lan"))).isEmpty)
+    #expect(ProxyChoice.shown("http://ilse:secret@proxy.example:3128/") == "proxy.example:3128")
+    #expect(ProxyChoice.shown("127.0.0.1:1") == "127.0.0.1:1")
+    #expect(ProxyChoice.shown("socks5://[::1]:1080\u{1B}") == "[::1]:1080")
     #expect(ProxyChoice { _ in nil }.proxy(for: try #require(WebAddress("http://example.org"))).isEmpty)
   }
 

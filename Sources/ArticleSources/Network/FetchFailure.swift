@@ -10,8 +10,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case cancelled
   /// Nobody knows the host.
   case unknownHost(String)
-  /// The configured proxy does not answer.
-  case proxy
+  /// The proxy that the environment names does not answer; carries its host and port.
+  case proxy(String)
   /// The host refuses connections, or cannot be reached.
   case noConnection(String)
   /// The host is on this machine or in the network beside it, and the user did not type it.
@@ -44,7 +44,8 @@ public enum FetchFailure: Error, Hashable, Sendable {
     case .offline: "cannot be fetched: this machine is offline; connect it, or open a saved page"
     case .cancelled: "stopped"
     case .unknownHost(let host): "cannot be fetched: nobody knows the host \(host); check its name"
-    case .proxy: "cannot be fetched: the proxy does not answer; check http_proxy and https_proxy"
+    case .proxy(let proxy):
+      "cannot be fetched: the proxy \(proxy) does not answer; check http_proxy and https_proxy"
     case .noConnection(let host): "cannot be fetched: \(host) refuses the connection; try again later"
     case .privateAddress(let host):
       "was not fetched: \(host) is in your own network, and only you may ask for that; open its address yourself"

@@ -15,6 +15,15 @@ struct ProxyChoice: Sendable {
       .split { $0 == "," || $0 == " " }.map(String.init)
   }
 
+  /// A proxy as the user is told of it: host and port, without credentials.
+  static func shown(_ proxy: String) -> String {
+    var name = proxy[...]
+    if let mark = name.firstRange(of: "://") { name = name[mark.upperBound...] }
+    name = name.prefix { $0 != "/" }
+    if let at = name.lastIndex(of: "@") { name = name[name.index(after: at)...] }
+    return String(String.UnicodeScalarView(name.unicodeScalars.filter { (0x21..<0x7F).contains($0.value) }))
+  }
+
   /// The proxy for an address; empty for none.
   func proxy(for address: WebAddress) -> String {
     guard let proxy = address.scheme == .http ? http : https, !proxy.isEmpty else { return "" }

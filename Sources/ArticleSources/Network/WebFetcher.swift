@@ -82,7 +82,7 @@ public struct WebFetcher: Sendable {
           status: answer.status, address: address, contentType: answer.headers["content-type"],
           entityTag: answer.headers["etag"], lastModified: answer.headers["last-modified"],
           bytes: answer.bytes,
-          incomplete: failure(of: answer, at: address), notes: notes)
+          incomplete: failure(of: answer, at: address, through: proxies.proxy(for: address)), notes: notes)
       case 304:
         return FetchAnswer(
           status: 304, address: address, entityTag: request.entityTag, lastModified: request.lastModified,
@@ -115,7 +115,7 @@ public struct WebFetcher: Sendable {
       limits: limits,
       milliseconds: milliseconds, allowsPrivate: isTyped, cancellation: cancellation, progress: progress
     ).perform()
-    if let failure = failure(of: answer, at: address) {
+    if let failure = failure(of: answer, at: address, through: proxy) {
       // The beginning of a page is worth reading; a redirect needs no body.
       let isUsable = answer.status >= 200 && answer.status < 400
       let hasWords = answer.bytes.count > 0 || answer.status >= 300
@@ -125,7 +125,9 @@ public struct WebFetcher: Sendable {
   }
 
   /// Why a transfer did not end well; `nil` when it did.
-  private func failure(of answer: Transfer.Answer, at address: WebAddress) -> FetchFailure? {
+  private func failure(
+    of answer: Transfer.Answer, at address: WebAddress, through proxy: String
+  ) -> FetchFailure? {
     switch answer.result {
     case PQ_FETCH_DONE: nil
     case PQ_FETCH_NO_LIBRARY: .noLibrary(answer.detail)
@@ -135,8 +137,10 @@ public struct WebFetcher: Sendable {
     case PQ_FETCH_TOO_MANY_CODINGS: .broken("too many compressions around each other")
     case PQ_FETCH_REFUSED_ADDRESS: .privateAddress(address.host)
     case PQ_FETCH_NO_HOST: .unknownHost(address.host)
-    case PQ_FETCH_NO_PROXY: .proxy
-    case PQ_FETCH_NO_CONNECTION: .noConnection(address.host)
+    case PQ_FETCH_NO_PROXY: .proxy(ProxyChoice.shown(proxy))
+    // Whoever asks a proxy connects to nobody else.
+    case PQ_FETCH_NO_CONNECTION:
+      proxy.isEmpty ? .noConnection(address.host) : .proxy(ProxyChoice.shown(proxy))
     case PQ_FETCH_TIMEOUT: .timeout(limits.totalSeconds)
     case PQ_FETCH_BAD_CODING: .broken("its compression is damaged")
     case PQ_FETCH_CERTIFICATE, PQ_FETCH_TLS: .certificate(Self.shown(answer.detail))
