@@ -16,6 +16,8 @@ public enum LibraryFailure: Error, Hashable, Sendable {
   case busy
   /// There is no such article.
   case noArticle(Int64)
+  /// A line that is to be imported is no article; carries why.
+  case badLine(String)
   /// Something else; carries SQLite's words.
   case other(String)
 
@@ -34,6 +36,7 @@ public enum LibraryFailure: Error, Hashable, Sendable {
     case .busy: "another program holds the library for too long; close it and try again"
     case .noArticle(let id):
       "there is no article \(id) in the library; pullquote library list shows the numbers"
+    case .badLine(let why): "\(why); give what pullquote library export puts out"
     case .other(let words): "the library failed: \(words)"
     }
   }

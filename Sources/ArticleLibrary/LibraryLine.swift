@@ -22,18 +22,18 @@ public struct LibraryLine: Sendable {
 
   /// Reads a line.
   ///
-  /// - Throws: `LibraryFailure.other` with what is wrong.
+  /// - Throws: `LibraryFailure.badLine` with what is wrong.
   public init(_ json: String) throws(LibraryFailure) {
     do throws(DatabaseProblem) {
       try self.init(json, Connection(path: ":memory:", isReadOnly: false))
     } catch {
-      throw .other(error.words)
+      throw .badLine(error.words)
     }
   }
 
   private init(_ json: String, _ connection: Connection) throws(DatabaseProblem) {
     guard try connection.number("SELECT json_valid(?)", .text(json)) == 1 else {
-      throw DatabaseProblem(kind: .other, words: "the line is no JSON")
+      throw DatabaseProblem(kind: .other, words: "it is no JSON")
     }
     let head = try connection.first(
       """
@@ -49,7 +49,7 @@ public struct LibraryLine: Sendable {
       )
     }
     guard let head, head.schema == "pullquote.library/1", !head.key.isEmpty else {
-      throw DatabaseProblem(kind: .other, words: "the line is no article of a library (pullquote.library/1)")
+      throw DatabaseProblem(kind: .other, words: "it is no article of a library (pullquote.library/1)")
     }
     key = head.key
     address = head.address
@@ -73,7 +73,7 @@ public struct LibraryLine: Sendable {
         contentType: row.optionalText(3), entityTag: row.optionalText(4),
         lastModified: row.optionalText(5), bytes: row.blob(6))
     }
-    guard !sources.isEmpty else { throw DatabaseProblem(kind: .other, words: "the line has no sources") }
+    guard !sources.isEmpty else { throw DatabaseProblem(kind: .other, words: "it has no sources") }
     highlights = try connection.all(
       """
       SELECT value ->> 'text', value ->> 'note', value ->> 'made', value ->> 'block', value ->> 'words',

@@ -7,7 +7,7 @@ public struct PackedPart: Sendable {
   /// Where it came from.
   public let address: String?
   let format: String?
-  let article: Int?
+  private(set) var article: Int?
   let contentType: String?
   let entityTag: String?
   let lastModified: String?
@@ -15,6 +15,16 @@ public struct PackedPart: Sendable {
   let size: Int
   let isCompressed: Bool
   let data: [UInt8]
+
+  /// The number of bytes that it takes in a library.
+  public var keptSize: Int { data.count }
+
+  /// The same bytes for one of the articles that they hold, from 1.
+  public func of(article number: Int) -> PackedPart {
+    var part = self
+    part.article = number
+    return part
+  }
 
   /// Packs a part.
   ///

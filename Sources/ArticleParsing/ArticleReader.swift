@@ -8,33 +8,40 @@ protocol ArticleReader: Sendable {
   /// The format this reader reads.
   static var format: InputFormat { get }
 
-  /// Reads the bytes; of several articles the one that the request asks for, else the first.
+  /// Whether `readAll` stops at its limit; else it reads all articles, and their number is known.
+  static var stopsEarly: Bool { get }
+
+  /// Whether there is anything of the format in the bytes; asked only when somebody says so and the first bytes do not.
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool
+
+  /// Reads the bytes; of several articles the first.
   func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article
 
-  /// Reads all articles of the bytes, at least one.
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article]
+  /// Reads the articles of the bytes, at least one; no more than `limit` of them are needed.
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article]
+
+  /// The stretches of the bytes that each article can be read from alone, in the order of `readAll`; none when the format
+  /// keeps its articles together.
+  func cuts(in bytes: UnsafeBufferPointer<UInt8>, request: ParseRequest) -> [[Range<Int>]]
 }
 
 extension ArticleReader {
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
+  static var stopsEarly: Bool { false }
+
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool { true }
+
+  func cuts(in bytes: UnsafeBufferPointer<UInt8>, request: ParseRequest) -> [[Range<Int>]] { [] }
+
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
     [read(bytes, decoder: decoder, request: request)]
   }
 }
 
-/// A reader of a format that holds many articles: a feed, an export, a mailbox.
+/// A reader of a format that holds many articles: a feed, an export, a mailbox, an archive.
 protocol ArticleCollectionReader: ArticleReader {}
 
 extension ArticleCollectionReader {
   func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
-    var articles = readAll(bytes, decoder: decoder, request: request)
-    guard articles.count > 1 else { return articles.removeFirst() }
-    let number = min(max(request.article ?? 1, 1), articles.count)
-    var article = articles[number - 1]
-    article.diagnostics.append(
-      Diagnostic(
-        severity: .note,
-        message:
-          "This is article \(number) of \(articles.count) in the source; --article N opens another one."))
-    return article
+    readAll(bytes, decoder: decoder, request: request, limit: 1)[0]
   }
 }

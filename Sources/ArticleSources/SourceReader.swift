@@ -54,11 +54,11 @@ public struct SourceReader: Sendable {
   private func readFile(_ path: String, limit: Int?) throws(SourceFailure) -> SourceBytes {
     // O_NONBLOCK so that opening a FIFO does not wait for a writer that may never come.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw SourceFailure(source: path, reason: Self.reason(for: errno)) }
+    guard descriptor >= 0 else { throw SourceFailure(source: path, error: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw SourceFailure(source: path, reason: Self.reason(for: errno))
+      throw SourceFailure(source: path, error: errno)
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
@@ -130,26 +130,13 @@ public struct SourceReader: Sendable {
       guard got >= 0 else {
         let code = errno
         free(buffer)
-        throw SourceFailure(source: name, reason: Self.reason(for: code))
+        throw SourceFailure(source: name, error: code)
       }
       if got == 0 { break }
       count += got
     }
     let memory = SendableMemory(pointer: buffer)
     return SourceBytes(unowned: UnsafeRawBufferPointer(start: buffer, count: count)) { free(memory.pointer) }
-  }
-
-  private static func reason(for code: Int32) -> String {
-    switch code {
-    case ENOENT: "no such file; check the name"
-    case EACCES, EPERM: "no permission to read it; check its mode and owner"
-    case EISDIR: "is a directory; name a file in it"
-    case EMFILE, ENFILE: "too many files are open; close some"
-    case ENXIO: "is a socket or device that cannot be read; name a file"
-    case ELOOP: "its symbolic links lead in a circle"
-    case ENAMETOOLONG: "the name is too long"
-    default: "cannot be read: \(String(cString: strerror(code)))"
-    }
   }
 }
 

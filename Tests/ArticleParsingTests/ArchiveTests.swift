@@ -1,4 +1,5 @@
 import ArticleModel
+import Foundation
 import Testing
 
 @testable import ArticleParsing
@@ -106,6 +107,57 @@ struct ArchiveTests {
     second.article = 2
     #expect(try ArticleParser().parse(second).title == "Ropes")
     #expect(try ArticleParser().parse(request).title == "Tins")
+    second.article = 4
+    #expect(throws: ParseError.noArticle(4, count: 3)) { try ArticleParser().parse(second) }
+  }
+
+  @Test(
+    "An article that is cut out of its source is the same article",
+    arguments: [
+      "feeds/rss2.xml", "feeds/rss1.xml", "feeds/atom.xml", "feeds/wordpress-export.xml",
+      "feeds/blogger-export.xml",
+      "feeds/reddit.xml", "feeds/disqus.xml", "mail/thread.mbox",
+    ])
+  func excerpts(name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "Fixtures/\(name)")
+    let bytes = SourceBytes([UInt8](try Data(contentsOf: file)))
+    let request = ParseRequest(bytes: bytes, location: .path(file.path))
+    let articles = try ArticleParser().parseAll(request)
+    let excerpts = ArticleParser().excerpts(request, count: articles.count)
+    for (index, article) in articles.enumerated() {
+      guard let own = excerpts.bytes(of: index, article) else {
+        // Only what is simple enough is cut.
+        #expect(
+          !["feeds/rss2.xml", "feeds/atom.xml", "mail/thread.mbox"].contains(name) || articles.count == 1)
+        continue
+      }
+      #expect(own.count < bytes.count)
+      let read = try ArticleParser().parseAll(
+        ParseRequest(bytes: SourceBytes(own), location: .path(file.path)))
+      #expect(read.map(\.id) == [article.id] && read[0].thread?.count == article.thread?.count)
+    }
+  }
+
+  @Test("A page is cut out of an archive, and what is damaged or no collection is not cut")
+  func archiveExcerpts() throws {
+    let archive =
+      Self.record("WARC-Type: warcinfo\r\n", Array("software: none\r\n".utf8))
+      + Self.response("https://a.example/1", Array("HTTP/1.1 200 OK\r\n\r\n".utf8) + Self.html)
+      + Self.record(
+        "WARC-Type: conversion\r\nWARC-Target-URI: https://a.example/text\r\nContent-Type: text/plain\r\n",
+        Array("Words of a page that somebody made a text of.\n".utf8))
+    let request = ParseRequest(bytes: SourceBytes(archive), location: .path("a.warc"))
+    let articles = try ArticleParser().parseAll(request)
+    let excerpts = ArticleParser().excerpts(request, count: 2)
+    let own = try #require(excerpts.bytes(of: 1, articles[1]))
+    #expect(String(decoding: own, as: UTF8.self).hasPrefix("WARC/1.0\r\nWARC-Type: conversion"))
+    // Another article than the one that stands there.
+    #expect(excerpts.bytes(of: 0, articles[1]) == nil)
+    #expect(excerpts.bytes(of: 7, articles[1]) == nil)
+    #expect(ArticleParser().excerpts(request, count: 3).bytes(of: 0, articles[0]) == nil)
+    let text = ParseRequest(text: "Words.")
+    #expect(ArticleParser().excerpts(text, count: 1).bytes(of: 0, try ArticleParser().parse(text)) == nil)
   }
 
   @Test("An archive that ends too early gives what it holds, and an empty one says so")

@@ -87,7 +87,7 @@ struct FeedTests {
     #expect(article.diagnostics.map(\.message).joined().contains("article 3 of 3"))
     #expect(try ArticleParser().parseAll(request).count == 1)
     request.article = 9
-    #expect(try ArticleParser().parse(request).title == "n3")
+    #expect(throws: ParseError.noArticle(9, count: 3)) { try ArticleParser().parse(request) }
   }
 
   @Test(

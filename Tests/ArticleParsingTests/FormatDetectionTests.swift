@@ -99,6 +99,94 @@ import Testing
     }
   }
 
+  static let pictures = [
+    "<svg xmlns='http://www.w3.org/2000/svg'><title>A gull</title><path d='M0 0'/></svg>\n",
+    "<?xml version='1.0'?>\n<!-- made by hand -->\n<svg:svg xmlns:svg='x'></svg:svg>",
+    "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'><svg><text>Words</text></svg>",
+  ]
+
+  @Test(
+    "A picture in XML is refused as one; a page that begins with a picture is a page", arguments: pictures)
+  func drawn(picture: String) throws {
+    #expect(throws: ParseError.binary("an SVG image")) {
+      try FormatDetection.format(of: Self.request(picture, .path("gull.svg")))
+    }
+    #expect(
+      try FormatDetection.format(of: Self.request("<svg><path/></svg><p>Words", .path("x.html"))) == .html)
+    #expect(try ArticleParser().parse(ParseRequest(text: picture, format: .html)).source.format == .html)
+  }
+
+  static let mismatches: [(String, ParseRequest, InputFormat)] = [
+    ("a page as a list of feeds", forced("<!DOCTYPE html><p>Words", .opml), .opml),
+    ("a page as an archive", forced("<!DOCTYPE html><p>Words", .warc), .warc),
+    ("a page as an item", forced("<!DOCTYPE html><p>Words", .hackerNews), .hackerNews),
+    ("other JSON as an item", forced("{\"name\":\"x\"}", .hackerNews), .hackerNews),
+    ("a page as JSON", forced("<!DOCTYPE html><p>Words", .json), .json),
+    ("a page as a feed", forced("<!DOCTYPE html><p>Words", .feed), .feed),
+    ("a page as mail", forced("<!DOCTYPE html><p>Words", .mail), .mail),
+    ("a text as MHTML", forced("Words and nothing else.", .mhtml), .mhtml),
+    ("a text by the name of a list", request("x", .path("y.opml")), .opml),
+    ("a text by the name of JSON", request("x", .path("y.json")), .json),
+    ("a text by the name of an archive", request("x", .path("y.warc")), .warc),
+    ("a text by the name of a mailbox", request("x", .path("y.mbox")), .mail),
+    ("a text that a server calls a list", request("x", .stream, type: "text/x-opml"), .opml),
+  ]
+
+  @Test("What holds nothing of the format that it was said to have is refused", arguments: mismatches)
+  func otherThanSaid(name: String, request: ParseRequest, format: InputFormat) {
+    #expect(throws: ParseError.mismatch(format), "\(name)") { try ArticleParser().parse(request) }
+    #expect(throws: ParseError.mismatch(format), "\(name)") { try ArticleParser().parseAll(request) }
+    #expect(ParseError.mismatch(format).message.contains("--input-format text"))
+  }
+
+  static let damaged: [(String, ParseRequest)] = [
+    ("a list without feeds", forced("<opml version='2.0'><body></body></opml>", .opml)),
+    ("a list without a root", forced("<outline text='Quay' xmlUrl='https://quay.example/feed'/>", .opml)),
+    ("an archive that is cut", forced("WARC/1.0\r\nWARC-Type: respo", .warc)),
+    ("an item that is cut", forced("{\"title\": \"Tides", .hackerNews)),
+    ("JSON that is cut", forced("[{\"a\": ", .json)),
+    ("JSON with a guard", request(")]}'\n{\"title\": \"Tides\"}", .path("x.json"))),
+    ("a feed that is cut", forced("<rss><channel><item><title>Tides", .feed)),
+    ("a message with one field", request("Subject: Tides\n\nWords", .path("x.eml"))),
+    ("a page by the name of a feed", request("Words of a server", .path("x.rss"))),
+    ("anything as a text", forced("{\"a\": 1}", .text)),
+    ("anything as a page", forced("{\"a\": 1}", .html)),
+    ("anything as Markdown", forced("<!DOCTYPE html>", .markdown)),
+  ]
+
+  @Test("What holds something of its format is read, however damaged", arguments: damaged)
+  func damagedButThere(name: String, request: ParseRequest) throws {
+    #expect(throws: Never.self, "\(name)") { try ArticleParser().parse(request) }
+  }
+
+  private static func forced(_ text: String, _ format: InputFormat) -> ParseRequest {
+    ParseRequest(text: text, format: format)
+  }
+
+  @Test("An article that a source does not have is refused with what there is")
+  func beyond() throws {
+    let items = (1...3).map {
+      "<item><title>Story \($0)</title><description>Words \($0).</description></item>"
+    }
+    let feed = "<rss version='2.0'><channel><title>Quay</title>\(items.joined())</channel></rss>"
+    var request = ParseRequest(text: feed)
+    request.article = 3
+    #expect(try ArticleParser().parse(request).title == "Story 3")
+    #expect(try ArticleParser().parseAll(request).map(\.title) == ["Story 3"])
+    request.article = 4
+    #expect(throws: ParseError.noArticle(4, count: 3)) { try ArticleParser().parse(request) }
+    #expect(throws: ParseError.noArticle(4, count: 3)) { try ArticleParser().parseAll(request) }
+    for text in ["A text.", "<!DOCTYPE html><p>A page.", "{\"title\": \"T\", \"text\": \"x\"}", "# Markdown"]
+    {
+      var request = ParseRequest(text: text)
+      request.article = .max
+      #expect(throws: ParseError.noArticle(.max, count: 1)) { try ArticleParser().parse(request) }
+      request.article = 1
+      #expect(throws: Never.self) { try ArticleParser().parse(request) }
+    }
+    #expect(ParseError.noArticle(4, count: 3).message.contains("1 to 3"))
+  }
+
   @Test("A forced format wins over everything but emptiness")
   func forced() throws {
     let page = SourceBytes(Array("<!DOCTYPE html><p>Words".utf8))

@@ -18,7 +18,7 @@ extension EndToEndTests {
     func refusals() throws {
       let scratch = try Scratch()
       Self.expectRefused(try Program.run("export", scratch.path("none")), "no such file")
-      Self.expectRefused(try Program.run("export", scratch.folder.path), "directory")
+      Self.expectRefused(try Program.run("export", scratch.folder.path), "folder without files")
       Self.expectRefused(try Program.run("export", try scratch.write("", to: "empty")), "empty")
       Self.expectRefused(try Program.run("export", input: ""), "empty")
       let picture = Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](0...255))
@@ -49,7 +49,7 @@ extension EndToEndTests {
       let scratch = try Scratch()
       let first = try scratch.write("The first text.\n", to: "first.txt")
       let last = try scratch.write("The last text.\n", to: "last.txt")
-      let result = try Program.run("export", first, scratch.path("none"), scratch.folder.path, last)
+      let result = try Program.run("export", first, scratch.path("none"), scratch.path("nothing"), last)
       #expect(result.status == 1)
       #expect(result.text.contains("The first text.") && result.text.contains("The last text."))
       #expect(result.errorLines.count == 2)
@@ -62,6 +62,9 @@ extension EndToEndTests {
         ["export", "--width", "many", "--sample"], ["comments", "--comment-system", "nonsense", "--sample"],
         ["export", "--input-format", "nonsense", "--sample"],
         ["quotes", "--batch", "--sample"], ["--nonsense"], ["read", "--sample", "file"],
+        ["export", "--sample", "file"], ["figures", "file", "--sample"], ["help", "nosuch"],
+        ["help", "library", "nosuch"], ["library", "list", "--limit=-1"],
+        ["library", "search", "x", "--limit=-1"],
         ["themes", "nonsense"],
         ["keys", "nonsense"],
       ])
@@ -72,6 +75,36 @@ extension EndToEndTests {
       #expect(!result.errors.isEmpty)
     }
 
+    @Test("A format that a source does not have, and an article that it does not have, are refused")
+    func otherThanSaid() throws {
+      let scratch = try Scratch()
+      let page = try scratch.write("<!DOCTYPE html><title>Tides</title><p>The tide was out.", to: "page.html")
+      for format in ["opml", "warc", "hn", "json", "feed", "mail", "mhtml"] {
+        Self.expectRefused(try Program.run("export", page, "--input-format", format), "nothing in it")
+      }
+      Self.expectRefused(try Program.run("export", try scratch.write("x", to: "y.opml")), "list of feeds")
+      let items = (1...3).map { "<item><title>Story \($0)</title></item>" }.joined()
+      let feed = try scratch.write("<rss version='2.0'><channel>\(items)</channel></rss>", to: "rss.xml")
+      Self.expectRefused(try Program.run("export", feed, "--article", "9"), "holds 3")
+      Self.expectRefused(try Program.run("export", page, "--article", "2"), "holds one")
+      Self.expectRefused(
+        try Program.run("export", "--sample", "--article", "2"), "the sample: there is no article 2")
+      Self.expectRefused(
+        try Program.run("export", try scratch.write("<svg><title>A gull</title></svg>", to: "gull.svg")),
+        "SVG")
+      let batch = try Program.run(
+        "export", "--batch", "--article", "2", input: "{\"id\": 1, \"html\": \"<p>Words\"}\n")
+      #expect(batch.text.contains("\"error\"") && batch.text.contains("no article 2"))
+    }
+
+    @Test("A proxy that does not answer is named, and not the site")
+    func deadProxy() throws {
+      let result = try Program.shell(
+        "$P export http://example.org/", environment: ["http_proxy": "http://ilse:secret@127.0.0.1:1"])
+      Self.expectRefused(result, "the proxy 127.0.0.1:1 does not answer")
+      #expect(!result.errors.contains("secret"))
+    }
+
     @Test("Reading without a terminal is refused with the way to do without")
     func withoutTerminal() throws {
       let piped = try Program.run(input: "words")
@@ -80,6 +113,21 @@ extension EndToEndTests {
       let sample = try Program.run("--sample")
       #expect(sample.status == 2)
       #expect(sample.errors.contains("pullquote export --sample"))
+    }
+
+    @Test("The general help names what is read, and no line of it is broken twice")
+    func generalHelp() throws {
+      let help = try Program.run("--help").text
+      for word in ["folder", "address", "feed", "mailbox", "library"] {
+        #expect(help.contains(word), "\(word)")
+      }
+      let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+      let start = try #require(lines.firstIndex { $0.hasPrefix("Opens a saved page") })
+      let end = try #require(lines[start...].firstIndex(of: ""))
+      // A line that was broken where it was full has no room for the first word of the next.
+      for (line, next) in zip(lines[start..<end], lines[(start + 1)..<end]) {
+        #expect(line.count + 1 + (next.split(separator: " ").first?.count ?? 80) > 78, "\(line)")
+      }
     }
 
     @Test("The version and the help come on standard output")

@@ -93,6 +93,78 @@ extension EndToEndTests {
       session.expectLeft(0)
     }
 
+    @Test("An entry that is chosen by number, from the list, or added with its feed is kept once")
+    func keptOnce() throws {
+      let session = try TerminalSession(
+        "$P --article 2 feed.xml; (cd more; $P ../feed.xml; $P library add ../feed.xml); $P library list | wc -l",
+        setup: Self.usual + "; mkdir -p more", files: ["feed.xml": Self.feed()])
+      session.expect("The words of story 2")
+      usleep(500_000)
+      session.press("q")
+      session.expect("3 articles")
+      session.press("j", "Enter")
+      session.expect("The words of story 2")
+      usleep(500_000)
+      session.press("q", "q")
+      session.expect("3 added\n3\n")
+      session.expectLeft(0)
+    }
+
+    @Test("A folder opens as a list of what is in it, without what belongs to its pages")
+    func folder() throws {
+      let session = try TerminalSession(
+        "$P --private pages; $P --private one; $P --private none",
+        setup: Self.usual
+          + "; mkdir -p pages/more pages/story_files one none; mv a.html pages/story.html; mv b.txt pages/more; cp feed.xml pages; cp feed.xml one/feed.css; mv c.html one; printf '\\211PNG' > pages/gull.png; cp feed.xml pages/story_files/x.html",
+        files: [
+          "a.html":
+            "<html><head><title>The gate</title></head><body><p>The outer gate was raised on Monday after a month of work.</p></body></html>",
+          "b.txt": "A text about the quay.\n", "feed.xml": Self.feed(),
+          "c.html":
+            "<html><head><title>Alone</title></head><body><p>The only page of its folder has these words.</p></body></html>",
+        ])
+      session.expect("pages · 3 articles")
+      session.expect("The gate")
+      session.expect("b.txt")
+      session.expect("The Quay Post (3 articles)")
+      session.expect("not listed")
+      session.press("/", "o", "u", "t", "e", "r", "Enter")
+      session.expect("1 article")
+      session.press("Enter")
+      session.expect("The outer gate was raised")
+      session.press("q", "q")
+      session.expect("The only page of its folder")
+      session.press("q")
+      session.expect("folder without files")
+      session.expectLeft(1)
+    }
+
+    @Test("Without a terminal all that a folder holds is put out")
+    func folderExport() throws {
+      let scratch = try Scratch()
+      try FileManager.default.createDirectory(
+        at: scratch.folder.appendingPathComponent("pages/a_files"), withIntermediateDirectories: true)
+      try scratch.write("<!DOCTYPE html><title>A</title><p>The words of the page.", to: "pages/a.html")
+      try scratch.write("<!DOCTYPE html><p>An advertisement.", to: "pages/a_files/frame.html")
+      try scratch.write("body { color: red }", to: "pages/style.css")
+      try scratch.write(Self.feed(), to: "pages/feed.xml")
+      try scratch.write(Data([0x89, 0x50, 0x4E, 0x47]), to: "pages/gull.png")
+      let all = try Program.run("export", scratch.path("pages"))
+      #expect(all.text.contains("words of the page"))
+      #expect(all.text.components(separatedBy: "The words of story").count == 4)
+      #expect(!all.text.contains("advertisement") && !all.text.contains("color"))
+      #expect(all.status == 1 && all.errorLines.count == 1 && all.errors.contains("gull.png"))
+      let one = try Program.run("export", scratch.path("pages"), "--article", "1")
+      #expect(one.status == 0 && one.text.contains("words of the page") && !one.text.contains("story"))
+      let beyond = try Program.run("export", scratch.path("pages"), "--article", "4")
+      #expect(beyond.status == 1 && beyond.errors.contains("holds 3"))
+      let batch = try Program.run(
+        "quotes", "--batch", input: "{\"id\": 7, \"path\": \"\(scratch.path("pages"))\"}\n")
+      let lines = batch.text.split(separator: "\n")
+      #expect(lines.count == 5 && lines.allSatisfy { $0.hasPrefix("{\"id\":7,") })
+      #expect(lines.count { $0.contains("\"error\"") } == 1)
+    }
+
     @Test("Without a terminal every entry of a feed from the web is put out")
     func export() throws {
       let server = try LoopbackServer { _ in

@@ -114,6 +114,111 @@ extension EndToEndTests {
       #expect(lines.last?.contains("cannot be written to") == true)
     }
 
+    @Test("Nobody else can read what is kept, even in a folder that they can read")
+    func permissions() throws {
+      let scratch = try folderOfPages(1)
+      let result = try run(
+        scratch,
+        "umask 022; mkdir -p data/pullquote; $P library add pages >/dev/null; stat -c '%a' data/pullquote/*")
+      #expect(result.text == "600\n")
+    }
+
+    @Test("Words that begin with a hyphen leave articles out, and are no options")
+    func without() throws {
+      let scratch = try Scratch()
+      for (name, words) in [("a", "The harbour has a bridge."), ("b", "The harbour has a quay.")] {
+        try scratch.write(words, to: "\(name).txt")
+      }
+      let found = try run(
+        scratch,
+        "$P library add a.txt b.txt >/dev/null; $P library search harbour -bridge; echo; $P library search quay -harbour --limit 5"
+      )
+      #expect(found.status == 0)
+      let lines = found.text.split(separator: "\n")
+      #expect(lines.count == 1 && lines[0].contains("b.txt"), "\(found.text)\(found.errors)")
+      #expect(try run(scratch, "$P library search -h").text.contains("USAGE: pullquote library search"))
+      #expect(try run(scratch, "$P library search harbour --nonsense").status == 2)
+    }
+
+    @Test("What is missing or no article of a library is told with its name")
+    func imports() throws {
+      let scratch = try folderOfPages(1)
+      try scratch.write("{\"schema\": 1}\nwords\n", to: "bad.jsonl")
+      let missing = try run(scratch, "$P library import nosuch")
+      #expect(missing.status == 1 && missing.errors == "pullquote: nosuch: no such file; check the name\n")
+      let folder = try run(scratch, "$P library import pages")
+      #expect(folder.status == 1 && folder.errors.contains("is a directory"))
+      let bad = try run(scratch, "$P library import bad.jsonl")
+      #expect(bad.status == 1)
+      #expect(bad.errorLines.map { $0.contains("bad.jsonl, line") } == [true, true], "\(bad.errors)")
+      #expect(!bad.errors.contains("the library failed"))
+      let highlights = try run(scratch, "$P library highlights 99")
+      #expect(highlights.status == 1 && highlights.errors.contains("there is no article 99"))
+    }
+
+    @Test("An article of the library is read as another format when that is asked for, and is one article")
+    func otherFormat() throws {
+      let scratch = try folderOfPages(1)
+      let result = try run(
+        scratch, "$P library add pages >/dev/null; $P export library:1 --input-format text")
+      #expect(result.text.contains("<title>Page 0</title>"))
+      let beyond = try run(scratch, "$P export library:1 --article 2")
+      #expect(beyond.status == 1 && beyond.errors.contains("there is no article 2"))
+      #expect(try run(scratch, "$P export library:1 --article 1").status == 0)
+    }
+
+    private static let mailbox = (1...3).map {
+      "From a@quay.example Mon Jan  \($0) 10:00:00 2024\nFrom: Ilse Marten <a@quay.example>\nSubject: Letter \($0)\n"
+        + "Message-ID: <\($0)@quay.example>\n\nThe words of letter number\($0).\n\n"
+    }.joined()
+
+    private static func feed(_ count: Int) -> String {
+      let items = (1...count).map {
+        "<item><title>Story \($0)</title><link>https://quay.example/\($0)</link><description>The words of story number\($0).</description></item>"
+      }
+      return "<rss version='2.0'><channel><title>The Quay Post</title>\(items.joined())</channel></rss>"
+    }
+
+    @Test("All articles of a feed and of a mailbox are added, once, each with what is its own")
+    func severalArticles() throws {
+      let scratch = try Scratch()
+      try scratch.write(Self.feed(3), to: "rss.xml")
+      try scratch.write(Self.mailbox, to: "letters.mbox")
+      let same =
+        "<rss version='2.0'><channel>"
+        + String(
+          repeating: "<item><title>Twice</title><description>The same words.</description></item>", count: 2)
+        + "</channel></rss>"
+      try scratch.write(same, to: "same.xml")
+      #expect(try run(scratch, "$P library add rss.xml letters.mbox same.xml").text == "8 added\n")
+      #expect(
+        try run(scratch, "$P library add rss.xml letters.mbox; $P library list | wc -l").text
+          == "6 added\n8\n")
+      for (word, title) in [("story number2", "Story 2"), ("letter number3", "Letter 3")] {
+        let found = try run(scratch, "$P library search '\(word)'").text
+        #expect(found.contains(title) && found.split(separator: "\n").count == 1, "\(found)")
+        let id = found.prefix { $0 != "\t" }
+        let text = try run(scratch, "$P export library:\(id)").text
+        #expect(text.contains(title) && text.contains("words of \(word)"), "\(text)")
+        #expect(try run(scratch, "$P export library:\(id) --article 2").status == 1)
+        // What belongs to the others is not kept with it.
+        #expect(
+          !(try run(
+            scratch, "$P library export \(id) | grep -o '\"bytes\":\"[^\"]*' | cut -d'\"' -f4 | base64 -d"
+          ).text.contains("number1")))
+      }
+      let copy = try run(
+        scratch,
+        "$P library export > all.jsonl; XDG_DATA_HOME=$PWD/other $P library import all.jsonl; XDG_DATA_HOME=$PWD/other $P library search story | wc -l"
+      )
+      #expect(copy.text == "8 added\n3\n")
+      try scratch.write(
+        "<opml version='2.0'><body><outline text='Quay' xmlUrl='https://quay.example/feed'/></body></opml>",
+        to: "feeds.opml")
+      let list = try run(scratch, "$P library add feeds.opml")
+      #expect(list.status == 1 && list.errors.contains("list of feeds"))
+    }
+
     @Test("A missing home, one that cannot be made, and a full disk are told in one line")
     func noHome() throws {
       let scratch = try folderOfPages(1)

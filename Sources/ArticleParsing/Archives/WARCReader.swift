@@ -1,24 +1,28 @@
 import ArticleModel
 
 /// Reads web archives (WARC, ISO 28500): every page, feed or text that a server answered is read as what it is.
-struct WARCReader: ArticleReader {
+struct WARCReader: ArticleCollectionReader {
   static let format = InputFormat.warc
 
-  func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
-    let number = max(1, request.article ?? 1)
-    var articles = Self.articles(bytes, request: request, limit: number)
-    var article = articles.count >= number ? articles[number - 1] : articles.removeLast()
-    article.diagnostics.append(
-      Diagnostic(
-        severity: .note,
-        message:
-          "This is article \(min(number, max(1, articles.count))) of an archive; --article N opens another one."
-      ))
-    return article
+  static let stopsEarly = true
+
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    bytes.withBytes { WARCRecords.begin(in: $0) }
   }
 
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
-    Self.articles(bytes, request: request, limit: .max)
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
+    Self.articles(bytes, request: request, limit: limit)
+  }
+
+  /// A record each; one that holds several articles, such as a feed, is not cut.
+  func cuts(in bytes: UnsafeBufferPointer<UInt8>, request: ParseRequest) -> [[Range<Int>]] {
+    var cuts: [[Range<Int>]] = []
+    var records = WARCRecords(bytes)
+    while let record = records.next() {
+      let count = Self.articles(of: record, in: bytes, request: request).count
+      cuts += Array(repeating: count == 1 ? [record.whole] : [], count: count)
+    }
+    return cuts
   }
 
   /// The first `limit` articles of an archive.
@@ -95,6 +99,8 @@ struct WARCRecords {
     var address: String?
     var contentType: String?
     var block: Range<Int>
+    /// The record with its header.
+    var whole: Range<Int>
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -104,10 +110,17 @@ struct WARCRecords {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// Whether a record begins where the words of the bytes begin.
+  static func begin(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    return bytes[start...].starts(with: "WARC/".utf8)
+  }
+
   /// The next record, or `nil` after the last.
   mutating func next() -> Record? {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
     guard position < bytes.count, bytes[position...].starts(with: "WARC/".utf8) else { return nil }
+    let begin = position
     let line = MailLines.end(in: bytes, from: position, limit: bytes.count)
     let header = MailHeader(
       bytes, in: MailLines.next(after: line, in: bytes, limit: bytes.count)..<bytes.count)
@@ -124,6 +137,6 @@ struct WARCRecords {
     return Record(
       type: header.text("warc-type")?.lowercased() ?? "", address: address,
       contentType: header.text("content-type"),
-      block: start..<end)
+      block: start..<end, whole: begin..<end)
   }
 }

@@ -8,6 +8,17 @@ import TerminalText
 struct HackerNewsReader: ArticleReader {
   static var format: InputFormat { .hackerNews }
 
+  private static let members: [StaticString] = [
+    "\"children\"", "\"story_id\"", "\"parent_id\"", "\"author\"", "\"text\"", "\"title\"",
+  ]
+
+  /// Whether the bytes are JSON with a member of an item.
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    decoder.withUTF8(bytes) { utf8 in
+      JSONScanner.isPlausible(utf8) && Self.members.contains { ASCII.find($0, in: utf8, from: 0) != nil }
+    }
+  }
+
   func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
     // JSON is UTF-8; anything else announces itself in its first two bytes. The check must not walk 50 MB.
     let isWide = bytes.withBytes { $0.count > 1 && ($0[0] == 0 || $0[1] == 0 || $0[0] >= 0xFE) }

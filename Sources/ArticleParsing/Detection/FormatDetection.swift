@@ -13,6 +13,13 @@ enum FormatDetection {
   ///
   /// - Throws: `ParseError` when the bytes are no text, are empty or too many.
   static func format(of request: ParseRequest) throws(ParseError) -> InputFormat {
+    try finding(for: request).format
+  }
+
+  /// The format of a request, and whether the bytes themselves show it; else somebody only says so.
+  ///
+  /// - Throws: `ParseError` when the bytes are no text, are empty or too many.
+  static func finding(for request: ParseRequest) throws(ParseError) -> (format: InputFormat, isSeen: Bool) {
     let count = request.bytes.count
     guard count <= SourceBytes.sizeLimit else { throw .tooLarge(count) }
     let sniffed = request.bytes.withBytes { sniff($0) }
@@ -22,12 +29,14 @@ enum FormatDetection {
       if request.format == nil { throw .binary(kind) }
     case .format: break
     }
-    if let forced = request.format { return forced }
-    if case .format(let found, let isCertain) = sniffed, isCertain { return found }
-    if let type = request.declaredType.flatMap(Self.format(ofType:)) { return type }
-    if let name = Self.format(ofName: request.location) { return name }
-    if case .format(let found, _) = sniffed { return found }
-    return .text
+    var seen: InputFormat?
+    var isCertain = false
+    if case .format(let found, let certainty) = sniffed { (seen, isCertain) = (found, certainty) }
+    if let forced = request.format { return (forced, forced == seen) }
+    if let seen, isCertain { return (seen, true) }
+    if let type = request.declaredType.flatMap(Self.format(ofType:)) { return (type, type == seen) }
+    if let name = Self.format(ofName: request.location) { return (name, name == seen) }
+    return (seen ?? .text, true)
   }
 
   /// What the bytes look like.
@@ -56,6 +65,7 @@ enum FormatDetection {
     if start == bytes.count { return isWhole ? .blank : .format(.text, isCertain: false) }
     if isMostlyControls(bytes) { return .binary("binary data") }
     if let json = jsonFormat(bytes, from: start) { return .format(json, isCertain: true) }
+    if isPicture(bytes, from: start) { return .binary("an SVG image") }
     if let feed = FeedSigns.format(bytes, from: start) { return .format(feed, isCertain: true) }
     if ASCII.matches("warc/", in: bytes, at: start), start + 5 < bytes.count, ASCII.isDigit(bytes[start + 5])
     {
@@ -133,6 +143,23 @@ enum FormatDetection {
       controls += 1
     }
     return controls >= 4 && controls * 20 > count
+  }
+
+  /// Whether the text is a picture in XML: it says so, or begins and ends with such an element.
+  private static func isPicture(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard let position = MarkupProlog.end(in: bytes, from: start) else { return false }
+    if ASCII.matches("<!doctype svg", in: bytes, at: position) { return true }
+    for (open, close) in [("<svg", "</svg>"), ("<svg:svg", "</svg:svg>")] as [(StaticString, StaticString)] {
+      let next = position + open.utf8CodeUnitCount
+      guard ASCII.matches(open, in: bytes, at: position), next < bytes.count,
+        bytes[next] == UInt8(ascii: ">") || isSpace(bytes[next])
+      else { continue }
+      var end = bytes.count
+      while end > next, isSpace(bytes[end - 1]) { end -= 1 }
+      return end - close.utf8CodeUnitCount >= next
+        && ASCII.matches(close, in: bytes, at: end - close.utf8CodeUnitCount)
+    }
+    return false
   }
 
   /// Whether the text begins like a page: `true` when a document or a root element says so, `false` when it merely

@@ -15,6 +15,12 @@ enum MailSigns {
     return single(bytes, from: start)
   }
 
+  /// Whether the text begins with a field of a header, or with the line before the messages of a mailbox.
+  static func hasHeader(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    return !MailHeader(bytes, in: start..<bytes.count).isEmpty
+  }
+
   /// A single message begins with fields, two of which only mail has.
   private static func single(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> InputFormat? {
     var position = start

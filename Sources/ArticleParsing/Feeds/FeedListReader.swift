@@ -6,7 +6,13 @@ import XMLTree
 struct FeedListReader: ArticleCollectionReader {
   static let format = InputFormat.opml
 
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    decoder.withUTF8(bytes, isMarkup: true) { utf8 in
+      ASCII.find("<opml", in: utf8, from: 0) != nil || ASCII.find("<outline", in: utf8, from: 0) != nil
+    }
+  }
+
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
     decoder.withUTF8(bytes, isMarkup: true) { utf8 in
       var diagnostics: [Diagnostic] = []
       let document = XMLSource.document(utf8, diagnostics: &diagnostics)

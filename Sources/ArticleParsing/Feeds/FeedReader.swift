@@ -5,7 +5,19 @@ import XMLTree
 struct FeedReader: ArticleCollectionReader {
   static let format = InputFormat.feed
 
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
+  private static let elements: [StaticString] = [
+    "<rss", "<rdf", "<feed", "<channel", "<disqus", "<item", "<entry", ":rdf", ":feed", ":entry",
+  ]
+
+  /// A name alone is no reason to refuse: where a feed should be, servers have pages, which can be read.
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    guard request.format == Self.format else { return true }
+    return decoder.withUTF8(bytes, isMarkup: true) { utf8 in
+      Self.elements.contains { ASCII.find($0, in: utf8, from: 0) != nil }
+    }
+  }
+
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
     decoder.withUTF8(bytes, isMarkup: true) { utf8 in
       var diagnostics: [Diagnostic] = []
       let document = XMLSource.document(utf8, diagnostics: &diagnostics)
@@ -21,6 +33,10 @@ struct FeedReader: ArticleCollectionReader {
       articles[0].diagnostics += diagnostics
       return articles
     }
+  }
+
+  func cuts(in bytes: UnsafeBufferPointer<UInt8>, request: ParseRequest) -> [[Range<Int>]] {
+    FeedCuts.cuts(in: bytes)
   }
 
   /// The articles of a document; none when it is no feed.

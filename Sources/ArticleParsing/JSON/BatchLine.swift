@@ -31,7 +31,7 @@ public struct BatchLine: Sendable {
   /// The identifier as it stands in the line: a piece of JSON, `null` when there is none.
   public let id: [UInt8]
   /// What is to be read.
-  public let content: Content
+  public var content: Content
   /// The name of the format, if the line gives one.
   public let format: String?
   /// The address that the text came from, if the line gives one.

@@ -22,6 +22,14 @@ struct JSONScanner {
     position = count >= 3 && base[0] == 0xEF && base[1] == 0xBB && base[2] == 0xBF ? 3 : 0
   }
 
+  /// Whether a text may be JSON, perhaps behind a few signs that keep scripts from running it.
+  static func isPlausible(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), bytes[start] != UInt8(ascii: "<") else {
+      return false
+    }
+    return bytes[start] == 0x22 || bytes[start...].prefix(256).contains { $0 == 0x7B || $0 == 0x5B }
+  }
+
   /// Whether all bytes were taken.
   @inline(__always) var isAtEnd: Bool { position >= count }
 

@@ -4,6 +4,11 @@ import ArticleModel
 struct MHTMLReader: ArticleReader {
   static let format = InputFormat.mhtml
 
+  /// Whether the bytes begin with a field of a header.
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    bytes.withBytes { MailSigns.hasHeader($0) }
+  }
+
   func read(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Article {
     bytes.withBytes { bytes in
       let parts = MIMEParts.parts(of: bytes, in: 0..<bytes.count)

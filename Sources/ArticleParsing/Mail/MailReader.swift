@@ -6,38 +6,53 @@ struct MailReader: ArticleCollectionReader {
 
   private static let system = "mail"
 
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
+  /// Whether the bytes begin with a field of a header.
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    bytes.withBytes { MailSigns.hasHeader($0) }
+  }
+
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
     bytes.withBytes { bytes in
-      let ranges = Mailbox.messages(in: bytes)
-      let isMailbox = bytes.starts(with: "From ".utf8)
-      var messages: [MailMessage] = []
-      var seen: Set<String> = []
-      for range in ranges {
-        let message = MailMessage(bytes, in: range, isInMailbox: isMailbox)
-        // The same message may have come by several ways.
-        if !message.id.isEmpty, !seen.insert(message.id).inserted { continue }
-        messages.append(message)
-      }
-      return Self.articles(
-        of: messages, source: ArticleSource(location: request.location, format: Self.format))
+      Self.articles(
+        of: Self.messages(in: bytes).map(\.message),
+        source: ArticleSource(location: request.location, format: Self.format))
     }
+  }
+
+  /// The messages of each discussion.
+  func cuts(in bytes: UnsafeBufferPointer<UInt8>, request: ParseRequest) -> [[Range<Int>]] {
+    let messages = Self.messages(in: bytes)
+    let roots = Self.roots(of: Self.parents(of: messages.map(\.message)))
+    var places: [Int: Int] = [:]
+    var cuts: [[Range<Int>]] = []
+    for (index, root) in roots.enumerated() where root == index {
+      places[root] = cuts.count
+      cuts.append([])
+    }
+    for (index, root) in roots.enumerated() {
+      if let place = places[root] { cuts[place].append(messages[index].range) }
+    }
+    return cuts
+  }
+
+  private static func messages(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(message: MailMessage, range: Range<Int>)] {
+    let isMailbox = bytes.starts(with: "From ".utf8)
+    var messages: [(message: MailMessage, range: Range<Int>)] = []
+    var seen: Set<String> = []
+    for range in Mailbox.messages(in: bytes) {
+      let message = MailMessage(bytes, in: range, isInMailbox: isMailbox)
+      // The same message may have come by several ways.
+      if !message.id.isEmpty, !seen.insert(message.id).inserted { continue }
+      messages.append((message, range))
+    }
+    return messages
   }
 
   private static func articles(of messages: [MailMessage], source: ArticleSource) -> [Article] {
     let parents = parents(of: messages)
-    // The first message of each discussion; parents may stand after their answers.
-    var roots = [Int](repeating: -1, count: messages.count)
-    for start in messages.indices {
-      var chain: [Int] = []
-      var index = start
-      while roots[index] < 0, parents[index] >= 0 {
-        chain.append(index)
-        index = parents[index]
-      }
-      let root = roots[index] < 0 ? index : roots[index]
-      roots[index] = root
-      for member in chain { roots[member] = root }
-    }
+    let roots = roots(of: parents)
     var places = [Int](repeating: -1, count: messages.count)
     var articles: [Article] = []
     var threads: [ReplyList] = []
@@ -63,6 +78,23 @@ struct MailReader: ArticleCollectionReader {
       articles[index].thread = threads[index].thread()
     }
     return articles.isEmpty ? [Article(source: source)] : articles
+  }
+
+  /// The first message of the discussion of each; parents may stand after their answers.
+  private static func roots(of parents: [Int]) -> [Int] {
+    var roots = [Int](repeating: -1, count: parents.count)
+    for start in parents.indices {
+      var chain: [Int] = []
+      var index = start
+      while roots[index] < 0, parents[index] >= 0 {
+        chain.append(index)
+        index = parents[index]
+      }
+      let root = roots[index] < 0 ? index : roots[index]
+      roots[index] = root
+      for member in chain { roots[member] = root }
+    }
+    return roots
   }
 
   private static func article(of message: MailMessage, source: ArticleSource) -> Article {

@@ -26,13 +26,15 @@ public enum ArticleAssembly {
   ///   - parts: The article first.
   ///   - location: Where the article came from, when no part says so.
   ///   - diagnostics: What was noticed while fetching.
+  ///   - commentSystem: The system to read the page's own discussion with; `nil` detects it.
   /// - Returns: The article, without the marks of the analysis.
   /// - Throws: When the first part is no text.
   public static func article(
-    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = []
+    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = [],
+    commentSystem: String? = nil
   ) throws(ParseError) -> Article {
     guard let first = parts.first else { throw .empty }
-    var article = try ArticleParser().parse(request(first, location))
+    var article = try ArticleParser().parse(request(first, location, commentSystem))
     complete(&article, with: parts, at: location, diagnostics)
     return article
   }
@@ -43,13 +45,15 @@ public enum ArticleAssembly {
   ///   - parts: The articles' source first.
   ///   - location: Where it came from, when no part says so.
   ///   - diagnostics: What was noticed while fetching.
+  ///   - commentSystem: The system to read the pages' own discussions with; `nil` detects it.
   /// - Returns: The articles, at least one, without the marks of the analysis; a discussion belongs to the first.
   /// - Throws: When the first part is no text.
   public static func articles(
-    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = []
+    from parts: [SourcePart], location: ArticleSource.Location = .stream, diagnostics: [Diagnostic] = [],
+    commentSystem: String? = nil
   ) throws(ParseError) -> [Article] {
     guard let first = parts.first else { throw .empty }
-    var articles = try ArticleParser().parseAll(request(first, location))
+    var articles = try ArticleParser().parseAll(request(first, location, commentSystem))
     complete(&articles[0], with: parts, at: location, diagnostics)
     return articles
   }
@@ -92,7 +96,16 @@ public enum ArticleAssembly {
     (try? ArticleParser().parse(request(part, .stream)))?.thread
   }
 
-  private static func request(_ part: SourcePart, _ location: ArticleSource.Location) -> ParseRequest {
+  /// What a parser is asked to make an article of a part.
+  ///
+  /// - Parameters:
+  ///   - part: The part.
+  ///   - location: Where it came from, when it does not say so.
+  ///   - commentSystem: The system to read a page's discussion with; `nil` detects it.
+  /// - Returns: The request.
+  public static func request(
+    _ part: SourcePart, _ location: ArticleSource.Location = .stream, _ commentSystem: String? = nil
+  ) -> ParseRequest {
     var place = location
     if let address = part.address {
       place = WebAddress(address) == nil ? .path(address) : .url(address)
@@ -100,6 +113,28 @@ public enum ArticleAssembly {
     return ParseRequest(
       bytes: SourceBytes(part.bytes), location: place,
       format: part.format.flatMap { InputFormat(rawValue: $0) },
-      declaredType: part.contentType, article: part.article)
+      declaredType: part.contentType, commentSystem: commentSystem, article: part.article)
+  }
+}
+
+extension [SourcePart] {
+  /// The parts of a kept article as a command asks for them.
+  ///
+  /// - Parameters:
+  ///   - article: The number of an article; what is kept is one article, unless its whole source was.
+  ///   - format: The format to read the article as instead of the one that it was read as.
+  /// - Returns: The parts.
+  /// - Throws: `ParseError.noArticle` when what is kept is one article, and another one is asked for.
+  public func chosen(_ article: Int?, as format: InputFormat?) throws(ParseError) -> [SourcePart] {
+    guard var first = first else { return self }
+    if let article {
+      if first.article == nil {
+        first.article = article
+      } else if article != 1 {
+        throw .noArticle(article, count: 1)
+      }
+    }
+    if let format { first.format = format.rawValue }
+    return [first] + dropFirst()
   }
 }

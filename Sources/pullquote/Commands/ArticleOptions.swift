@@ -8,7 +8,8 @@ import Glibc
 
 /// What the commands that put something out have in common: sources in, one output for each.
 struct ArticleOptions: ParsableArguments {
-  @Argument(help: "Files, addresses, or - for standard input.") var sources: [String] = []
+  @Argument(help: "Files, folders, addresses, library:NUMBER, or - for standard input.") var sources:
+    [String] = []
   @OptionGroup var further: FurtherOptions
   @OptionGroup var fetching: FetchOptions
   @Flag(help: "The sample article that ships with the program.") var sample = false
@@ -23,7 +24,8 @@ struct ArticleOptions: ParsableArguments {
       "Read the discussion of pages as this system: auto, generic (by structure alone), or the name of one.",
       valueName: "name")) var commentSystem = "auto"
   @Option(
-    help: ArgumentHelp("Of a feed, an export or a mailbox, only this article, from 1.", valueName: "number"))
+    help: ArgumentHelp(
+      "Of a feed, an export, a mailbox or a folder, only this article, from 1.", valueName: "number"))
   var article: Int?
   @Option(help: "The width of text and tables in columns.") var width: Int = 80
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
@@ -37,6 +39,9 @@ struct ArticleOptions: ParsableArguments {
       throw ValidationError("--thread belongs to one article: name one source")
     }
     try further.validate(besides: sample ? Sample.name : sources.first ?? "-")
+    if sample, !sources.isEmpty {
+      throw ValidationError("--sample is the sample article: name no other source")
+    }
     if batch, sample || !sources.isEmpty {
       throw ValidationError("--batch reads its sources from standard input: name none")
     }
@@ -94,10 +99,10 @@ struct ArticleOptions: ParsableArguments {
       log?.note("failed: \(message)")
       isComplete = false
     }
-    for name in names {
+    for (name, article) in files(of: names, fail) {
       do {
         log?.note("pullquote \(PullquoteCommand.version) reads \(ReadingSource(name).shownName)")
-        var articles = try articles(from: name, fetchConfiguration)
+        var articles = try articles(from: name, article, fetchConfiguration)
         if !further.thread.isEmpty {
           guard articles.count == 1 else {
             fail("\(ReadingSource(name).shownName): \(FurtherOptions.severalArticles)")
@@ -120,29 +125,71 @@ struct ArticleOptions: ParsableArguments {
       } catch let failure as LibraryFailure {
         fail(failure.message)
       } catch let error as ParseError {
-        fail("\(name == "-" ? "standard input" : name): \(error.message)")
+        fail("\(ReadingSource(name).shownName): \(error.message)")
       }
     }
     if !isComplete { throw ExitCode(1) }
   }
 
+  /// The sources, with those in folders for the folders; of a folder `--article` chooses one.
+  private func files(of names: [String], _ fail: (String) -> Void) -> [(name: String, article: Int?)] {
+    var files: [(name: String, article: Int?)] = []
+    for name in names {
+      guard case .file(let path) = ReadingSource(name), SourceFolder.isFolder(path) else {
+        files.append((name, article))
+        continue
+      }
+      let inside = SourceFolder.files(in: [path])
+      if inside.isEmpty {
+        fail(SourceFolder.empty(path).message)
+      } else if let article {
+        if inside.indices.contains(article - 1) {
+          files.append((inside[article - 1], nil))
+        } else {
+          fail("\(path): \(ParseError.noArticle(article, count: inside.count).message)")
+        }
+      } else if !further.thread.isEmpty, inside.count > 1 {
+        fail("\(path): \(FurtherOptions.severalArticles)")
+      } else {
+        files += inside.map { ($0, nil) }
+      }
+    }
+    return files
+  }
+
   /// Output that ends with a newline.
   private static func ended(_ bytes: [UInt8]) -> [UInt8] { bytes.last == 0x0A ? bytes : bytes + [0x0A] }
 
-  private func articles(from name: String, _ configuration: FetchConfiguration) throws -> [Article] {
+  private func articles(
+    from name: String, _ article: Int?, _ configuration: FetchConfiguration
+  ) throws -> [Article] {
     switch ReadingSource(name) {
-    case .sample: return [try ArticleParser().parse(Sample.request)]
+    case .sample:
+      var request = Sample.request
+      request.article = article
+      request.commentSystem = Self.commentSystem(named: commentSystem)
+      request.format = Self.format(named: inputFormat) ?? request.format
+      return [try ArticleParser().parse(request)]
     case .address(let address, _):
-      var fetched = try configuration.source.load(address)
+      // Who wants a page's discussion read in one way gets it from the page, and not from an interface.
+      let source =
+        Self.commentSystem(named: commentSystem) == nil
+        ? configuration.source
+        : WebSource(fetcher: configuration.fetcher, services: configuration.services, wantsThread: false)
+      var fetched = try source.load(address)
       fetched.parts[0].article = article
-      return try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
+      fetched.parts[0].format = Self.format(named: inputFormat)?.rawValue ?? fetched.parts[0].format
+      return try ArticleAssembly.articles(
+        from: fetched.parts, diagnostics: fetched.diagnostics,
+        commentSystem: Self.commentSystem(named: commentSystem))
     case .entry(let entry): return [entry.article]
     case .kept(let id):
       guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
-      let library = try ArticleLibrary(folder: folder)
+      let parts = try ArticleLibrary(folder: folder).sources(of: id)
       return [
         try ArticleAssembly.article(
-          from: try library.sources(of: id), location: .path(try library.address(of: id).address))
+          from: try parts.chosen(article, as: Self.format(named: inputFormat)),
+          commentSystem: Self.commentSystem(named: commentSystem))
       ]
     case .file:
       let reader = SourceReader()

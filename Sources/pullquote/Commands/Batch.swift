@@ -80,11 +80,23 @@ struct Batch {
 
   private func result(of bytes: [UInt8]) -> [UInt8] {
     let export = JSONExport(isPretty: false)
-    var id = Array("null".utf8)
+    do throws(BatchLine.Malformed) {
+      return result(
+        of: try bytes.withUnsafeBufferPointer { bytes throws(BatchLine.Malformed) in try BatchLine(bytes) },
+        article: article)
+    } catch {
+      return export.batchFailure(id: error.id ?? Array("null".utf8), kind: "line", message: error.message)
+    }
+  }
+
+  private func result(of line: BatchLine, article: Int?) -> [UInt8] {
+    let export = JSONExport(isPretty: false)
+    let id = line.id
     do {
-      let line = try bytes.withUnsafeBufferPointer { try BatchLine($0) }
-      id = line.id
-      var articles = try ArticleParser().parseAll(try request(for: line))
+      if case .path(let path) = line.content, SourceFolder.isFolder(path) {
+        return try results(ofFolder: path, line, article: article)
+      }
+      var articles = try ArticleParser().parseAll(try request(for: line, article: article))
       for index in articles.indices {
         AnalysisPipeline().analyze(&articles[index])
         if hasReferences { AnalysisPipeline().addReferences(to: &articles[index]) }
@@ -101,7 +113,25 @@ struct Batch {
     }
   }
 
-  private func request(for line: BatchLine) throws -> ParseRequest {
+  /// A line for each article in a folder, or in one file of it, and for each file that cannot be read.
+  private func results(ofFolder path: String, _ line: BatchLine, article: Int?) throws -> [UInt8] {
+    var files = SourceFolder.files(in: [path])
+    guard !files.isEmpty else { throw SourceFolder.empty(path) }
+    if let article {
+      guard files.indices.contains(article - 1) else {
+        throw ParseError.noArticle(article, count: files.count)
+      }
+      files = [files[article - 1]]
+    }
+    let lines = files.map { file in
+      var single = line
+      single.content = .path(file)
+      return result(of: single, article: nil)
+    }
+    return Array(lines.joined(separator: [0x0A]))
+  }
+
+  private func request(for line: BatchLine, article: Int?) throws -> ParseRequest {
     if let name = line.format { try checkFormat(name) }
     let chosen = ArticleOptions.format(named: line.format ?? format)
     let location = line.url.map { ArticleSource.Location.url($0) }
@@ -109,11 +139,11 @@ struct Batch {
     case .text(let bytes):
       return ParseRequest(
         bytes: SourceBytes(bytes), location: location ?? .stream, format: chosen ?? .text,
-        declaredType: "charset=utf-8")
+        declaredType: "charset=utf-8", commentSystem: commentSystem, article: article)
     case .html(let bytes):
       return ParseRequest(
         bytes: SourceBytes(bytes), location: location ?? .stream, format: chosen ?? .html,
-        declaredType: "charset=utf-8", commentSystem: commentSystem)
+        declaredType: "charset=utf-8", commentSystem: commentSystem, article: article)
     case .path(let path):
       return ParseRequest(
         bytes: try SourceReader().read(.path(path)), location: location ?? .path(path), format: chosen,

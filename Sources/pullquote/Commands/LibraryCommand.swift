@@ -43,6 +43,11 @@ struct LibraryCommand: ParsableCommand {
     case table, json
   }
 
+  /// Checks a number of entries; SQLite would take a negative one for no limit.
+  static func validate(limit: Int) throws {
+    guard limit >= 0 else { throw ValidationError("--limit is a number from 0") }
+  }
+
   static func put(_ entries: [LibraryEntry], as format: ListFormat) {
     let list = LibraryListing(entries: entries)
     StandardOutput.write(format == .json ? list.json : list.table)
@@ -63,6 +68,8 @@ extension LibraryCommand {
     @Option(help: "Only articles with this tag.") var tag: String?
     @Option(help: "The most entries.") var limit = 1_000_000
     @Option(help: "table or json.") var format = ListFormat.table
+
+    func validate() throws { try LibraryCommand.validate(limit: limit) }
 
     func run() throws {
       let library = try open()
@@ -86,6 +93,20 @@ extension LibraryCommand {
     @Option(help: "The most entries.") var limit = 100
     @Option(help: "table or json.") var format = ListFormat.table
 
+    func validate() throws { try LibraryCommand.validate(limit: limit) }
+
+    /// Arguments of the command line in which words to be left out (`-bridge`) cannot be taken for options.
+    ///
+    /// They are given a space in front, which no option has and the search does not see. The parser would take the
+    /// first letter of `-harbour` for `-h`.
+    static func words(in arguments: [String]) -> [String] {
+      guard arguments.starts(with: ["library", "search"]) else { return arguments }
+      return arguments.map { word in
+        let isWord = word.hasPrefix("-") && !word.hasPrefix("--") && word.utf8.count > 1 && word != "-h"
+        return isWord ? " " + word : word
+      }
+    }
+
     func run() throws {
       let library = try open()
       let query = LibraryQuery(shelf: .all, text: words.joined(separator: " "))
@@ -97,7 +118,8 @@ extension LibraryCommand {
   /// `pullquote library add`.
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Add saved pages, all pages of folders, or addresses.")
+      abstract:
+        "Add saved pages, all pages of folders, or addresses; of feeds, mailboxes and archives all articles.")
 
     @Argument(help: "Files, folders and addresses.") var sources: [String]
     @Option(help: "Tags for what is added, separated by commas.") var tags: String?
@@ -111,7 +133,7 @@ extension LibraryCommand {
       let addresses = sources.compactMap { WebAddress($0) }
       let log = try fetching.openLog()
       let source = try fetching.configuration(isWebAsked: !addresses.isEmpty).source
-      let files = SavedPages.files(in: sources.filter { WebAddress($0) == nil })
+      let files = SourceFolder.files(in: sources.filter { WebAddress($0) == nil })
       let intake = LibraryIntake(folder: folder, showsProgress: true)
       let names = tags.map { ArticleLibrary.tagNames(in: $0) } ?? []
       let adopt: @Sendable (ArticleLibrary, Int64) throws(LibraryFailure) -> Void = {

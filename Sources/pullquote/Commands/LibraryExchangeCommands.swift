@@ -37,10 +37,11 @@ extension LibraryCommand {
         throw ExitCode(1)
       }
       guard let stream = file == "-" ? fdopen(dup(0), "r") : fopen(file, "r") else {
-        StandardError.write("pullquote: \(file): \(String(cString: strerror(errno))); check the name")
+        StandardError.write("pullquote: \(SourceFailure(source: file, error: errno).message)")
         throw ExitCode(1)
       }
       defer { fclose(stream) }
+      let name = file == "-" ? "standard input" : file
       var outcome = LibraryIntake.Outcome()
       var number = 0
       // A window of lines at a time, so that memory does not grow with the file.
@@ -52,7 +53,7 @@ extension LibraryCommand {
           do throws(LibraryFailure) {
             lines.append(try LibraryLine(text))
           } catch {
-            outcome.failures.append("line \(number): \(error.message)")
+            outcome.failures.append("\(name), line \(number): \(error.message)")
           }
         }
         if lines.isEmpty { break }
@@ -64,6 +65,9 @@ extension LibraryCommand {
         }
         outcome.added += part.added
         outcome.failures += part.failures
+      }
+      if ferror(stream) != 0 {
+        outcome.failures.append(SourceFailure(source: name, error: errno).message)
       }
       try report(outcome)
     }
@@ -95,6 +99,7 @@ extension LibraryCommand {
       let library = try open()
       let number = number
       let (found, entries) = try failing { () throws(LibraryFailure) in
+        if let number { _ = try library.entry(number) }
         let found = try library.highlights(of: number)
         var entries: [Int64: LibraryEntry] = [:]
         for id in Set(found.map(\.article)) { entries[id] = try library.entry(id) }

@@ -6,12 +6,14 @@ struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read", abstract: "Read interactively (what happens without a command).")
 
-  @Argument(help: "A file, an address, or - for standard input.") var source: String?
+  @Argument(help: "A file, a folder, an address, library:NUMBER, or - for standard input.") var source:
+    String?
   @OptionGroup var further: FurtherOptions
   @Flag(help: "Open the sample article that ships with the program.") var sample = false
   @Option(help: "Read the source as this format: \(ArticleOptions.knownFormats).") var inputFormat = "auto"
   @Option(
-    help: ArgumentHelp("Of a feed, an export or a mailbox, this article, from 1.", valueName: "number"))
+    help: ArgumentHelp(
+      "Of a feed, an export, a mailbox or a folder, this article, from 1.", valueName: "number"))
   var article: Int?
   @Option(help: "The widest line of article text, in columns.") var width: Int?
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
@@ -31,6 +33,9 @@ struct ReadCommand: ParsableCommand {
       throw ValidationError("--thread belongs to an article: name its source")
     }
     try further.validate(besides: sample ? Sample.name : source ?? "-")
+    if !sample, source == nil, isatty(0) != 0, article != nil || inputFormat != "auto" {
+      throw ValidationError("--article and --input-format belong to a source: name it")
+    }
     if sample, source != nil { throw ValidationError("--sample opens the sample: name no other source") }
   }
 

@@ -7,7 +7,7 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Takes many articles into a library: reads and analyses them on all cores, and writes them in batches.
+/// Takes many articles into a library: reads and analyses their sources on all cores, and writes them in batches.
 struct LibraryIntake {
   /// What came of it.
   struct Outcome: Sendable {
@@ -25,12 +25,12 @@ struct LibraryIntake {
   ///
   /// - Parameters:
   ///   - items: What is to be taken in.
-  ///   - make: Reads one; called on several threads at once.
+  ///   - make: Reads the articles of one; called on several threads at once.
   ///   - adopt: Called in the transaction that keeps an article, with its number.
   /// - Returns: How many were added, and why others were not, in the order of the items.
   /// - Throws: Why the library cannot be written to; what was written until then stays.
   func take<Item: Sendable>(
-    _ items: [Item], _ make: @escaping @Sendable (Item) -> Result<KeptArticle, IntakeFailure>,
+    _ items: [Item], _ make: @escaping @Sendable (Item) -> Result<[KeptArticle], IntakeFailure>,
     adopt: @escaping @Sendable (ArticleLibrary, Item, Int64) throws(LibraryFailure) -> Void = { _, _, _ in }
   ) throws(LibraryFailure) -> Outcome {
     let progress = IntakeProgress(total: items.count, isShown: showsProgress)
@@ -43,11 +43,11 @@ struct LibraryIntake {
         let index = next.add(1, ordering: .relaxed).oldValue
         guard index < items.count else { break }
         switch make(items[index]) {
-        case .success(let article): waiting.append((index, article))
+        case .success(let articles): waiting += articles.map { (index, $0) }
         case .failure(let failure): writer.note(failure.message, at: index)
         }
         progress.step()
-        if waiting.count == Self.batch {
+        if waiting.count >= Self.batch {
           writer.write(waiting) { library, place, id throws(LibraryFailure) in
             try adopt(library, items[place], id)
           }

@@ -3,50 +3,26 @@ import ArticleLibrary
 import ArticleModel
 import ArticleParsing
 import ArticleSources
-import Glibc
 
-/// Saved pages on their way into a library.
+/// Saved pages, and other sources, on their way into a library.
 enum SavedPages {
-  /// The files that names stand for: files, and all that lies in folders, in the order of their names.
-  ///
-  /// Hidden files are left out, links to folders are not followed.
-  static func files(in names: [String]) -> [String] {
-    var files: [String] = []
-    var waiting = Array(names.reversed())
-    while let name = waiting.popLast() {
-      var status = stat()
-      guard lstat(name, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, let folder = opendir(name) else {
-        files.append(name)
-        continue
-      }
-      defer { closedir(folder) }
-      var inside: [String] = []
-      while let entry = readdir(folder) {
-        let part = withUnsafeBytes(of: &entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if !part.hasPrefix(".") { inside.append(name.hasSuffix("/") ? name + part : "\(name)/\(part)") }
-      }
-      waiting += inside.sorted(by: >)
-    }
-    return files
-  }
-
   /// Reads a file and finds what is searched in it.
-  static func read(_ path: String) -> Result<KeptArticle, IntakeFailure> {
+  static func read(_ path: String) -> Result<[KeptArticle], IntakeFailure> {
     do throws(SourceFailure) {
       let bytes = try SourceReader().read(.path(path))
+      let full = SourceFolder.fullPath(path) ?? path
       do throws(ParseError) {
-        var article = try ArticleParser().parse(ParseRequest(bytes: bytes, location: .path(path)))
-        AnalysisPipeline().analyze(&article)
-        let full = realpath(path, nil).map { pointer in
-          defer { free(pointer) }
-          return String(cString: pointer)
+        var articles = try ArticleParser().parseAll(ParseRequest(bytes: bytes, location: .path(full)))
+        if articles.count > 1 || articles[0].source.format == .opml {
+          let part = SourcePart(address: full, bytes: bytes.withBytes { Array($0) })
+          return kept(articles, of: part, named: path)
         }
-        return .success(
+        AnalysisPipeline().analyze(&articles[0])
+        return .success([
           KeptArticle(
-            article, key: "file:" + (full ?? path), address: full ?? path,
-            sources: [bytes.withBytes { PackedPart(SourcePart(address: full ?? path), bytes: $0) }]))
+            articles[0], key: "file:" + full, address: full,
+            sources: [bytes.withBytes { PackedPart(SourcePart(address: full), bytes: $0) }])
+        ])
       } catch {
         return .failure(IntakeFailure(message: "\(path): \(error.message)"))
       }
@@ -56,17 +32,20 @@ enum SavedPages {
   }
 
   /// Fetches an address with its thread.
-  static func fetch(_ address: WebAddress, from source: WebSource) -> Result<KeptArticle, IntakeFailure> {
+  static func fetch(_ address: WebAddress, from source: WebSource) -> Result<[KeptArticle], IntakeFailure> {
     do throws(FetchFailure) {
       let fetched = try source.load(address)
       do throws(ParseError) {
-        var article = try ArticleAssembly.article(from: fetched.parts, diagnostics: fetched.diagnostics)
-        AnalysisPipeline().analyze(&article)
-        return .success(
+        var articles = try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
+        if articles.count > 1 || articles[0].source.format == .opml {
+          return kept(articles, of: fetched.parts[0], named: address.text)
+        }
+        AnalysisPipeline().analyze(&articles[0])
+        return .success([
           KeptArticle(
-            article, key: fetched.address.comparisonKey, address: fetched.address.text,
-            sources: fetched.parts.map { PackedPart($0) }
-          ))
+            articles[0], key: fetched.address.comparisonKey, address: fetched.address.text,
+            sources: fetched.parts.map { PackedPart($0) })
+        ])
       } catch {
         return .failure(IntakeFailure(message: "\(address.text): \(error.message)"))
       }
@@ -75,14 +54,41 @@ enum SavedPages {
     }
   }
 
-  /// Reads an article of an exported library.
-  static func read(_ line: LibraryLine) -> Result<KeptArticle, IntakeFailure> {
-    do throws(ParseError) {
-      var article = try ArticleAssembly.article(from: line.sources, location: .path(line.address))
+  /// The articles of a source that holds several, known by the same keys as those that are read one by one.
+  private static func kept(
+    _ articles: [Article], of source: SourcePart, named name: String
+  ) -> Result<[KeptArticle], IntakeFailure> {
+    let collection = ArticleCollection(title: name, articles: articles, source: source)
+    if collection.holdsFeeds {
+      return .failure(
+        IntakeFailure(
+          message: "\(name): is a list of feeds and holds no articles; give the addresses of the feeds"))
+    }
+    var entries = KeptEntries(source, count: articles.count)
+    var kept: [KeptArticle] = []
+    for (index, key) in collection.keys.enumerated() {
+      var article = articles[index]
       AnalysisPipeline().analyze(&article)
-      return .success(
+      guard let entry = entries.article(index, articles[index], analyzed: article, key: key) else {
+        return .failure(
+          IntakeFailure(
+            message:
+              "\(name): holds \(articles.count) articles and is too large to be kept with each; split it"))
+      }
+      kept.append(entry)
+    }
+    return .success(kept)
+  }
+
+  /// Reads an article of an exported library.
+  static func read(_ line: LibraryLine) -> Result<[KeptArticle], IntakeFailure> {
+    do throws(ParseError) {
+      var article = try ArticleAssembly.article(from: line.sources)
+      AnalysisPipeline().analyze(&article)
+      return .success([
         KeptArticle(
-          article, key: line.key, address: line.address, sources: line.sources.map { PackedPart($0) }))
+          article, key: line.key, address: line.address, sources: line.sources.map { PackedPart($0) })
+      ])
     } catch {
       return .failure(IntakeFailure(message: "\(line.address): \(error.message)"))
     }

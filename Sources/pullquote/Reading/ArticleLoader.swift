@@ -42,7 +42,10 @@ struct ArticleLoader: Sendable {
   private func load() {
     do {
       switch source {
-      case .sample: _ = try post(Sample.request)
+      case .sample:
+        var request = Sample.request
+        (request.article, request.format) = (article, format ?? request.format)
+        _ = try post(request)
       case .file(let name): try loadFile(name)
       case .address(let address, let trusted): try loadAddress(address, trusted: trusted)
       case .kept(let id): try loadKept(id)
@@ -64,16 +67,15 @@ struct ArticleLoader: Sendable {
   // MARK: Files
 
   private func loadFile(_ name: String) throws {
+    if SourceFolder.isFolder(name) { return try loadFolder(name) }
     let reader = SourceReader()
     let location = reader.location(of: name)
     guard let (article, parts) = try loadWhole(location, reader) else { return }
     guard let keeper else { return }
-    let path = location.path.flatMap(Self.fullPath)
-    // The articles of one file are kept apart.
-    let part = self.article.map { "#\($0)" } ?? ""
+    let path = location.path.flatMap(SourceFolder.fullPath)
     let kept = KeptArticle(
-      article, key: path.map { "file:" + $0 + part } ?? article.id,
-      address: path ?? article.title ?? "standard input",
+      article, key: path.map { "file:" + $0 } ?? article.id,
+      address: path ?? ReadingSource.pipeName,
       sources: parts + packedDiscussions)
     keeper.keep(kept, generation: generation)
   }
@@ -90,31 +92,28 @@ struct ArticleLoader: Sendable {
     let request: ParseRequest
     if let start = reader.beginning(of: location, limit: 8 * Self.beginning) {
       postBeginning(of: ParseRequest(bytes: start, location: location, format: format))
-      request = ParseRequest(
-        bytes: try reader.read(location), location: location, format: format, article: article)
+      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
     } else {
-      request = ParseRequest(
-        bytes: try reader.read(location), location: location, format: format, article: article)
+      request = ParseRequest(bytes: try reader.read(location), location: location, format: format)
       postBeginning(of: request)
     }
     guard let article = try post(request, named: source.shownName) else { return nil }
     guard keeper != nil else { return (article, []) }
     mailbox.waitForFirstFrame()
     BackgroundWork.yieldToReading()
-    let part = SourcePart(address: location.path, format: format?.rawValue, article: self.article)
+    let part = SourcePart(address: Self.address(of: request), format: format?.rawValue)
     return (article, [request.bytes.withBytes { PackedPart(part, bytes: $0) }])
-  }
-
-  private static func fullPath(_ path: String) -> String? {
-    guard let full = realpath(path, nil) else { return nil }
-    defer { free(full) }
-    return String(cString: full)
   }
 
   private func part(of request: ParseRequest) -> SourcePart {
     SourcePart(
-      address: request.location.path, format: format?.rawValue, article: article,
+      address: Self.address(of: request), format: format?.rawValue,
       bytes: request.bytes.withBytes { Array($0) })
+  }
+
+  /// The full path of a file, so that it is the same one from wherever it is opened.
+  private static func address(of request: ParseRequest) -> String? {
+    request.location.path.map { SourceFolder.fullPath($0) ?? $0 }
   }
 
   private func post(_ request: ParseRequest) throws(ParseError) -> Article {
@@ -123,9 +122,25 @@ struct ArticleLoader: Sendable {
 
   /// Posts an article, or the list of them when the source holds several and none was asked for; returns the article.
   private func post(_ request: ParseRequest, named name: String) throws(ParseError) -> Article? {
-    var articles = try ArticleParser().parseAll(request)
-    if list(articles, of: { part(of: request) }, named: name) { return nil }
-    return post(articles.removeFirst())
+    let articles = try ArticleParser().parseAll(request, upTo: limit)
+    return try chosen(of: articles, part: { part(of: request) }, named: name).map { post($0) }
+  }
+
+  /// How many articles of a source are needed; one more than the one that was asked for tells that it is one of several.
+  private var limit: Int { article.map { $0 == .max ? $0 : $0 + 1 } ?? .max }
+
+  /// The article of a source that is one article; `nil` when they were listed, or when one of several was loaded.
+  private func chosen(
+    of articles: [Article], part: () -> SourcePart, named name: String
+  ) throws(ParseError) -> Article? {
+    if list(articles, of: part, named: name) { return nil }
+    guard let article else { return articles.first }
+    guard articles.indices.contains(article - 1) else { throw .noArticle(article, count: articles.count) }
+    guard articles.count > 1 else { return articles[0] }
+    load(
+      ReadingSource.Entry(
+        ArticleCollection(title: name, articles: articles, source: part()), index: article - 1))
+    return nil
   }
 
   /// Posts the list of a source's articles when it holds several, or leads to feeds; says whether it does.
@@ -147,16 +162,51 @@ struct ArticleLoader: Sendable {
   private func load(_ entry: ReadingSource.Entry) {
     let article = post(entry.article)
     guard let keeper else { return }
-    guard let part = entry.part else {
+    mailbox.waitForFirstFrame()
+    BackgroundWork.yieldToReading()
+    var entries = KeptEntries(entry.source, count: entry.count)
+    guard
+      let kept = entries.article(
+        entry.index, entry.article, analyzed: article, key: entry.key, discussions: packedDiscussions)
+    else {
       mailbox.post(.notice("this article is not kept: its source is too large to be kept with each article"))
       return
     }
-    mailbox.waitForFirstFrame()
-    let kept = KeptArticle(
-      article, key: entry.key,
-      address: article.canonical ?? part.address ?? article.title ?? "standard input",
-      sources: [PackedPart(part)])
     keeper.keep(kept, generation: generation)
+  }
+
+  /// Lists the files of a folder that hold articles; one alone is read at once, and so is one that was asked for.
+  private func loadFolder(_ folder: String) throws {
+    var files = SourceFolder.files(in: [folder])
+    guard !files.isEmpty else { throw SourceFolder.empty(folder) }
+    if let article {
+      guard files.indices.contains(article - 1) else {
+        throw ParseError.noArticle(article, count: files.count)
+      }
+      files = [files[article - 1]]
+    }
+    let listing = FolderListing(files: files, format: format, cancellation: cancellation)
+    let total = files.count
+    let found = listing.read { count in
+      mailbox.post(
+        .progressed("\(folder): \(count) of \(total) files; ^G stops", generation: generation))
+    }
+    if found.articles.count > 1, further != nil {
+      return mailbox.post(.failed("\(folder): \(FurtherOptions.severalArticles)", generation: generation))
+    }
+    guard let only = found.files.first else {
+      throw SourceFailure(source: folder, reason: found.failure)
+    }
+    if found.files.count > 1 { return mailbox.post(.collected(found.collection(of: folder))) }
+    try withoutArticle.loadFile(only)
+  }
+
+  /// The same for a file that was chosen already.
+  private var withoutArticle: ArticleLoader {
+    ArticleLoader(
+      source: source, format: format, article: nil, further: further, mailbox: mailbox,
+      generation: generation,
+      fetching: fetching, cancellation: cancellation, keeper: keeper)
   }
 
   private func postBeginning(of request: ParseRequest) {
@@ -226,7 +276,8 @@ struct ArticleLoader: Sendable {
         address, trusted: trusted, known: known, cancellation: cancellation,
         progress: { reporter.report($0) },
         early: { page in
-          if let article = try? ArticleAssembly.article(from: page.parts, diagnostics: page.diagnostics) {
+          let parts = [page.parts[0].read(as: format)] + page.parts.dropFirst()
+          if let article = try? ArticleAssembly.article(from: parts, diagnostics: page.diagnostics) {
             mailbox.post(.loaded(article, generation: generation, isComplete: false))
           }
         })
@@ -239,10 +290,10 @@ struct ArticleLoader: Sendable {
       keep(article, of: address, parts: known)
       return
     }
-    fetched.parts[0].article = self.article
-    var articles = try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
-    if list(articles, of: { fetched.parts[0] }, named: address.text) { return }
-    let article = post(articles.removeFirst())
+    fetched.parts[0] = fetched.parts[0].read(as: format)
+    let articles = try ArticleAssembly.articles(from: fetched.parts, diagnostics: fetched.diagnostics)
+    guard let read = try chosen(of: articles, part: { fetched.parts[0] }, named: address.text) else { return }
+    let article = post(read)
     if !fetched.linked.isEmpty {
       mailbox.post(.discussionsLinked(fetched.linked, generation: generation))
     }
@@ -292,13 +343,22 @@ struct ArticleLoader: Sendable {
   private func loadKept(_ id: Int64) throws {
     guard let folder = ArticleLibrary.usualFolder() else { throw LibraryFailure.noArticle(id) }
     let library = try ArticleLibrary(folder: folder)
-    let parts = try library.sources(of: id)
+    let parts = try library.sources(of: id).chosen(article, as: format)
     let (address, key) = try library.address(of: id)
-    let article = post(try ArticleAssembly.article(from: parts, location: .path(address)))
+    let article = post(try ArticleAssembly.article(from: parts))
     keeper?.keep(
       KeptArticle(
         article, key: key, address: address, sources: parts.map { PackedPart($0) } + packedDiscussions),
       generation: generation)
+  }
+}
+
+extension SourcePart {
+  /// The part, to be read as a format that was asked for.
+  fileprivate func read(as format: InputFormat?) -> SourcePart {
+    var part = self
+    if let format { part.format = format.rawValue }
+    return part
   }
 }
 

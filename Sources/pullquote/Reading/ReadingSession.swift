@@ -234,11 +234,12 @@ final class ReadingSession {
     // What was asked for of the source is not asked for of what is opened from it.
     (options.format, options.article, options.script) = (nil, nil, nil)
     options.threads = []
-    return ShelfSession(
+    let session = ShelfSession(
       CollectionContents(collection, isPrivate: isPrivate), kind: collection.holdsFeeds ? .feeds : .feed,
       title: collection.title, options: options, keymap: keymaps.shelf, terminal: terminal, theme: theme,
-      themeName: name, glyphs: glyphs, signalDescriptor: signalDescriptor
-    ).run()
+      themeName: name, glyphs: glyphs, signalDescriptor: signalDescriptor)
+    if let note = collection.note { session.say(note, isError: false) }
+    return session.run()
   }
 
   /// The source as it is given to another command.
@@ -248,7 +249,7 @@ final class ReadingSession {
     case .file(let name): name
     case .address(let address, _): "'\(address.text)'"
     case .kept(let id): ReadingSource.keptPrefix + "\(id)"
-    case .entry(let entry): "'\(entry.part?.address ?? "SOURCE")'"
+    case .entry(let entry): "'\(entry.source.address ?? "SOURCE")'"
     }
   }
 

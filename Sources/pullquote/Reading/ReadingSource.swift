@@ -21,23 +21,28 @@ enum ReadingSource {
     let article: Article
     /// What it is known by.
     let key: String
-    /// The bytes it is made from when the library opens it; `nil` when they are too many to be kept with every article.
-    let part: SourcePart?
+    /// Its place among the articles of its source, and how many these are.
+    let index: Int, count: Int
+    /// The bytes of the source.
+    let source: SourcePart
 
     /// Where the source itself came from, on the web.
-    let origin: WebAddress?
+    var origin: WebAddress? { source.address.flatMap { WebAddress($0) } }
 
     init(_ collection: ArticleCollection, index: Int) {
-      origin = collection.source.address.flatMap { WebAddress($0) }
       article = collection.articles[index]
-      key = collection.key(of: index)
-      part =
-        collection.source.bytes.count <= ArticleCollection.keptSize ? collection.part(of: index) : nil
+      key = collection.keys[index]
+      source = collection.source
+      self.index = index
+      count = collection.articles.count
     }
   }
 
   /// What stands before the number of an article of the library.
   static let keptPrefix = "library:"
+
+  /// The name of what comes through a pipe.
+  static let pipeName = "standard input"
 
   init(_ name: String) {
     if name == Sample.name {
@@ -58,7 +63,7 @@ enum ReadingSource {
   var shownName: String {
     switch self {
     case .sample: "the sample"
-    case .file("-"): "standard input"
+    case .file("-"): Self.pipeName
     case .file(let path): path
     case .address(let address, _): address.text
     case .kept(let id): "article \(id) of the library"

@@ -5,7 +5,7 @@ import Glibc
 import ReaderCore
 import TerminalText
 
-/// The articles of one source, or the feeds of a list; which of them were read is remembered in the library.
+/// The articles of one source, the files of a folder, or the feeds of a list; which of them were read is remembered in the library.
 final class CollectionContents: ShelfContents {
   private let collection: ArticleCollection
   private let keys: [String]
@@ -15,7 +15,7 @@ final class CollectionContents: ShelfContents {
 
   init(_ collection: ArticleCollection, isPrivate: Bool) {
     self.collection = collection
-    keys = collection.articles.indices.map { collection.key(of: $0) }
+    keys = collection.keys
     library = isPrivate ? nil : ArticleLibrary.usualFolder().flatMap { try? ArticleLibrary(folder: $0) }
     let known = (try? library?.readEntries(among: keys)) ?? []
     read = keys.map { known.contains($0) }
@@ -73,6 +73,7 @@ final class CollectionContents: ShelfContents {
 
   func source(of id: Int64) -> ReadingSource? {
     let index = Int(id)
+    if collection.files.indices.contains(index) { return .file(collection.files[index]) }
     guard collection.holdsFeeds else { return .entry(ReadingSource.Entry(collection, index: index)) }
     return address(collection.articles[index].canonical)
   }

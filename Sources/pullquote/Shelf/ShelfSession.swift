@@ -195,7 +195,8 @@ final class ShelfSession {
     return nil
   }
 
-  private func say(_ text: String, isError: Bool) {
+  /// Tells the user something, until the next key.
+  func say(_ text: String, isError: Bool) {
     _ = Shelf.update(&state, .notice(text, isError: isError))
   }
 

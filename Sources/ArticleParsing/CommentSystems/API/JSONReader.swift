@@ -5,7 +5,11 @@ import TerminalText
 struct JSONReader: ArticleCollectionReader {
   static var format: InputFormat { .json }
 
-  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> [Article] {
+  func isPlausible(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest) -> Bool {
+    decoder.withUTF8(bytes) { JSONScanner.isPlausible($0) }
+  }
+
+  func readAll(_ bytes: SourceBytes, decoder: TextDecoder, request: ParseRequest, limit: Int) -> [Article] {
     if bytes.withBytes({ FormatDetection.isHackerNewsItem($0) }) {
       return [HackerNewsReader().read(bytes, decoder: decoder, request: request)]
     }
