@@ -15,13 +15,7 @@ extension CommentThread {
     result.asides = asides.map { places[Int($0)] }.filter { $0 >= 0 }.sorted()
     if !origins.isEmpty { result.origins = order.map { origins[Int($0)] } }
     result.depths = depths.gathered(order)
-    let above = parents.gathered(order)
-    result.parents = Array(unsafeUninitializedCapacity: order.count) { shown, count in
-      for (place, parent) in above.enumerated() {
-        shown.initializeElement(at: place, to: parent < 0 ? -1 : places[Int(parent)])
-      }
-      count = above.count
-    }
+    result.parents = parents.gathered(order).map { $0 < 0 ? -1 : places[Int($0)] }
     result.subtreeCounts =
       order.count == count ? subtreeCounts.gathered(order) : Self.subtreeCounts(below: result.parents)
     result.bodies = .encoded(ArrangedBodies(thread: self, order: order))
@@ -32,8 +26,9 @@ extension CommentThread {
   private static func subtreeCounts(below parents: [Int32]) -> [Int32] {
     var counts = [Int32](repeating: 1, count: parents.count)
     counts.withUnsafeMutableBufferPointer { counts in
-      for place in parents.indices.reversed() where parents[place] >= 0 {
-        counts[Int(parents[place])] += counts[place]
+      for place in counts.indices.reversed() {
+        let parent = Int(parents[place])
+        if parent >= 0 { counts[parent] &+= counts[place] }
       }
     }
     return counts
@@ -43,9 +38,10 @@ extension CommentThread {
 extension [Int32] {
   /// The elements at some places.
   ///
-  /// Three times as fast as a map, which makes room for one element after the other.
+  /// Three times as fast as a map: the places are looked at once before, and not one by one.
   fileprivate func gathered(_ places: [Int32]) -> [Int32] {
-    withUnsafeBufferPointer { elements in
+    precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "an order names comments of its thread")
+    return withUnsafeBufferPointer { elements in
       Self(unsafeUninitializedCapacity: places.count) { result, count in
         for (index, place) in places.enumerated() {
           result.initializeElement(at: index, to: elements[Int(place)])

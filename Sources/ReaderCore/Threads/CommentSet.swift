@@ -85,17 +85,23 @@ public struct CommentSet: Hashable, Sendable {
   /// The comments in it, ascending.
   ///
   /// - Complexity: O(comments of the thread / 64 + length of the result).
-  var indices: [Int] {
-    var result: [Int] = []
-    result.reserveCapacity(count)
-    for (place, word) in bits.enumerated() {
-      var rest = word
-      while rest != 0 {
-        result.append(place << 6 + rest.trailingZeroBitCount)
-        rest &= rest - 1
+  var indices: [Int] { list() }
+
+  /// The comments in it, ascending, as numbers of some size.
+  ///
+  /// - Complexity: O(comments of the thread / 64 + length of the result).
+  func list<Number: FixedWidthInteger>() -> [Number] {
+    Array(unsafeUninitializedCapacity: count) { result, count in
+      for (place, word) in bits.enumerated() {
+        var rest = word
+        while rest != 0 {
+          result.initializeElement(
+            at: count, to: Number(truncatingIfNeeded: place << 6 + rest.trailingZeroBitCount))
+          count += 1
+          rest &= rest - 1
+        }
       }
     }
-    return result
   }
 
   /// Takes in everything that what it holds answers, up to the top of the thread.
@@ -103,14 +109,16 @@ public struct CommentSet: Hashable, Sendable {
   /// - Parameter parents: The parent of each comment, before it; -1 at top level.
   /// - Complexity: O(comments of the thread / 64 + length of the result).
   mutating func insertAncestors(by parents: [Int32]) {
-    // From the end on, a bit is looked at when all that can set it are behind.
-    for place in bits.indices.reversed() {
-      var ahead = UInt64.max
-      while case let rest = bits[place] & ahead, rest != 0 {
-        let bit = 63 - rest.leadingZeroBitCount
-        ahead = 1 << UInt64(bit) - 1
-        let parent = Int(parents[place << 6 + bit])
-        if parent >= 0 { bits[parent >> 6] |= 1 << UInt64(parent & 63) }
+    bits.withUnsafeMutableBufferPointer { bits in
+      // From the end on, a bit is looked at when all that can set it are behind.
+      for place in bits.indices.reversed() {
+        var ahead = UInt64.max
+        while case let rest = bits[place] & ahead, rest != 0 {
+          let bit = 63 - rest.leadingZeroBitCount
+          ahead = 1 << UInt64(bit) - 1
+          let parent = Int(parents[place << 6 + bit])
+          if parent >= 0 { bits[parent >> 6] |= 1 << UInt64(parent & 63) }
+        }
       }
     }
   }

@@ -39,7 +39,7 @@ public struct ThreadArrangement: Sendable {
     let shown = found.map { Self.withAncestors($0, in: source) }
     let order: [Int32]
     if let shown, request.order == .source {
-      order = shown.indices.map { Int32($0) }
+      order = shown.list()
     } else {
       let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
       order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
