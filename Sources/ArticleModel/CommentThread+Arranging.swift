@@ -15,36 +15,38 @@ extension CommentThread {
     result.asides = asides.map { places[Int($0)] }.filter { $0 >= 0 }.sorted()
     if !origins.isEmpty { result.origins = order.map { origins[Int($0)] } }
     result.depths = depths.gathered(order)
-    result.parents = parents.gathered(order).map { $0 < 0 ? -1 : places[Int($0)] }
+    result.parents = places.gathered(parents.gathered(order))
     result.subtreeCounts =
-      order.count == count ? subtreeCounts.gathered(order) : Self.subtreeCounts(below: result.parents)
+      order.count == count ? subtreeCounts.gathered(order) : subtreeCounts(of: order, places: places)
     result.bodies = .encoded(ArrangedBodies(thread: self, order: order))
     return result
   }
 
-  /// The sizes of the subtrees of a thread, from the parent of each comment.
-  private static func subtreeCounts(below parents: [Int32]) -> [Int32] {
-    var counts = [Int32](repeating: 1, count: parents.count)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for place in counts.indices.reversed() {
-        let parent = Int(parents[place])
-        if parent >= 0 { counts[parent] &+= counts[place] }
-      }
+  /// The sizes of the subtrees of a thread of some of these comments: a subtree is a stretch of this thread, and what is
+  /// left of it is as many as are left up to its end, less those up to its beginning.
+  private func subtreeCounts(of order: [Int32], places: [Int32]) -> [Int32] {
+    var before: [Int32] = []
+    before.reserveCapacity(count + 1)
+    var sum: Int32 = 0
+    for place in places {
+      before.append(sum)
+      sum += place >= 0 ? 1 : 0
     }
-    return counts
+    before.append(sum)
+    return order.map { before[Int($0 + subtreeCounts[Int($0)])] - before[Int($0)] }
   }
 }
 
 extension [Int32] {
-  /// The elements at some places.
+  /// The elements at some places; -1 for those that are negative.
   ///
   /// Three times as fast as a map: the places are looked at once before, and not one by one.
   fileprivate func gathered(_ places: [Int32]) -> [Int32] {
-    precondition(places.allSatisfy { $0 >= 0 && $0 < count }, "an order names comments of its thread")
+    precondition(places.allSatisfy { $0 < count }, "an order names comments of its thread")
     return withUnsafeBufferPointer { elements in
       Self(unsafeUninitializedCapacity: places.count) { result, count in
         for (index, place) in places.enumerated() {
-          result.initializeElement(at: index, to: elements[Int(place)])
+          result.initializeElement(at: index, to: place < 0 ? -1 : elements[Int(place)])
         }
         count = places.count
       }

@@ -107,17 +107,17 @@ public struct CommentSet: Hashable, Sendable {
   /// Takes in everything that what it holds answers, up to the top of the thread.
   ///
   /// - Parameter parents: The parent of each comment, before it; -1 at top level.
-  /// - Complexity: O(comments of the thread / 64 + length of the result).
+  /// - Complexity: O(comments of the thread), and a 64th of it where nothing is found.
   mutating func insertAncestors(by parents: [Int32]) {
     bits.withUnsafeMutableBufferPointer { bits in
-      // From the end on, a bit is looked at when all that can set it are behind.
-      for place in bits.indices.reversed() {
-        var ahead = UInt64.max
-        while case let rest = bits[place] & ahead, rest != 0 {
-          let bit = 63 - rest.leadingZeroBitCount
-          ahead = 1 << UInt64(bit) - 1
-          let parent = Int(parents[place << 6 + bit])
-          if parent >= 0 { bits[parent >> 6] |= 1 << UInt64(parent & 63) }
+      // From the end on, a bit is looked at when all that can set it are behind. All bits of a word are looked at, set
+      // or not: to find the next one that is set would have to wait for the last one to be written.
+      for place in bits.indices.reversed() where bits[place] != 0 {
+        for index in (place << 6..<min(parents.count, place << 6 + 64)).reversed() {
+          let parent = Int(parents[index])
+          if parent >= 0 {
+            bits[parent >> 6] |= (bits[place] >> UInt64(index & 63) & 1) << UInt64(parent & 63)
+          }
         }
       }
     }
