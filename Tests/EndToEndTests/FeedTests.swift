@@ -139,6 +139,28 @@ extension EndToEndTests {
       session.expectLeft(1)
     }
 
+    @Test("The format and the comment system that are asked for hold for addresses, too")
+    func addressOptions() throws {
+      let server = try LoopbackServer { request in
+        guard request.target == "/story" else { return .status(404) }
+        return .page(
+          "<html><head><title>The gate</title></head><body><article><h1>The gate</h1><p>The outer gate was raised on Monday after a month of work, said the harbour master.</p></article><div id=comments><ol class=comment-list><li class='comment depth-1' id=comment-1><article><footer class=comment-meta><b class=fn>Bo</b></footer><div class=comment-content><p>Words of a comment about the gate.</p></div></article></li></ol></div></body></html>"
+        )
+      }
+      func run(_ options: String) throws -> Program.Result {
+        try Program.shell(
+          "$P export --format json \(options) \(server.root)/story",
+          environment: ["http_proxy": "", "all_proxy": ""])
+      }
+      let usual = try run("")
+      #expect(usual.text.contains("\"adapter\": \"wordpress\""), "\(usual.text.prefix(300))")
+      let text = try run("--input-format text")
+      #expect(text.text.contains("\"format\": \"text\"") && text.text.contains("<h1>"))
+      #expect(try run("--comment-system drupal").text.contains("\"adapter\": \"wordpress\"") == false)
+      let opml = try run("--input-format opml")
+      #expect(opml.status == 1 && opml.errors.contains("not a list of feeds"))
+    }
+
     @Test("Without a terminal all that a folder holds is put out")
     func folderExport() throws {
       let scratch = try Scratch()

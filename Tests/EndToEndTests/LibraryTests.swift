@@ -215,6 +215,12 @@ extension EndToEndTests {
       try scratch.write(
         "<opml version='2.0'><body><outline text='Quay' xmlUrl='https://quay.example/feed'/></body></opml>",
         to: "feeds.opml")
+      try scratch.write(
+        "<rss version='2.0'><channel><item><description>Words of an entry without a title.</description></item><item><title>T</title></item></channel></rss>",
+        to: "untitled.xml")
+      #expect(
+        try run(scratch, "$P library add untitled.xml; $P library list").text.contains(
+          "\tWords of an entry without a title.\t"))
       let list = try run(scratch, "$P library add feeds.opml")
       #expect(list.status == 1 && list.errors.contains("list of feeds"))
     }
@@ -264,6 +270,24 @@ extension EndToEndTests {
       session.press("U")
       session.expect("1 article")
       session.press("q")
+      session.expectLeft(0)
+    }
+
+    @Test("What came through a pipe is listed as standard input, and opens again")
+    func pipe() throws {
+      let session = try TerminalSession(
+        "$P <story.html; $P library list; $P library:1",
+        setup: "unset XDG_DATA_HOME PULLQUOTE_PRIVATE",
+        files: [
+          "story.html":
+            "<html><head><title>The gate</title></head><body><p>The outer gate was raised on Monday after a month.</p></body></html>"
+        ])
+      session.expect("The outer gate was raised")
+      usleep(500_000)
+      session.press("q")
+      session.expect("The outer gate was raised")
+      session.press("q")
+      session.expect("standard input")
       session.expectLeft(0)
     }
 

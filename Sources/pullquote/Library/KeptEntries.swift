@@ -38,10 +38,12 @@ struct KeptEntries {
     _ index: Int, _ read: Article, analyzed: Article, key: String, discussions: [PackedPart] = []
   ) -> KeptArticle? {
     guard let part = part(index, read) else { return nil }
-    return KeptArticle(
+    var kept = KeptArticle(
       analyzed, key: key, address: read.canonical ?? source.address ?? ReadingSource.pipeName,
-      sources: [part] + discussions
-    )
+      sources: [part] + discussions)
+    // The name of the source would be that of all its articles.
+    if analyzed.title?.isEmpty ?? true { kept.title = CollectionContents.title(of: read) }
+    return kept
   }
 
   private mutating func part(_ index: Int, _ article: Article) -> PackedPart? {

@@ -45,7 +45,7 @@ final class CollectionContents: ShelfContents {
   }
 
   /// The title, or the first words of what has none.
-  private static func title(of article: Article) -> String {
+  static func title(of article: Article) -> String {
     if let title = article.title, !title.isEmpty { return title }
     let words = String(decoding: article.body.utf8.prefix(200), as: UTF8.self)
     return Sanitizer.cleanLine(words.isEmpty ? article.canonical ?? "untitled" : words)
