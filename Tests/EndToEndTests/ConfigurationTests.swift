@@ -129,7 +129,8 @@ extension EndToEndTests {
       ])
       let result = try Program.run("keys", environment: Self.environment(scratch))
       #expect(result.status == 0, "\(result.errors)")
-      #expect(result.text.contains("s, x ") && !result.text.contains("shelf-read-all"))
+      #expect(result.text.contains("  x, s  "), "\(result.text)")
+      #expect(result.text.contains(#/\n  - +shelf-read-all/#))
       #expect(result.text.contains("R (a feed) ") && result.text.contains("Lists: only in a feed\n"))
     }
   }

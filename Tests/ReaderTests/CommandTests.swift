@@ -89,6 +89,8 @@ struct CommandTests {
     #expect(keymap.match([]) == .none)
     #expect(keymap.keys(for: "close") == ["ctrl-x ctrl-c"])
     #expect(keymap.labels(for: "close") == ["^X^C"])
+    let labels = Keymap([("close", ["alt-o", "f12", "f", "delete", "escape", "shift-tab", "z a", "space"])])
+    #expect(labels.labels(for: "close") == ["M-o", "F12", "f", "Delete", "Esc", "S-Tab", "za", "Space"])
   }
 
   @Test("The key list has every command once, and its filter keeps those that contain the words")

@@ -89,7 +89,12 @@ struct SettingsTests {
     #expect(match("3") == .none)
     #expect(match("g T") == .command("choose-theme"))
     #expect(match("g t") == .none)
-    #expect(keymap.labels(for: "next-quote").contains("j"))
+    #expect(keymap.labels(for: "next-quote").first == "j")
+    let freed = KeyHelp.lines(
+      try KeymapFile("unbind = [\"B\"]", file: "keymap.toml").keymap(over: .standard), filter: "boilerplate")
+    #expect(
+      freed.last == .command(keys: [], name: "show-boilerplate", summary: "What was set aside as boilerplate")
+    )
   }
 
   @Test(

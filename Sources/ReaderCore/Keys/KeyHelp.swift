@@ -10,6 +10,8 @@ public enum KeyHelp {
 
   /// The lines, groups with a heading each; with a filter, the commands that contain it.
   ///
+  /// Commands from which the user took all keys are there too: they can be chosen here, typed, and bound again.
+  ///
   /// - Parameters:
   ///   - keymap: The keys.
   ///   - filter: Words that a line must contain.
@@ -21,7 +23,6 @@ public enum KeyHelp {
     for group in Command.Group.allCases {
       let commands = CommandTable.all.filter { $0.group == group }.compactMap { command -> Line? in
         let keys = isForScreen ? keymap.labels(for: command.name) : keymap.keys(for: command.name)
-        guard !keys.isEmpty else { return nil }
         if !wanted.isEmpty {
           let text = ([command.name, command.summary] + keys).joined(separator: " ").lowercased()
           guard text.contains(wanted) else { return nil }
@@ -38,13 +39,12 @@ public enum KeyHelp {
   /// The lines of the lists of articles and feeds, grouped by the kinds of lists that have the commands.
   ///
   /// - Parameter keymap: The keys.
-  /// - Returns: The commands that have keys; a key that means something else in one of the lists has the names of
-  ///   those where it runs the command behind it.
+  /// - Returns: All commands; a key that means something else in one of the lists has the names of those where it runs
+  ///   the command behind it.
   public static func lines(_ keymap: ShelfKeymap) -> [Line] {
     var groups: [(kinds: [ShelfState.Kind], lines: [Line])] = []
     for command in ShelfCommand.all {
       let keys = keys(of: command, in: keymap)
-      guard !keys.isEmpty else { continue }
       let line = Line.command(keys: keys, name: command.name, summary: command.summary)
       if let index = groups.firstIndex(where: { $0.kinds == command.kinds }) {
         groups[index].lines.append(line)
@@ -77,7 +77,7 @@ public enum KeyHelp {
     }
   }
 
-  /// The lines of one kind of list, for its screen.
+  /// The lines of one kind of list, for its screen, which runs nothing without a key.
   static func lines(_ keymap: Keymap, of kind: ShelfState.Kind) -> [Line] {
     ShelfCommand.all(in: kind).compactMap { command in
       let keys = keymap.labels(for: command.name)

@@ -118,12 +118,21 @@ public struct Keymap: Sendable {
 
   private static func label(of name: String) -> String {
     switch name {
-    case "space", "tab", "enter", "escape", "up", "down", "left", "right", "home", "end", "f1":
-      name == "escape" ? "Esc" : name.prefix(1).uppercased() + String(name.dropFirst())
+    case "escape": "Esc"
+    case "space", "tab", "enter", "up", "down", "left", "right", "home", "end", "backspace", "delete",
+      "insert":
+      name.prefix(1).uppercased() + String(name.dropFirst())
     case "page-down": "PgDn"
     case "page-up": "PgUp"
     case "shift-tab": "S-Tab"
-    default: name.hasPrefix("ctrl-") ? "^" + name.dropFirst(5).uppercased() : name
+    default:
+      if name.hasPrefix("ctrl-") {
+        "^" + name.dropFirst(5).uppercased()
+      } else if name.hasPrefix("alt-") {
+        "M-" + name.dropFirst(4)
+      } else {
+        name.count > 1 && name.hasPrefix("f") ? name.uppercased() : name
+      }
     }
   }
 }

@@ -143,7 +143,8 @@ extension KeymapFile {
     func keymap(over standard: Keymap, file: String) throws(SettingsProblem) -> Keymap {
       let own = Set(bindings.map(\.keys) + freed)
       let kept = standard.bindings.filter { !own.contains($0.keyText) }
-      let all = kept.map { ($0.keyText, $0.command) } + bindings.map { ($0.keys, $0.command) }
+      // The user's own keys come first, and are the ones that are shown where there is room for one.
+      let all = bindings.map { ($0.keys, $0.command) } + kept.map { ($0.keyText, $0.command) }
       for (text, _, line) in bindings {
         for (other, command) in all where other != text {
           guard other.hasPrefix(text + " ") || text.hasPrefix(other + " ") else { continue }

@@ -222,8 +222,8 @@ extension LibraryQuery.Shelf {
     case .unread: "unread"
     case .starred: "starred"
     case .new: "new comments"
-    case .archived: "archive"
-    case .all: "everything"
+    case .archived: "archived"
+    case .all: "all"
     }
   }
 }

@@ -37,7 +37,7 @@ struct KeysCommand: ParsableCommand {
       let shown = keys.map { "`\($0.replacing("|", with: "\\|"))`" }.joined(separator: " ")
       return "| \(shown) | `\(name)` | \(summary) |\n"
     }
-    let shown = keys.joined(separator: ", ")
+    let shown = keys.isEmpty ? "-" : keys.joined(separator: ", ")
     let gap = String(repeating: " ", count: max(1, 26 - shown.count))
     let nameGap = String(repeating: " ", count: max(1, 28 - name.count))
     return "  \(shown)\(gap)\(name)\(nameGap)\(summary)\n"
