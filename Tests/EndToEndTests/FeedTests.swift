@@ -115,7 +115,7 @@ extension EndToEndTests {
       let session = try TerminalSession(
         "$P --private pages; $P --private one; $P --private none",
         setup: Self.usual
-          + "; mkdir -p pages/more pages/story_files one none; mv a.html pages/story.html; mv b.txt pages/more; cp feed.xml pages; cp feed.xml one/feed.css; mv c.html one; printf '\\211PNG' > pages/gull.png; cp feed.xml pages/story_files/x.html",
+          + "; mkdir -p pages/more pages/story_files one none; mv a.html pages/story.html; mv b.txt pages/more; cp feed.xml pages; cp feed.xml one/feed.css; mv c.html one; mkfifo pages/pipe; printf '\\211PNG' > pages/gull.png; cp feed.xml pages/story_files/x.html",
         files: [
           "a.html":
             "<html><head><title>The gate</title></head><body><p>The outer gate was raised on Monday after a month of work.</p></body></html>",

@@ -23,7 +23,7 @@ enum SourceFolder {
 
   /// The files that names stand for: files, and all that lies in folders, in the order of their names.
   ///
-  /// In folders, hidden files, links to folders, and what belongs to pages are left out: the folders that browsers save
+  /// In folders, hidden files, links to folders, pipes and devices, and what belongs to pages are left out: the folders that browsers save
   /// beside them, style sheets, scripts and fonts.
   static func files(in names: [String]) -> [String] {
     var files: [String] = []
@@ -63,8 +63,10 @@ enum SourceFolder {
       guard lstat("\(path)/\(name)", &own) == 0 else { return true }
       switch own.st_mode & S_IFMT {
       case S_IFDIR: return !belongsToPage(name, among: all)
-      case S_IFLNK: return !isFolder("\(path)/\(name)")
-      default: return true
+      case S_IFREG: return true
+      // A link to nothing is told as a file that is not there; pipes and devices would be waited for.
+      case S_IFLNK: return stat("\(path)/\(name)", &own) != 0 || own.st_mode & S_IFMT == S_IFREG
+      default: return false
       }
     }
     return wanted.sorted().map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
