@@ -139,19 +139,17 @@ struct ArticleOptions: ParsableArguments {
         files.append((name, article))
         continue
       }
-      let inside = SourceFolder.files(in: [path])
-      if inside.isEmpty {
-        fail(SourceFolder.empty(path).message)
-      } else if let article {
-        if inside.indices.contains(article - 1) {
-          files.append((inside[article - 1], nil))
+      do {
+        let inside = try SourceFolder.files(of: path, article: article)
+        if !further.thread.isEmpty, inside.count > 1 {
+          fail("\(path): \(FurtherOptions.severalArticles)")
         } else {
-          fail("\(path): \(ParseError.noArticle(article, count: inside.count).message)")
+          files += inside.map { ($0, nil) }
         }
-      } else if !further.thread.isEmpty, inside.count > 1 {
-        fail("\(path): \(FurtherOptions.severalArticles)")
-      } else {
-        files += inside.map { ($0, nil) }
+      } catch let error as ParseError {
+        fail("\(path): \(error.message)")
+      } catch {
+        fail((error as? SourceFailure)?.message ?? "\(path): \(error)")
       }
     }
     return files

@@ -115,14 +115,7 @@ struct Batch {
 
   /// A line for each article in a folder, or in one file of it, and for each file that cannot be read.
   private func results(ofFolder path: String, _ line: BatchLine, article: Int?) throws -> [UInt8] {
-    var files = SourceFolder.files(in: [path])
-    guard !files.isEmpty else { throw SourceFolder.empty(path) }
-    if let article {
-      guard files.indices.contains(article - 1) else {
-        throw ParseError.noArticle(article, count: files.count)
-      }
-      files = [files[article - 1]]
-    }
+    let files = try SourceFolder.files(of: path, article: article)
     let lines = files.map { file in
       var single = line
       single.content = .path(file)

@@ -177,14 +177,7 @@ struct ArticleLoader: Sendable {
 
   /// Lists the files of a folder that hold articles; one alone is read at once, and so is one that was asked for.
   private func loadFolder(_ folder: String) throws {
-    var files = SourceFolder.files(in: [folder])
-    guard !files.isEmpty else { throw SourceFolder.empty(folder) }
-    if let article {
-      guard files.indices.contains(article - 1) else {
-        throw ParseError.noArticle(article, count: files.count)
-      }
-      files = [files[article - 1]]
-    }
+    let files = try SourceFolder.files(of: folder, article: article)
     let listing = FolderListing(files: files, format: format, cancellation: cancellation)
     let total = files.count
     let found = listing.read { count in

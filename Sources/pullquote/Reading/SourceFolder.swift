@@ -1,3 +1,4 @@
+import ArticleParsing
 import ArticleSources
 import Glibc
 
@@ -9,9 +10,19 @@ enum SourceFolder {
     return name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// What is told of a folder in which there is nothing to read.
-  static func empty(_ folder: String) -> SourceFailure {
-    SourceFailure(source: folder, reason: "is a folder without files to read; name another source")
+  /// The files of a folder, or the one of them that was asked for, counted from 1.
+  ///
+  /// - Throws: `SourceFailure` when there is nothing to read, `ParseError` when there is no such file.
+  static func files(of folder: String, article: Int?) throws -> [String] {
+    let files = files(in: [folder])
+    guard !files.isEmpty else {
+      throw SourceFailure(source: folder, reason: "is a folder without files to read; name another source")
+    }
+    guard let article else { return files }
+    guard files.indices.contains(article - 1) else {
+      throw ParseError.noArticle(article, count: files.count)
+    }
+    return [files[article - 1]]
   }
 
   /// The path of a file from the root, links followed; `nil` when there is none.
