@@ -98,7 +98,7 @@ public struct CSVExport: Sendable {
     for (index, comment) in thread.comments.enumerated() where comment.isComment {
       csv.text(ArticleLocator.comment(index, of: thread))
       csv.text(thread.parent(of: index).map { ArticleLocator.comment($0, of: thread) })
-      csv.fact(String(thread.depths[index]))
+      csv.fact(String(thread.depth(of: index)))
       csv.text(thread.author(of: index))
       csv.fact(comment.posted?.iso8601)
       csv.text(comment.postedText)

@@ -10,7 +10,7 @@ extension JSONWriter {
       let missing = Self.missingReplies(in: thread)
       var open = 0
       for index in 0..<thread.count where thread.comments[index].isComment {
-        while open > Int(thread.depths[index]) {
+        while open > thread.depth(of: index) {
           endArray()
           endObject()
           open -= 1

@@ -89,7 +89,7 @@ public struct MarkdownExport: Sendable {
       markdown.newline()
     }
     for (index, comment) in thread.comments.enumerated() {
-      let depth = Int(thread.depths[index])
+      let depth = thread.depth(of: index)
       let level = min(depth, Self.deepestIndent)
       let prefix = String(repeating: "  ", count: level)
       if index > 0 { markdown.newline() }

@@ -87,11 +87,11 @@ extension TextWriter {
     }
     let deepestGuide = max(1, width / 4)
     for (index, comment) in thread.comments.enumerated() {
-      let depth = Int(thread.depths[index])
+      let depth = thread.depth(of: index)
       let guides = min(depth, deepestGuide)
       let prefix = String(repeating: "│ ", count: guides)
       if index > 0 {
-        line(String(repeating: "│ ", count: min(guides, Int(thread.depths[index - 1]))), look: .aside)
+        line(String(repeating: "│ ", count: min(guides, thread.depth(of: index - 1))), look: .aside)
       }
       if thread.isSectionHeading(index), let section = thread.section(of: index) {
         wrapped("\(section.title) (\(section.shownCount))", prefix: "", look: .heading)

@@ -2,68 +2,41 @@ import ArticleModel
 
 /// Which comments of a thread have their replies hidden.
 public struct Folding: Sendable {
-  private var bits: [UInt64]
+  private var folded: CommentSet
 
   /// Nothing is folded.
-  public init(count: Int) { bits = Array(repeating: 0, count: (count + 63) / 64) }
+  public init(count: Int) { folded = CommentSet(count: count) }
 
   /// Whether the replies of the comment at `index` are hidden.
   public subscript(index: Int) -> Bool {
-    get { bits[index >> 6] >> UInt64(index & 63) & 1 == 1 }
-    set {
-      let bit: UInt64 = 1 << UInt64(index & 63)
-      if newValue { bits[index >> 6] |= bit } else { bits[index >> 6] &= ~bit }
-    }
+    get { folded[index] }
+    set { folded[index] = newValue }
   }
 
   /// The comments whose replies are hidden, ascending.
   ///
   /// - Complexity: O(number of comments / 64 + length of the result).
-  public var indices: [Int] {
-    var result: [Int] = []
-    for (place, word) in bits.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        result.append(place << 6 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-    return result
-  }
+  public var indices: [Int] { folded.indices }
 
   /// Unfolds everything.
-  public mutating func unfoldAll() {
-    for index in bits.indices { bits[index] = 0 }
-  }
+  public mutating func unfoldAll() { folded.removeAll() }
 
   /// Folds every comment that has replies and is at least `depth` levels deep (0: all of them).
   ///
   /// - Complexity: O(number of comments).
   public mutating func fold(_ thread: CommentThread, from depth: Int) {
-    thread.subtreeCounts.withUnsafeBufferPointer { counts in
-      thread.depths.withUnsafeBufferPointer { depths in
-        for place in bits.indices {
-          var word: UInt64 = 0
-          for index in place << 6..<min(place << 6 + 64, counts.count)
-          where counts[index] > 1 && Int(depths[index]) >= depth {
-            word |= 1 << UInt64(index & 63)
-          }
-          bits[place] = word
-        }
-      }
-    }
+    folded = CommentSet(answeredIn: thread, from: depth)
   }
 
   /// How many levels of a thread are shown.
   ///
   /// - Complexity: O(number of comments).
   public func shownLevels(of thread: CommentThread) -> Int {
-    let (counts, depths) = (thread.subtreeCounts, thread.depths)
     var deepest = -1
     var index = 0
-    while index < counts.count {
-      deepest = max(deepest, Int(depths[index]))
-      index += self[index] ? Int(counts[index]) : 1
+    while index < thread.count {
+      deepest = max(deepest, thread.depth(of: index))
+      index += self[index] ? thread.subtreeCount(of: index) : 1
     }
     return deepest + 1
   }

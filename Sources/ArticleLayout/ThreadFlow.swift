@@ -82,7 +82,7 @@ public final class ThreadFlow: Flow {
 
   /// The visible comment after `item`, or `nil` at the end.
   public func item(after item: Int) -> Int? {
-    let next = folding[item] ? item + Int(thread.subtreeCounts[item]) : item + 1
+    let next = folding[item] ? item + thread.subtreeCount(of: item) : item + 1
     return next < thread.count ? next : nil
   }
 
@@ -94,7 +94,7 @@ public final class ThreadFlow: Flow {
     var result = item - 1
     var current = item - 1
     // Whatever is above both is unfolded, for `item` is visible: look only at the levels below that.
-    let shared = Int(thread.parents[item])
+    let shared = thread.parent(of: item)
     while current != shared, let parent = thread.parent(of: current) {
       if parent != shared, folding[parent] { result = parent }
       current = parent
@@ -120,7 +120,7 @@ public final class ThreadFlow: Flow {
   public var plateau: Int { max(min(Self.leastLevels, width / 4), width - 3 - Self.narrowestText) }
 
   /// The levels by which a comment is indented.
-  public func indent(of item: Int) -> Int { min(Int(thread.depths[item]), plateau) }
+  public func indent(of item: Int) -> Int { min(thread.depth(of: item), plateau) }
 
   /// The column of a comment's text: guides, the fold mark, a space.
   public func textColumn(of item: Int) -> Int { indent(of: item) + 2 }
@@ -171,7 +171,7 @@ public final class ThreadFlow: Flow {
       let hasNext = thread.nextSibling(of: current) != nil
       let guide: Guide =
         if level == 0 && isHeader { hasNext ? .branch : .lastBranch } else { hasNext ? .line : .blank }
-      let depth = Int(thread.depths[current]) - 1
+      let depth = thread.depth(of: current) - 1
       result.append((guide, depth))
       guard let parent = thread.parent(of: current) else { break }
       current = parent

@@ -14,12 +14,10 @@ public struct ArrangedComments: RandomAccessCollection, Sendable {
   /// Makes an empty list.
   init() {}
 
-  /// The same comments, or some of them, in another order: the places of this list in the order of the new one.
-  ///
-  /// - Complexity: O(1) when these are as they came, else O(length of the order).
+  /// The same comments, or some of them, in another order; these are as they came.
   func arranged(_ order: [Int32]) -> ArrangedComments {
     var result = self
-    result.order = self.order.map { current in order.map { current[Int($0)] } } ?? order
+    result.order = order
     return result
   }
 
@@ -74,10 +72,9 @@ public struct ArrangedComments: RandomAccessCollection, Sendable {
     stored.append(comment)
   }
 
-  /// Changes a comment.
+  /// Changes a comment of comments that are as they came.
   mutating func update(_ index: Int, _ change: (inout Comment) -> Void) {
-    let place = order.map { Int($0[index]) } ?? index
-    change(&stored[place])
-    authors[place] = stored[place].author ?? -1
+    change(&stored[index])
+    authors[index] = stored[index].author ?? -1
   }
 }

@@ -13,16 +13,13 @@ extension CommentThread {
     /// - Parameter capacity: How many comments to make room for.
     public init(capacity: Int = 0) {
       thread = CommentThread(
-        comments: ArrangedComments(), parents: [], depths: [], subtreeCounts: [], authors: TextList(),
-        bodies: .none)
+        comments: ArrangedComments(), shape: ThreadShape(), authors: TextList(), bodies: .none)
       table = AuthorTable()
       text = RichText()
       firstBlocks = [0]
       open = []
       thread.comments.reserveCapacity(capacity)
-      thread.parents.reserveCapacity(capacity)
-      thread.depths.reserveCapacity(capacity)
-      thread.subtreeCounts.reserveCapacity(capacity)
+      thread.shape.reserveCapacity(capacity)
     }
 
     /// The number of comments so far.
@@ -50,9 +47,9 @@ extension CommentThread {
       close(to: level)
       if !comment.isComment { thread.asides.append(Int32(index)) }
       thread.comments.append(comment)
-      thread.parents.append(open.last ?? -1)
-      thread.depths.append(Int32(level))
-      thread.subtreeCounts.append(1)
+      thread.shape.parents.append(open.last ?? -1)
+      thread.shape.depths.append(Int32(level))
+      thread.shape.subtreeCounts.append(1)
       open.append(Int32(index))
       if let body { text.append(body) }
       firstBlocks.append(Int32(text.blocks.count))
@@ -90,7 +87,7 @@ extension CommentThread {
     private mutating func close(to level: Int) {
       while open.count > level {
         let last = Int(open.removeLast())
-        thread.subtreeCounts[last] = Int32(thread.count - last)
+        thread.shape.subtreeCounts[last] = Int32(thread.count - last)
       }
     }
   }

@@ -47,7 +47,7 @@ private struct ThreadJoint {
     findTwins()
     parents = [Int](repeating: -1, count: originals.count)
     for (number, part) in parts.enumerated() {
-      for (index, parent) in part.thread.parents.enumerated() where parent >= 0 {
+      for (index, parent) in part.thread.shape.parents.enumerated() where parent >= 0 {
         parents[starts[number] + index] = originals[starts[number] + Int(parent)]
       }
     }
@@ -91,9 +91,8 @@ private struct ThreadJoint {
       let parent = parents[entry]
       let part = part(of: entry)
       // What somebody wrote below a stub stays with it.
-      guard origins[parent].all.count > 1, parts[part].thread.subtreeCounts[entry - starts[part]] == 1 else {
-        continue
-      }
+      guard origins[parent].all.count > 1, parts[part].thread.subtreeCount(of: entry - starts[part]) == 1
+      else { continue }
       let own = origins[entry].first
       let isFilled = owners[parent].map { $0.all.contains { $0 != own } } ?? false
       if isFilled || !hasStub.insert(parent).inserted { isDropped[entry] = true }

@@ -1,7 +1,28 @@
 extension CommentThread {
   /// The comment that `index` answers, or `nil` at top level.
-  public func parent(of index: Int) -> Int? {
-    parents[index] >= 0 ? Int(parents[index]) : nil
+  @inlinable public func parent(of index: Int) -> Int? {
+    let parent = Int(shape.parents[sourceIndex(of: index)])
+    guard parent >= 0 else { return nil }
+    return order == nil ? parent : place(ofSource: parent)
+  }
+
+  /// How deep `index` is, 0 at top level.
+  @inlinable public func depth(of index: Int) -> Int { Int(shape.depths[sourceIndex(of: index)]) }
+
+  /// The number of levels.
+  ///
+  /// - Complexity: O(comments).
+  public var levels: Int {
+    guard let order else { return Int(shape.depths.max() ?? -1) + 1 }
+    return Int(order.comments.lazy.map { shape.depths[Int($0)] }.max() ?? -1) + 1
+  }
+
+  /// How many entries are `index` and what is below it.
+  @inlinable public func subtreeCount(of index: Int) -> Int {
+    let source = sourceIndex(of: index)
+    let count = Int(shape.subtreeCounts[source])
+    guard let order else { return count }
+    return order.count(in: source..<source + count)
   }
 
   /// The top-level comment above `index` (or `index` itself).
@@ -15,18 +36,23 @@ extension CommentThread {
 
   /// The next comment with the same parent, or `nil`.
   public func nextSibling(of index: Int) -> Int? {
-    let next = index + Int(subtreeCounts[index])
-    return next < count && parents[next] == parents[index] ? next : nil
+    let next = index + subtreeCount(of: index)
+    return next < count && areSiblings(index, next) ? next : nil
   }
 
   /// The previous comment with the same parent, or `nil`.
   ///
   /// - Complexity: O(depth of the previous subtree).
   public func previousSibling(of index: Int) -> Int? {
-    guard index > 0, index - 1 != Int(parents[index]) else { return nil }
+    guard index > 0, parent(of: index) != index - 1 else { return nil }
     var current = index - 1
-    while parents[current] != parents[index] { current = Int(parents[current]) }
+    while !areSiblings(current, index), let above = parent(of: current) { current = above }
     return current
+  }
+
+  /// Whether two comments answer the same one.
+  private func areSiblings(_ one: Int, _ other: Int) -> Bool {
+    shape.parents[sourceIndex(of: one)] == shape.parents[sourceIndex(of: other)]
   }
 
   /// The comments above `index`, from the top-level one to the parent.
@@ -43,13 +69,13 @@ extension CommentThread {
   }
 
   /// How many entries are below `index`.
-  public func descendantCount(of index: Int) -> Int { Int(subtreeCounts[index]) - 1 }
+  public func descendantCount(of index: Int) -> Int { subtreeCount(of: index) - 1 }
 
   /// How many comments are below `index`; stubs are not counted.
   ///
   /// - Complexity: O(log n) in the number of stubs.
   public func commentCount(below index: Int) -> Int {
-    let entries = index + 1..<index + Int(subtreeCounts[index])
+    let entries = index + 1..<index + subtreeCount(of: index)
     guard !asides.isEmpty else { return entries.count }
     let first = asides.partitioningIndex { $0 >= Int32(entries.lowerBound) }
     let end = asides.partitioningIndex { $0 >= Int32(entries.upperBound) }
@@ -61,7 +87,7 @@ extension CommentThread {
   /// - Complexity: O(number of direct replies).
   public func replyCount(of index: Int) -> Int {
     var replies = 0
-    var next: Int? = subtreeCounts[index] > 1 ? index + 1 : nil
+    var next: Int? = subtreeCount(of: index) > 1 ? index + 1 : nil
     while let reply = next {
       replies += 1
       next = nextSibling(of: reply)

@@ -1,11 +1,9 @@
-/// All comments of a discussion, in the source's order, nested.
+/// All comments of a discussion, nested, in the source's order or in another.
 ///
 /// The thread is a flat list in pre-order: a comment stands right before its replies. Parent, depth and the size of
 /// the subtree are kept beside it, so the next sibling is an addition and a folded subtree a jump; nothing ever
-/// recurses, and a chain of 100,000 replies is like any other thread.
-///
-/// Invariants: `parents[i] < i` (or -1), `depths[i] == depths[parents[i]] + 1` (or 0), and the comments
-/// `i ..< i + subtreeCounts[i]` are exactly `i` and its descendants.
+/// recurses, and a chain of 100,000 replies is like any other thread. In another order they are those of the source, seen
+/// through the order.
 public struct CommentThread: Sendable {
   /// What a source says about the completeness of the thread it delivered.
   public struct Note: Hashable, Sendable {
@@ -23,12 +21,10 @@ public struct CommentThread: Sendable {
 
   /// The comments in pre-order.
   public internal(set) var comments: ArrangedComments
-  /// The parent of each comment, -1 at top level.
-  public internal(set) var parents: [Int32]
-  /// The depth of each comment, 0 at top level.
-  public internal(set) var depths: [Int32]
-  /// The number of comments in each subtree, the comment itself included.
-  public internal(set) var subtreeCounts: [Int32]
+  /// Where the comments stand as the source has them; where they are shown say `depth(of:)` and its neighbours.
+  public internal(set) var shape: ThreadShape
+  /// Which comments are shown, and in which order; `nil` for all as the source has them.
+  public internal(set) var order: CommentOrder?
   /// The names that `Comment.author` points into.
   public internal(set) var authors: TextList
   /// The words of the comments.

@@ -152,7 +152,7 @@ public enum Reader {
     state.entries = ArticleIndex(article)
     state.references = .none
     if let thread = article.thread, !thread.isEmpty {
-      if let comments = state.comments, comments.source.parents == thread.parents {
+      if let comments = state.comments, comments.source.shape == thread.shape {
         state.comments?.replace(thread: thread)
       } else {
         state.comments = ThreadPane(thread: thread, configuration: state.configuration)

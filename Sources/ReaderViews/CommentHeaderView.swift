@@ -33,9 +33,9 @@ struct CommentHeaderView {
     }
     let sign = isFolded ? glyphs.folded : isParent ? glyphs.unfolded : glyphs.leaf
     var column = surface.write(sign, x: x, y: y, limit: limit, style: look(.commentFold)) + 1
-    if Int(thread.depths[item]) > pane.flow.indent(of: item) {
+    if thread.depth(of: item) > pane.flow.indent(of: item) {
       column = surface.write(
-        "\(thread.depths[item]) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
+        "\(thread.depth(of: item)) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
     }
     let author = thread.heading(of: item)
     column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment, state)))

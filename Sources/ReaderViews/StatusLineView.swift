@@ -241,7 +241,7 @@ struct StatusLineView {
   private func describe(_ comments: ThreadPane, _ separator: String) -> String {
     let item = comments.selected
     var parts = [comments.thread.heading(of: item)]
-    let depth = Int(comments.thread.depths[item])
+    let depth = comments.thread.depth(of: item)
     if depth > 0 { parts.append("depth \(depth)") }
     if let parent = comments.thread.parent(of: item) {
       parts.append("answers \(comments.thread.heading(of: parent))")

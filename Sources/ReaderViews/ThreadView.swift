@@ -118,7 +118,7 @@ struct ThreadView {
     guard hasReplies else { return }
     surface.write(
       glyphs.vertical, x: x, rows: y + split..<y + rows.count, limit: rect.maxX,
-      style: theme.style(.depth(Int(pane.thread.depths[item]))))
+      style: theme.style(.depth(pane.thread.depth(of: item))))
   }
 
   private func drawBody(

@@ -69,7 +69,7 @@ struct ThreadFlowTests {
       folding.fold(thread, from: depth)
       for index in 0..<thread.count {
         #expect(
-          folding[index] == (thread.descendantCount(of: index) > 0 && Int(thread.depths[index]) >= depth))
+          folding[index] == (thread.descendantCount(of: index) > 0 && thread.depth(of: index) >= depth))
       }
       let target = Int.random(in: 0..<thread.count, using: &generator)
       folding.reveal(target, in: thread)

@@ -69,7 +69,7 @@ typealias Comment = ArticleModel.Comment
       #expect(thread.parent(of: index) == sample.parents[index])
       #expect(thread.ancestors(of: index) == sample.ancestors(of: index))
       #expect(thread.root(of: index) == sample.ancestors(of: index).first ?? index)
-      #expect(Int(thread.depths[index]) == sample.ancestors(of: index).count)
+      #expect(thread.depth(of: index) == sample.ancestors(of: index).count)
       #expect(thread.descendantCount(of: index) == sample.descendantCount(of: index))
       #expect(thread.replyCount(of: index) == sample.children[index].count)
       #expect(thread.nextSibling(of: index) == (place + 1 < siblings.count ? siblings[place + 1] : nil))
@@ -81,10 +81,10 @@ typealias Comment = ArticleModel.Comment
   func invariants(seed: UInt64) {
     let thread = Sample(depths: Self.randomDepths(seed: seed)).thread
     for index in 0..<thread.count {
-      let parent = Int(thread.parents[index])
+      let parent = Int(thread.shape.parents[index])
       #expect(parent < index)
-      #expect(thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1))
-      let end = index + Int(thread.subtreeCounts[index])
+      #expect(thread.shape.depths[index] == (parent < 0 ? 0 : thread.shape.depths[parent] + 1))
+      let end = index + Int(thread.shape.subtreeCounts[index])
       #expect(end <= thread.count)
       for other in 0..<thread.count {
         let isBelow = other == index || thread.ancestors(of: other).contains(index)
@@ -95,7 +95,7 @@ typealias Comment = ArticleModel.Comment
 
   @Test("A depth that skips levels is lowered, a negative one raised")
   func skippedLevels() {
-    #expect(Sample(depths: [5, 9, -2, 1, 7]).thread.depths == [0, 1, 0, 1, 2])
+    #expect(Sample(depths: [5, 9, -2, 1, 7]).thread.shape.depths == [0, 1, 0, 1, 2])
   }
 
   @Test("A chain of 100,000 replies is like any other thread")
@@ -117,7 +117,7 @@ typealias Comment = ArticleModel.Comment
     builder.update(1) { $0.author = 1 }
     builder.update(3) { $0.author = nil }
     let thread = builder.finish()
-    let reversed = thread.arranged([4, 2, 0], places: [2, -1, 1, -1, 0])
+    let reversed = thread.arranged(CommentOrder([4, 3, 2, 1, 0], of: CommentSet(words: [0b10101])))
     for thread in [thread, reversed] {
       var authors: [Int32] = []
       thread.comments.visitAuthors { index, author in
@@ -174,7 +174,7 @@ typealias Comment = ArticleModel.Comment
       (0..<4).map { thread.heading(of: $0) } == [
         "anonymous", "12 more replies", "1 more reply", "More replies",
       ])
-    #expect(thread.parents == [-1, 0, 0, -1])
+    #expect(thread.shape.parents == [-1, 0, 0, -1])
   }
 
   private struct EncodedBodies: CommentBodySource {

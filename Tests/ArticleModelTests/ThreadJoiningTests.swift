@@ -40,7 +40,7 @@ struct ThreadJoiningTests {
     (0..<thread.count).map { row in
       let sources = thread.sectionIndices(of: row).map(String.init).joined(separator: "+")
       return [
-        "\(thread.depths[row])", thread.heading(of: row), thread.body(of: row).string, sources,
+        "\(thread.depth(of: row))", thread.heading(of: row), thread.body(of: row).string, sources,
       ].joined(separator: "|")
     }
   }
@@ -59,11 +59,11 @@ struct ThreadJoiningTests {
       ])
     #expect(joined.count == 7 && joined.commentCount == 4 && joined.hasStubs)
     #expect(joined.commentCount(below: 4) == 1 && joined.descendantCount(of: 4) == 2)
-    #expect(joined.parents == [-1, -1, 1, -1, -1, 4, 4])
+    #expect(joined.shape.parents == [-1, -1, 1, -1, -1, 4, 4])
     #expect(joined.sections.map(\.commentCount) == [2, 2] && joined.sections.map(\.sharedCount) == [0, 0])
     #expect(joined.note == CommentThread.Note(missing: 5, reason: "HN: T: Page 1."))
     #expect(lines(joined.decoded()) == lines(joined))
-    #expect(joined.arranged([3, 4, 5, 6], places: [-1, -1, -1, 0, 1, 2, 3]).commentCount == 2)
+    #expect(joined.arranged(CommentOrder(CommentSet(words: [0b1111000]))).commentCount == 2)
     #expect(main.diagnostics.isEmpty)
   }
 
@@ -156,9 +156,10 @@ struct ThreadJoiningTests {
         })
       #expect(joined.comments.filter(\.isComment).map(\.id).sorted() == all.sorted())
       for row in 0..<joined.count {
-        let parent = Int(joined.parents[row])
-        #expect(parent < row && joined.depths[row] == (parent < 0 ? 0 : joined.depths[parent] + 1))
-        #expect(row + Int(joined.subtreeCounts[row]) <= joined.count)
+        let parent = Int(joined.shape.parents[row])
+        #expect(
+          parent < row && joined.depth(of: row) == (parent < 0 ? 0 : joined.depth(of: parent) + 1))
+        #expect(row + joined.subtreeCount(of: row) <= joined.count)
       }
     }
   }

@@ -56,6 +56,6 @@ struct CommentSystemTests {
     }
     let thread = readPage("<div id=comments><ol class=commentlist>" + open.joined()).thread
     #expect(thread?.count == 200)
-    #expect(thread?.depths.last == 199)
+    #expect(thread?.shape.depths.last == 199)
   }
 }

@@ -134,7 +134,7 @@ struct FeedTests {
     #expect(thread.count == 7)
     let unplaced = thread.comments.filter { $0.flags.contains(.unplaced) }.map(\.id)
     #expect(unplaced.count == 3 && unplaced.contains("4") && unplaced.contains("5"))
-    #expect(thread.parents.last == 5)
+    #expect(thread.shape.parents.last == 5)
   }
 
   @Test("A chain of fifty thousand comments and fifty thousand siblings are threads like others")
@@ -147,8 +147,8 @@ struct FeedTests {
         Comment(id: "\(index)"), author: "a", parentID: index == 0 ? nil : "\(index - 1)", body: body)
       siblings.append(Comment(id: "\(index)"), author: "a", parentID: index == 0 ? nil : "0", body: body)
     }
-    #expect(chain.thread().depths.last == 49_999)
-    #expect(siblings.thread().subtreeCounts.first == 50_000)
+    #expect(chain.thread().shape.depths.last == 49_999)
+    #expect(siblings.thread().shape.subtreeCounts.first == 50_000)
   }
 
   @Test(

@@ -45,7 +45,7 @@ struct GenericCommentTests {
         + "</section></body>")
     let thread = page.thread
     #expect(thread?.count == 4)
-    #expect(thread?.depths == [0, 1, 1, 0])
+    #expect(thread?.shape.depths == [0, 1, 1, 0])
     #expect((0..<4).map { thread?.author(of: $0) ?? "" } == ["Uma Reed", "Old Pilot", "Bo Ek", "Kit"])
   }
 

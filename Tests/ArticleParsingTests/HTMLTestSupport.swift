@@ -110,11 +110,12 @@ func expectSound(_ text: RichText, sourceLocation: SourceLocation = #_sourceLoca
 /// What every thread promises.
 func expectSound(_ thread: CommentThread, sourceLocation: SourceLocation = #_sourceLocation) {
   for index in 0..<thread.count {
-    let parent = Int(thread.parents[index])
+    let parent = Int(thread.shape.parents[index])
     #expect(parent < index, sourceLocation: sourceLocation)
     #expect(
-      thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1), sourceLocation: sourceLocation)
-    #expect(index + Int(thread.subtreeCounts[index]) <= thread.count, sourceLocation: sourceLocation)
+      thread.shape.depths[index] == (parent < 0 ? 0 : thread.shape.depths[parent] + 1),
+      sourceLocation: sourceLocation)
+    #expect(index + Int(thread.shape.subtreeCounts[index]) <= thread.count, sourceLocation: sourceLocation)
     if let author = thread.comments[index].author {
       #expect(Int(author) < thread.authors.count, sourceLocation: sourceLocation)
     }

@@ -14,7 +14,7 @@ struct HackerNewsReaderTests {
     guard let thread = article.thread else { return [] }
     return (0..<thread.count).map { index in
       let comment = thread.comments[index]
-      return String(repeating: "  ", count: Int(thread.depths[index]))
+      return String(repeating: "  ", count: Int(thread.shape.depths[index]))
         + "\(comment.id) \(thread.author(of: index) ?? "-") "
         + "\(comment.posted?.seconds ?? 0) \(comment.flags.names.joined(separator: "+")): "
         + dump(thread.body(of: index)).joined(separator: " / ")
@@ -106,7 +106,7 @@ struct HackerNewsReaderTests {
     let open = String(repeating: #"{"author":"a","text":"x","children":["#, count: length)
     let article = read(#"{"author":"z","children":["# + open + String(repeating: "]}", count: length) + "]}")
     #expect(article.thread?.count == length)
-    #expect(article.thread?.depths.last == Int32(length - 1))
+    #expect(article.thread?.shape.depths.last == Int32(length - 1))
     #expect(article.diagnostics.isEmpty)
   }
 

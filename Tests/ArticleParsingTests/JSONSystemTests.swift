@@ -76,7 +76,7 @@ struct JSONSystemTests {
     let text = String(repeating: open, count: levels) + #""""# + String(repeating: "}}]}}", count: levels)
     let article = try ArticleParser().parse(ParseRequest(text: text))
     #expect(article.thread?.count == levels)
-    #expect(article.thread?.depths.last == Int32(levels - 1))
+    #expect(article.thread?.shape.depths.last == Int32(levels - 1))
     #expect(article.diagnostics.isEmpty)
   }
 

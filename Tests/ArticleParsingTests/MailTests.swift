@@ -92,7 +92,7 @@ struct MailTests {
     }.joined(separator: "\n")
     let articles = try Self.articles(box)
     #expect(articles.count == 1)
-    #expect(articles.first?.thread?.depths.max() == 19_998)
+    #expect(articles.first?.thread?.shape.depths.max() == 19_998)
   }
 
   @Test("Parts in one another without end are taken apart to a depth only")

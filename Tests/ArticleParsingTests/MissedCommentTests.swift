@@ -70,7 +70,7 @@ struct MissedCommentTests {
     let thread = try #require(page.thread)
     #expect(page.source.commentSystem == "json-ld")
     #expect((0..<thread.count).map { thread.author(of: $0) } == ["Uma Reed", "Old Pilot", "Kit"])
-    #expect(thread.depths == [0, 1, 0])
+    #expect(thread.shape.depths == [0, 1, 0])
     #expect(thread.body(of: 1).string == "I did look up." && thread.comments[0].score == 3)
     #expect(thread.comments[0].posted?.iso8601 == "2019-05-03T11:47:00Z")
     #expect(thread.note?.missing == 1)

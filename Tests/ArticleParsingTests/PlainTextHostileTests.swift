@@ -59,7 +59,7 @@ import Testing
     }
     let thread = try #require(try parsedText(text).thread)
     #expect(thread.count == 10_000)
-    #expect(thread.depths.last == 9_999)
+    #expect(thread.shape.depths.last == 9_999)
     #expect(thread.comments[0].flags.contains(.unplaced))
   }
 
@@ -100,10 +100,10 @@ import Testing
     expectClean(Array((article.title ?? "").utf8), name)
     guard let thread = article.thread else { return }
     for index in 0..<thread.count {
-      let parent = Int(thread.parents[index])
+      let parent = Int(thread.shape.parents[index])
       #expect(parent < index && parent >= -1, "\(name)")
-      #expect(thread.depths[index] == (parent < 0 ? 0 : thread.depths[parent] + 1), "\(name)")
-      #expect(index + Int(thread.subtreeCounts[index]) <= thread.count, "\(name)")
+      #expect(thread.shape.depths[index] == (parent < 0 ? 0 : thread.shape.depths[parent] + 1), "\(name)")
+      #expect(index + Int(thread.shape.subtreeCounts[index]) <= thread.count, "\(name)")
       expectClean(thread.body(of: index).utf8, name)
       expectOrdered(thread.body(of: index), name)
       expectClean(Array((thread.comments[index].postedText ?? "").utf8), name)

@@ -47,7 +47,7 @@ func outline(_ article: Article) -> String {
       let body = thread.body(of: index)
       let words = body.blocks.map { body.string($0.range) }.joined(separator: " ¶ ")
       let comment = thread.comments[index]
-      var line = String(repeating: "  ", count: Int(thread.depths[index]))
+      var line = String(repeating: "  ", count: Int(thread.shape.depths[index]))
       line += "comment | \(thread.author(of: index) ?? "-") | \(comment.postedText ?? "-")"
       if let score = comment.score { line += " | \(score) points" }
       if let name = comment.replyTo { line += " | to \(name)?" }

@@ -12,7 +12,7 @@ func tree(of article: Article) -> String {
   if let note = thread.note { lines.append("note: \(note.reason)") }
   for index in 0..<thread.count {
     let comment = thread.comments[index]
-    let indent = String(repeating: "  ", count: Int(thread.depths[index]))
+    let indent = String(repeating: "  ", count: Int(thread.shape.depths[index]))
     var line = "\(indent)\(comment.id) \(thread.author(of: index) ?? "(no name)")"
     if let posted = comment.posted { line += " at \(posted.iso8601)" }
     if let text = comment.postedText { line += " “\(text)”" }

@@ -80,7 +80,7 @@ extension WebSourceTests {
     #expect(thread.count == discussion.comments)
     let last = thread.count - 1
     #expect(thread.author(of: last) == "ana" && thread.body(of: last).string == "By whose count?")
-    #expect(thread.depths[last] == Int32(last), "the post that began it is above its answers")
+    #expect(thread.depth(of: last) == last, "the post that began it is above its answers")
   }
 
   @Test("A post of Mastodon without a link is the article, and its answers are the thread")

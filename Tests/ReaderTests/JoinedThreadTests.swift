@@ -8,7 +8,7 @@ struct JoinedThreadTests {
   private func rows(_ request: ThreadArrangement.Request) throws -> [String] {
     let thread = try #require(Fixtures.joined.thread)
     let shown = ThreadArrangement(request, of: thread, facts: ThreadFacts()).thread
-    return (0..<shown.count).filter { shown.depths[$0] == 0 }.map { row in
+    return (0..<shown.count).filter { shown.depth(of: $0) == 0 }.map { row in
       if shown.isSectionHeading(row) { return "— " + shown.heading(of: row) }
       return shown.comments[row].isComment ? shown.author(of: row) ?? "anonymous" : "more"
     }
@@ -20,7 +20,7 @@ struct JoinedThreadTests {
     let all = try #require(Fixtures.joined.thread)
     #expect(rows.first == "— The Quay Post")
     #expect(rows.suffix(3) == ["— r/harbours: Tide gate nearly done", "silt", "more"])
-    #expect(rows.count == all.depths.count { $0 == 0 })
+    #expect(rows.count == all.shape.depths.count { $0 == 0 })
   }
 
   @Test("A filter finds comments only, and shows the headings of those that it finds")

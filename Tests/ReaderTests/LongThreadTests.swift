@@ -86,7 +86,7 @@ import Testing
     let article = try ArticleParser().parse(ParseRequest(text: Self.source(shape, count: shape.count)))
     let thread = try #require(article.thread)
     #expect(thread.commentCount == shape.count)
-    #expect(thread.depths.max() == Int32(shape.isChain ? shape.count - 1 : 0))
+    #expect(thread.levels == (shape.isChain ? shape.count : 1))
     #expect(thread.body(of: shape.count - 1).string == "Word \(shape.count - 1)")
     var session = Session(article, width: 100, height: 30, findsFigures: false)
     for keys in ["tab", "G", "g g", "J", "z M", "G", "z R", "G"] {

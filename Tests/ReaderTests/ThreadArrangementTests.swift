@@ -24,13 +24,12 @@ struct ThreadArrangementTests {
   /// What is wrong with a thread's structure, or `nil`.
   private func fault(_ thread: CommentThread) -> String? {
     for index in 0..<thread.count {
-      let parent = Int(thread.parents[index])
+      let parent = thread.parent(of: index)
+      let depth = parent.map { thread.depth(of: $0) + 1 } ?? 0
+      if thread.depth(of: index) != depth { return "\(index) has the depth \(thread.depth(of: index))" }
+      guard let parent else { continue }
       if parent >= index { return "\(index) has the parent \(parent)" }
-      let depth = parent < 0 ? 0 : thread.depths[parent] + 1
-      if thread.depths[index] != depth { return "\(index) has the depth \(thread.depths[index])" }
-      if parent >= 0, index >= parent + Int(thread.subtreeCounts[parent]) {
-        return "\(index) is outside of its parent"
-      }
+      if index >= parent + thread.subtreeCount(of: parent) { return "\(index) is outside of its parent" }
     }
     return nil
   }
@@ -53,7 +52,7 @@ struct ThreadArrangementTests {
           case .oldest: #expect((one.posted?.seconds ?? 0) <= (other.posted?.seconds ?? 0))
           case .newest: #expect((one.posted?.seconds ?? 0) >= (other.posted?.seconds ?? 0))
           case .score: #expect((one.score ?? 0) >= (other.score ?? 0))
-          case .replies: #expect(shown.subtreeCounts[index] >= shown.subtreeCounts[next])
+          case .replies: #expect(shown.subtreeCount(of: index) >= shown.subtreeCount(of: next))
           case .source, .references: break
           }
         }
@@ -71,10 +70,9 @@ struct ThreadArrangementTests {
       let arrangement = ThreadArrangement(request, of: source, facts: ThreadFacts())
       #expect(fault(arrangement.thread) == nil)
       for index in 0..<arrangement.thread.count {
-        let place = Int(arrangement.order[index])
-        let isFound = arrangement.found?[place] == true
-        let below = index + 1..<index + Int(arrangement.thread.subtreeCounts[index])
-        #expect(isFound || below.contains { arrangement.found?[Int(arrangement.order[$0])] == true })
+        let isFound = { arrangement.found?[arrangement.thread.sourceIndex(of: $0)] == true }
+        let subtree = index..<index + arrangement.thread.subtreeCount(of: index)
+        #expect(subtree.contains(where: isFound))
       }
     }
   }
@@ -119,7 +117,7 @@ struct ThreadArrangementTests {
         ] {
           let one = ThreadArrangement(request, of: source, facts: facts)
           let other = ThreadArrangement(request, of: source, facts: known)
-          #expect(one.order == other.order && one.places == other.places)
+          #expect(one.order.comments == other.order.comments)
         }
       }
       #expect(orders.belong(to: source))
@@ -168,8 +166,7 @@ struct ThreadArrangementTests {
           }
         }
       }
-      let copy = decoded.arranged(
-        (0..<decoded.count).map { Int32($0) }, places: (0..<decoded.count).map { Int32($0) })
+      let copy = decoded.arranged(CommentOrder(CommentSet(all: decoded.count)))
       #expect(filter.matches(in: decoded, facts: ThreadFacts()).indices == expected)
       #expect(filter.matches(in: decoded, facts: ThreadFacts(), index: index).indices == expected)
       #expect(filter.matches(in: copy, facts: ThreadFacts()).indices == expected)

@@ -109,7 +109,7 @@ struct WordIndexTests {
     let thread = thread(700, using: &generator)
     let index = WordIndex(thread)
     let request = ThreadArrangement.Request(order: .score, filter: try ThreadFilter("score:>1"))
-    for order in [nil, ThreadArrangement(request, of: thread, facts: ThreadFacts()).order] {
+    for order in [nil, ThreadArrangement(request, of: thread, facts: ThreadFacts()).order.comments] {
       let count = order?.count ?? thread.count
       for pattern in Self.patterns {
         let search = try search(pattern)

@@ -75,8 +75,8 @@ enum ArrangementCommands {
       state.arrangementRequest = state.comments?.arrangement?.request ?? .source
       return
     }
+    guard let all = state.comments?.source.count else { return }
     state.comments?.arrange(arrangement)
-    let all = arrangement.places.count
     let order = arrangement.request.order.title
     state.say(
       arrangement.request.filter == nil ? order : "\(arrangement.foundCount) of \(all) comments, \(order)")

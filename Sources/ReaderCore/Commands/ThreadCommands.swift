@@ -50,7 +50,7 @@ enum ThreadCommands {
         return nil
       },
       command("unfold-thread", "Unfold everything below") { pane in
-        let subtree = pane.selected..<pane.selected + Int(pane.thread.subtreeCounts[pane.selected])
+        let subtree = pane.selected..<pane.selected + pane.thread.subtreeCount(of: pane.selected)
         pane.changeFolding { for index in subtree { $0[index] = false } }
         return nil
       },
@@ -133,7 +133,7 @@ enum ThreadCommands {
   /// Shows one level more or less than the deepest that is unfolded now.
   private static func foldLevel(_ pane: inout ThreadPane, by step: Int) -> String? {
     let thread = pane.thread
-    let deepest = Int(thread.depths.max() ?? 0) + 1
+    let deepest = max(1, thread.levels)
     let level = max(1, min(deepest, pane.flow.folding.shownLevels(of: thread) + step))
     pane.changeFolding { $0.fold(thread, from: level - 1) }
     return "\(level) of \(deepest) levels"

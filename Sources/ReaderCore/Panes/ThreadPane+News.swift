@@ -8,7 +8,7 @@ extension ThreadPane {
   public func newCount(below shown: Int) -> Int {
     guard let news, news.count > 0 else { return 0 }
     let index = sourceIndex(of: shown)
-    return news.count(in: index + 1..<index + Int(source.subtreeCounts[index]))
+    return news.count(in: index + 1..<index + source.subtreeCount(of: index))
   }
 
   /// The new comment next to one that is shown, in the order on screen; `nil` when there is none on that side.

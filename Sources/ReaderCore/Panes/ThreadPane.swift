@@ -6,8 +6,8 @@ import TerminalUI
 public struct ThreadPane {
   /// The thread, laid out and folded.
   public private(set) var flow: ThreadFlow
-  /// What came since the last visit; `nil` before that is known, or at the first visit.
-  public internal(set) var news: CommentNews?
+  /// What came since the last visit, by the numbers in the source; `nil` before that is known, or at the first visit.
+  public internal(set) var news: RankedCommentSet?
   /// Where it is scrolled to.
   public private(set) var scroll = ScrollPosition()
   /// The selected comment; always visible.
@@ -35,14 +35,10 @@ public struct ThreadPane {
   public var thread: CommentThread { flow.thread }
 
   /// The number in the source of a comment that is shown.
-  public func sourceIndex(of shown: Int) -> Int { arrangement.map { Int($0.order[shown]) } ?? shown }
+  public func sourceIndex(of shown: Int) -> Int { thread.sourceIndex(of: shown) }
 
   /// The comment that shows one of the source; `nil` when the filter left it out.
-  public func shownIndex(ofSource index: Int) -> Int? {
-    guard source.comments.indices.contains(index) else { return nil }
-    guard let arrangement else { return index }
-    return arrangement.places[index] >= 0 ? Int(arrangement.places[index]) : nil
-  }
+  public func shownIndex(ofSource index: Int) -> Int? { thread.place(ofSource: index) }
 
   /// Whether a comment is shown only because a comment below it was found.
   public func isContext(_ shown: Int) -> Bool {
@@ -96,17 +92,15 @@ public struct ThreadPane {
     next.marksFigures = flow.marksFigures
     var folding = next.folding
     for shown in flow.folding.indices {
-      let place = sourceIndex(of: shown)
-      let new = arrangement.map { Int($0.places[place]) } ?? place
-      if new >= 0 { folding[new] = true }
+      if let new = next.thread.place(ofSource: sourceIndex(of: shown)) { folding[new] = true }
     }
     var wanted: Int? = sourceIndex(of: selected)
     self.arrangement = arrangement
+    flow = next
     while let index = wanted, shownIndex(ofSource: index) == nil { wanted = source.parent(of: index) }
     let item = wanted.flatMap { shownIndex(ofSource: $0) } ?? 0
-    folding.reveal(item, in: next.thread)
-    next.folding = folding
-    flow = next
+    folding.reveal(item, in: thread)
+    flow.folding = folding
     selected = item
     scroll(to: flow.position(FlowPosition(item: item), movedBy: -min(row, rows - 1)))
     show(FlowPosition(item: item), rows: 1)

@@ -84,9 +84,9 @@ extension ReaderState {
       let keys = fingerprints.comments
       if !hasMoved, pane.arrangement == nil {
         let folded = Set(visit.folded)
-        let counts = pane.thread.subtreeCounts
+        let thread = pane.thread
         pane.changeFolding { folding in
-          for index in keys.indices where folded.contains(keys[index]) && counts[index] > 1 {
+          for index in keys.indices where folded.contains(keys[index]) && thread.subtreeCount(of: index) > 1 {
             folding[index] = true
           }
         }
@@ -121,7 +121,9 @@ extension ReaderState {
     guard let lastVisit, let keys = fingerprints?.comments, comments?.source.count == keys.count else {
       return 0
     }
-    let news = CommentNews(lastVisit.newComments(among: keys), count: keys.count)
+    var new = CommentSet(count: keys.count)
+    for index in lastVisit.newComments(among: keys) { new[index] = true }
+    let news = RankedCommentSet(new)
     comments?.news = news
     facts.new = news.set
     return news.count

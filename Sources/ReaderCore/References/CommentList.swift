@@ -30,7 +30,7 @@ public enum CommentList: Hashable, Sendable {
 
   /// How far the row of a comment is indented: replies are.
   private static func indent(of comment: Int, in thread: CommentThread) -> Int {
-    thread.depths[comment] > 0 ? 2 : 0
+    thread.depth(of: comment) > 0 ? 2 : 0
   }
 }
 

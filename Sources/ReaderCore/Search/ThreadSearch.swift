@@ -104,6 +104,7 @@ struct ThreadSearch {
 extension ThreadSearch {
   /// A search in what a pane shows.
   init(_ pane: ThreadPane, _ search: TextSearch) {
-    self.init(source: pane.source, order: pane.arrangement?.order, index: pane.searchIndex, search: search)
+    self.init(
+      source: pane.source, order: pane.thread.order?.comments, index: pane.searchIndex, search: search)
   }
 }

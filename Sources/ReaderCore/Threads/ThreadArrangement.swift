@@ -1,6 +1,6 @@
 import ArticleModel
 
-/// Which comments of a thread are shown, and in which order.
+/// A thread in the order and with the comments that a reader asked for.
 public struct ThreadArrangement: Sendable {
   /// What decides it.
   public struct Request: Hashable, Sendable {
@@ -15,10 +15,8 @@ public struct ThreadArrangement: Sendable {
 
   /// What was asked for.
   public let request: Request
-  /// The comments in the order in which they are shown, by their numbers in the source.
-  let order: [Int32]
-  /// Where each comment of the source is shown; -1 for those that are not.
-  let places: [Int32]
+  /// Which comments are shown, and where.
+  let order: CommentOrder
   /// The comments that the filter found, by their numbers in the source; `nil` without a filter.
   let found: CommentSet?
   /// How many comments the filter found.
@@ -37,34 +35,28 @@ public struct ThreadArrangement: Sendable {
     self.found = found
     foundCount = found?.count ?? source.commentCount
     let shown = found.map { Self.withAncestors($0, in: source) }
-    let order: [Int32]
     if let shown, request.order == .source {
-      order = shown.list()
+      order = CommentOrder(shown)
     } else {
       let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
-      order = shown.map { shown in list.filter { shown[Int($0)] } } ?? list
+      order = CommentOrder(list, of: shown)
     }
-    var places = [Int32](repeating: -1, count: source.count)
-    for (place, index) in order.enumerated() { places[Int(index)] = Int32(place) }
-    self.order = order
-    self.places = places
-    thread = source.arranged(order, places: places)
+    thread = source.arranged(order)
   }
 
   /// The same arrangement of the same thread with its bodies decoded.
   init(_ other: ThreadArrangement, of source: CommentThread) {
     request = other.request
     order = other.order
-    places = other.places
     found = other.found
     foundCount = other.foundCount
-    thread = source.arranged(other.order, places: other.places)
+    thread = source.arranged(other.order)
   }
 
   /// What was found, with everything above it, and the headings of the sections that it stands in.
   private static func withAncestors(_ found: CommentSet, in thread: CommentThread) -> CommentSet {
     var shown = found
-    shown.insertAncestors(by: thread.parents)
+    shown.insertAncestors(in: thread.shape)
     var heading: Int?
     for index in 0..<(thread.sections.isEmpty ? 0 : thread.count) {
       if thread.isSectionHeading(index) { heading = index }

@@ -151,7 +151,7 @@ extension ThreadFilter {
       return CommentSet(thread) { comment in comment.score.map { comparison.holds($0, limit) } ?? false }
     case .replies(let comparison, let limit):
       var result = CommentSet(count: thread.count)
-      for (index, count) in thread.subtreeCounts.enumerated() where comparison.holds(count - 1, limit) {
+      for (index, count) in thread.shape.subtreeCounts.enumerated() where comparison.holds(count - 1, limit) {
         result[index] = true
       }
       return result

@@ -49,7 +49,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
         isKnown = comment.posted != nil
         return !isKnown
       }
-    case .replies: isKnown = thread.subtreeCounts.contains { $0 > 1 }
+    case .replies: isKnown = thread.shape.subtreeCounts.contains { $0 > 1 }
     case .score:
       thread.comments.visit { _, comment in
         isKnown = comment.score != nil
@@ -79,7 +79,7 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
         return true
       }
     case .replies:
-      for (index, count) in thread.subtreeCounts.enumerated() { numbers[index] = -Int64(count) }
+      for (index, count) in thread.shape.subtreeCounts.enumerated() { numbers[index] = -Int64(count) }
     case .score:
       thread.comments.visit { index, comment in
         if let score = comment.score { numbers[index] = -Int64(score) }
@@ -90,8 +90,8 @@ public enum ThreadOrder: Hashable, Sendable, CaseIterable {
       for (comment, count) in references.all where numbers.indices.contains(comment) {
         numbers[comment] -= Int64(count)
       }
-      for index in numbers.indices.reversed() where thread.parents[index] >= 0 {
-        numbers[Int(thread.parents[index])] += numbers[index]
+      for (index, parent) in thread.shape.parents.enumerated().reversed() where parent >= 0 {
+        numbers[Int(parent)] += numbers[index]
       }
     }
     return Self.ranks(numbers)

@@ -6,7 +6,7 @@ public struct ThreadOrders: Sendable {
   /// thread has nothing to go by.
   private var lists: [ThreadOrder: [Int32]] = [:]
   /// What the thread is known by: an order of another one would put replies above what they answer.
-  private var parents: [Int32] = []
+  private var shape = ThreadShape()
 
   /// Nothing was looked into.
   public init() {}
@@ -15,7 +15,7 @@ public struct ThreadOrders: Sendable {
   ///
   /// - Complexity: O(number of comments).
   public init(of thread: CommentThread) {
-    parents = thread.parents
+    shape = thread.shape
     for order in [ThreadOrder.oldest, .newest, .replies, .score] {
       look(into: order, of: thread, ReferenceCounts())
     }
@@ -31,7 +31,7 @@ public struct ThreadOrders: Sendable {
   /// Whether these are orders of a thread.
   ///
   /// - Complexity: O(1) for the thread that they were found for, else O(number of comments).
-  func belong(to thread: CommentThread) -> Bool { parents == thread.parents }
+  func belong(to thread: CommentThread) -> Bool { shape == thread.shape }
 
   /// The comments in an order; `nil` when that was not looked into, empty when the thread has nothing to go by.
   subscript(order: ThreadOrder) -> [Int32]? { lists[order] }
@@ -52,7 +52,7 @@ extension ThreadOrder {
   /// - Complexity: O(number of comments).
   func list(of thread: CommentThread, references: ReferenceCounts) -> [Int32] {
     guard self != .source else { return (0..<thread.count).map { Int32($0) } }
-    let sizes = thread.subtreeCounts
+    let sizes = thread.shape.subtreeCounts
     let ranks = ranks(of: thread, references: references)
     var places = [Int32](repeating: 0, count: thread.count)
     var siblings: [Int32] = []
