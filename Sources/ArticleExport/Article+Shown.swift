@@ -20,7 +20,7 @@ extension CommentThread {
   var shownCount: String { commentCount == 1 ? "1 comment" : "\(commentCount) comments" }
 }
 
-extension CommentThread.Note {
+extension ThreadNote {
   /// What is missing of the thread, in one sentence.
   var shown: String {
     switch missing {

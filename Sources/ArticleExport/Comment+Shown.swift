@@ -20,7 +20,7 @@ extension Comment {
   }
 }
 
-extension CommentThread.Section {
+extension ThreadSection {
   /// How many comments the source has, and how many of them stand further up.
   var shownCount: String {
     let all = commentCount == 1 ? "1 comment" : "\(commentCount) comments"

@@ -122,7 +122,7 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func threadNote(_ note: CommentThread.Note?) {
+  mutating func threadNote(_ note: ThreadNote?) {
     key("threadNote")
     guard let note else { return null() }
     beginObject()

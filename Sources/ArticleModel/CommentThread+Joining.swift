@@ -39,7 +39,7 @@ private struct ThreadJoint {
   /// The number of the entry that each answers, -1 at top level.
   private var parents: [Int] = []
   private var isDropped: [Bool] = []
-  private var origins: [CommentThread.SectionSet] = []
+  private var origins: [ThreadSectionSet] = []
 
   init(_ parts: [CommentThread.Part]) {
     self.parts = parts
@@ -60,7 +60,7 @@ private struct ThreadJoint {
     origins = []
     var twins = CommentTwins()
     for (number, part) in parts.enumerated() {
-      origins += [CommentThread.SectionSet](repeating: .init(number), count: part.thread.count)
+      origins += [ThreadSectionSet](repeating: .init(number), count: part.thread.count)
       let start = starts[number]
       if number > 0 {
         for (index, place) in twins.places(of: part.thread).enumerated() where place >= 0 {
@@ -80,7 +80,7 @@ private struct ThreadJoint {
   /// Drops the stubs below a comment that is in several sources where another source has more of its replies.
   private mutating func dropStubs() {
     // For every comment that is in several sources, the replies that only one of them has.
-    var owners: [Int: CommentThread.SectionSet] = [:]
+    var owners: [Int: ThreadSectionSet] = [:]
     for entry in originals.indices where !isDropped[entry] && parents[entry] >= 0 {
       let parent = parents[entry]
       guard origins[parent].all.count > 1, entryOf(entry).isComment else { continue }
@@ -124,11 +124,11 @@ private struct ThreadJoint {
     }
     var builder = CommentThread.Builder(capacity: originals.count + parts.count)
     let authors = parts.map { part in part.thread.authors.map { builder.author($0) } }
-    var rows: [CommentThread.SectionSet] = []
+    var rows: [ThreadSectionSet] = []
     var bodies = JoinedBodies(threads: parts.map(\.thread))
     for number in parts.indices {
       builder.append(Comment(flags: .section), depth: 0)
-      rows.append(CommentThread.SectionSet(number))
+      rows.append(ThreadSectionSet(number))
       bodies.appendNone()
       var above: [Int] = []
       var current = tops[number]
@@ -158,15 +158,15 @@ private struct ThreadJoint {
     return joined
   }
 
-  private func section(_ number: Int) -> CommentThread.Section {
+  private func section(_ number: Int) -> ThreadSection {
     let part = parts[number]
-    var section = CommentThread.Section(
+    var section = ThreadSection(
       title: part.title, source: part.source, note: part.thread.note, commentCount: part.thread.commentCount)
     section.sharedCount = (starts[number]..<starts[number + 1]).count { originals[$0] != $0 }
     return section
   }
 
-  private var note: CommentThread.Note? {
+  private var note: ThreadNote? {
     var missing: Int? = 0
     var reasons: [String] = []
     for part in parts {
@@ -175,7 +175,7 @@ private struct ThreadJoint {
       reasons.append("\(part.title): \(note.reason)")
     }
     return reasons.isEmpty
-      ? nil : CommentThread.Note(missing: missing, reason: reasons.joined(separator: "; "))
+      ? nil : ThreadNote(missing: missing, reason: reasons.joined(separator: "; "))
   }
 }
 

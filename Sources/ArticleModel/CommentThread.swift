@@ -5,20 +5,6 @@
 /// recurses, and a chain of 100,000 replies is like any other thread. In another order they are those of the source, seen
 /// through the order.
 public struct CommentThread: Sendable {
-  /// What a source says about the completeness of the thread it delivered.
-  public struct Note: Hashable, Sendable {
-    /// How many comments are missing, when that is known.
-    public var missing: Int?
-    /// Why they are missing, in words for the user.
-    public var reason: String
-
-    /// Makes a note about an incomplete thread.
-    public init(missing: Int?, reason: String) {
-      self.missing = missing
-      self.reason = reason
-    }
-  }
-
   /// The comments in pre-order.
   public internal(set) var comments: ArrangedComments
   /// Where the comments stand as the source has them; where they are shown say `depth(of:)` and its neighbours.
@@ -30,12 +16,12 @@ public struct CommentThread: Sendable {
   /// The words of the comments.
   public var bodies: CommentBodies
   /// Set when the source delivered only a part of the thread.
-  public var note: Note?
+  public var note: ThreadNote?
 
   /// The sources, when the thread was put together from several; else empty.
-  public internal(set) var sections: [Section] = []
+  public internal(set) var sections: [ThreadSection] = []
   /// The sections that each entry belongs to, when there are any; else empty.
-  var origins: [SectionSet] = []
+  var origins: [ThreadSectionSet] = []
   /// The entries that are no comments, ascending.
   var asides: [Int32] = []
 

@@ -88,7 +88,7 @@ struct OverlayView {
         return "Comments"
       }
       return "Comments by \(names[Int(author)])"
-    case .comments(let comments): return state.title(of: comments)
+    case .comments(let comments): return comments.title(in: state.article.article)
     default: return ""
     }
   }

@@ -8,7 +8,7 @@ struct SectionHeadingView {
   let theme: Theme
 
   func draw(
-    _ section: CommentThread.Section, isSelected: Bool, _ glyphs: Glyphs, x: Int, y: Int, limit: Int,
+    _ section: ThreadSection, isSelected: Bool, _ glyphs: Glyphs, x: Int, y: Int, limit: Int,
     on surface: inout Surface
   ) {
     let look: (Scope) -> Style = { scope in
@@ -25,7 +25,7 @@ struct SectionHeadingView {
       style: rule)
   }
 
-  static func facts(of section: CommentThread.Section) -> [String] {
+  static func facts(of section: ThreadSection) -> [String] {
     let count = section.commentCount
     var facts = ["\(count) comment\(count == 1 ? "" : "s")"]
     if section.sharedCount > 0 { facts.append("\(section.sharedCount) of them above") }

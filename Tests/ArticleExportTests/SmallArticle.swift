@@ -101,7 +101,7 @@ enum SmallArticle {
     builder.appendStub(missing: 1, depth: 1)
     builder.appendStub(missing: nil, depth: 0)
     other.thread = builder.finish()
-    other.thread?.note = CommentThread.Note(missing: 3, reason: "The source leaves out 3 replies.")
+    other.thread?.note = ThreadNote(missing: 3, reason: "The source leaves out 3 replies.")
     var joined = article
     joined.join(discussionsOf: [other])
     return joined
@@ -129,7 +129,7 @@ enum SmallArticle {
     last.add(.listItem(level: 2, ordinal: nil), "second")
     builder.append(ThreadComment(author: ivy, score: 2), depth: 0, body: last.text)
     var thread = builder.finish()
-    thread.note = CommentThread.Note(missing: 2, reason: "the page shows the first four")
+    thread.note = ThreadNote(missing: 2, reason: "the page shows the first four")
     return thread
   }()
 }

@@ -17,7 +17,7 @@ struct ThreadJoiningTests {
       if let count = stubs[index] { builder.appendStub(missing: count, depth: row.depth + 1) }
     }
     var thread = builder.finish()
-    if let missing { thread.note = CommentThread.Note(missing: missing, reason: "Page 1.") }
+    if let missing { thread.note = ThreadNote(missing: missing, reason: "Page 1.") }
     return thread
   }
 
@@ -61,7 +61,7 @@ struct ThreadJoiningTests {
     #expect(joined.commentCount(below: 4) == 1 && joined.descendantCount(of: 4) == 2)
     #expect(joined.shape.parents == [-1, -1, 1, -1, -1, 4, 4])
     #expect(joined.sections.map(\.commentCount) == [2, 2] && joined.sections.map(\.sharedCount) == [0, 0])
-    #expect(joined.note == CommentThread.Note(missing: 5, reason: "HN: T: Page 1."))
+    #expect(joined.note == ThreadNote(missing: 5, reason: "HN: T: Page 1."))
     #expect(lines(joined.decoded()) == lines(joined))
     #expect(joined.arranged(CommentOrder(CommentSet(words: [0b1111000]))).commentCount == 2)
     #expect(main.diagnostics.isEmpty)

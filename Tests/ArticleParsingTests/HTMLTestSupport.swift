@@ -37,7 +37,7 @@ func readPage(_ html: [UInt8], location: ArticleSource.Location = .stream) -> Ar
 }
 
 func fragment(_ html: [UInt8]) -> RichText {
-  html.withUnsafeBufferPointer { PageReader.bodyText(ofHTMLFragment: $0) }
+  html.withUnsafeBufferPointer { HTMLFragmentReader.read($0) }
 }
 
 /// A block a line, with its kind in front and inlines in brackets.

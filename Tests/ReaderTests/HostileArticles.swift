@@ -52,7 +52,7 @@ enum HostileArticles {
       builder.append(comment, depth: Int.random(in: 0...3, using: &generator), body: body(using: &generator))
     }
     article.thread = builder.finish()
-    article.thread?.note = CommentThread.Note(missing: nil, reason: words(6, using: &generator))
+    article.thread?.note = ThreadNote(missing: nil, reason: words(6, using: &generator))
     return article
   }
 

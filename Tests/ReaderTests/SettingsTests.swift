@@ -133,10 +133,10 @@ struct SettingsTests {
       "g x" = "shelf-quit"
       """, file: "keymap.toml"
     ).keymaps(over: Session.keymap())
-    let match = { (kind: ShelfState.Kind, text: String) in
+    let match = { (kind: ShelfKind, text: String) in
       keymaps.shelf[kind].match(text.split(separator: " ").compactMap { Key(String($0)) })
     }
-    for kind in ShelfState.Kind.allCases {
+    for kind in ShelfKind.allCases {
       #expect(match(kind, "j") == .command("shelf-down"))
       #expect(match(kind, "k") == .none)
       #expect(match(kind, "g x") == .command("shelf-quit"))

@@ -15,7 +15,7 @@ private struct ShelfSession {
   var library: [LibraryEntry]
   private let view = ShelfView(theme: LetterTheme.make())
 
-  init(count: Int, kind: ShelfState.Kind = .library, width: Int = 80, height: Int = 24) {
+  init(count: Int, kind: ShelfKind = .library, width: Int = 80, height: Int = 24) {
     library = (0..<count).map { number in
       LibraryEntry(
         id: Int64(number), address: "https://example.org/\(number)", title: "Article \(number)",
@@ -25,7 +25,7 @@ private struct ShelfSession {
     }
     state = ShelfState(
       kind, title: kind == .library ? "Library" : "The Quay Post", size: Size(width: width, height: height),
-      now: 1_747_050_000)
+      keymap: ShelfKeymap.standard[kind], now: 1_747_050_000)
     carryOut([.load(state.query, offset: 0)])
   }
 
@@ -67,7 +67,7 @@ struct ShelfTests {
     let names = ShelfCommand.all.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(Set(names).isDisjoint(with: CommandTable.all.map(\.name)))
-    for kind in ShelfState.Kind.allCases {
+    for kind in ShelfKind.allCases {
       let keys = ShelfCommand.all(in: kind).flatMap(\.standardKeys)
       #expect(Set(keys).count == keys.count)
       #expect(ShelfCommand.all(in: kind).contains { $0.name == "shelf-quit" })
@@ -94,7 +94,7 @@ struct ShelfTests {
     #expect(session.frame.lines.last?.contains("x star") == true)
     #expect(session.frame.lines.last?.contains(" keys") == false)
     #expect(
-      session.state.helpLines.contains(
+      KeyHelp.lines(session.state.keymap, of: session.state.kind).contains(
         .command(keys: ["x"], name: "shelf-star", summary: "Star")))
   }
 
@@ -193,8 +193,8 @@ struct ShelfTests {
     #expect(session.effects.suffix(3) == [.open(0), .refresh(session.library[0]), .quit])
   }
 
-  @Test("Lists look as they are recorded", arguments: ShelfState.Kind.allCases, [40, 80, 120])
-  func pictures(kind: ShelfState.Kind, width: Int) throws {
+  @Test("Lists look as they are recorded", arguments: ShelfKind.allCases, [40, 80, 120])
+  func pictures(kind: ShelfKind, width: Int) throws {
     let height = [40: 12, 80: 24, 120: 40][width] ?? 24
     var session = ShelfSession(count: 9, kind: kind, width: width, height: height)
     session.library[1].isStarred = true
@@ -228,8 +228,8 @@ struct ShelfTests {
 
   @Test(
     "Keys, sizes and hostile titles in any order leave a clean frame", arguments: [0, 3, 1000],
-    ShelfState.Kind.allCases)
-  func anything(count: Int, kind: ShelfState.Kind) {
+    ShelfKind.allCases)
+  func anything(count: Int, kind: ShelfKind) {
     var generator = SeededGenerator(seed: UInt64(count) + 5)
     var session = ShelfSession(count: count, kind: kind)
     for index in session.library.indices where index % 3 == 0 {

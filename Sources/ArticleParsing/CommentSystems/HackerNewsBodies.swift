@@ -42,6 +42,6 @@ struct HackerNewsBodies: CommentBodySource {
     var fragment: [UInt8] = []
     fragment.reserveCapacity(escaped.count)
     JSONString.append(escaped, to: &fragment)
-    return fragment.withUnsafeBufferPointer { PageReader.bodyText(ofHTMLFragment: $0) }
+    return fragment.withUnsafeBufferPointer { HTMLFragmentReader.read($0) }
   }
 }

@@ -56,12 +56,12 @@ struct HackerNewsReader: ArticleReader {
     case .complete: break
     case .truncated:
       let reason = "The file ends in the middle of the discussion."
-      thread.note = CommentThread.Note(missing: nil, reason: reason)
+      thread.note = ThreadNote(missing: nil, reason: reason)
       article.diagnostics.append(
         Diagnostic(severity: .warning, message: reason, place: "comment \(thread.count)"))
     case .malformed(let offset):
       let reason = "The file is not valid JSON; what follows the damage is missing."
-      thread.note = CommentThread.Note(missing: nil, reason: reason)
+      thread.note = ThreadNote(missing: nil, reason: reason)
       article.diagnostics.append(Diagnostic(severity: .warning, message: reason, place: "byte \(offset)"))
     }
     article.thread = thread

@@ -102,13 +102,6 @@ struct PageReader: ArticleReader {
     return article
   }
 
-  /// The text of a fragment of HTML, such as a comment body from an API.
-  ///
-  /// - Complexity: O(number of bytes).
-  static func bodyText(ofHTMLFragment utf8: UnsafeBufferPointer<UInt8>) -> RichText {
-    HTMLFragmentReader.read(utf8)
-  }
-
   /// The text of an article that is a fragment of HTML, with its pictures and tables; nothing of it is judged.
   ///
   /// - Parameters:

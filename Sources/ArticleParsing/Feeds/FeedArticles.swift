@@ -55,7 +55,7 @@ struct FeedArticles {
       if let author = reading.author, author == articles[place].byline { value.flags.insert(.originalPoster) }
       threads[place].append(
         value, author: reading.author, parentID: comment.parent,
-        body: reading.content.withUnsafeBufferPointer { PageReader.bodyText(ofHTMLFragment: $0) })
+        body: reading.content.withUnsafeBufferPointer { HTMLFragmentReader.read($0) })
     }
     let isNewestFirst = feed.isNewestFirst
     for index in articles.indices where threads[index].count > 0 {

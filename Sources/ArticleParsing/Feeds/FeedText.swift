@@ -33,7 +33,7 @@ enum FeedText {
       let line = Sanitizer.cleanLine(String(decoding: html, as: UTF8.self))
       return line.isEmpty ? nil : line
     }
-    let text = html.withUnsafeBufferPointer { PageReader.bodyText(ofHTMLFragment: $0) }
+    let text = html.withUnsafeBufferPointer { HTMLFragmentReader.read($0) }
     let line = Sanitizer.cleanLine(text.string)
     return line.isEmpty ? nil : line
   }

@@ -13,7 +13,7 @@ struct HTMLFragmentReader {
 
   private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Reads a fragment.
+  /// Reads a fragment, such as the body of a comment from an API.
   ///
   /// - Complexity: O(number of bytes).
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> RichText {

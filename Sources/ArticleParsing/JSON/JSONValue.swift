@@ -168,7 +168,7 @@ struct JSONValue {
     guard let text = self.text else { return nil }
     guard text.utf8.contains(0x26) || text.utf8.contains(0x3C) else { return line }
     var copy = text
-    let words = copy.withUTF8 { PageReader.bodyText(ofHTMLFragment: $0).string }
+    let words = copy.withUTF8 { HTMLFragmentReader.read($0).string }
     let line = Sanitizer.cleanLine(words)
     return line.isEmpty ? nil : line
   }

@@ -42,7 +42,7 @@ public enum KeyHelp {
   /// - Returns: All commands; a key that means something else in one of the lists has the names of those where it runs
   ///   the command behind it.
   public static func lines(_ keymap: ShelfKeymap) -> [Line] {
-    var groups: [(kinds: [ShelfState.Kind], lines: [Line])] = []
+    var groups: [(kinds: [ShelfKind], lines: [Line])] = []
     for command in ShelfCommand.all {
       let keys = keys(of: command, in: keymap)
       let line = Line.command(keys: keys, name: command.name, summary: command.summary)
@@ -54,7 +54,7 @@ public enum KeyHelp {
     }
     return groups.flatMap { group in
       let name =
-        group.kinds == ShelfState.Kind.allCases
+        group.kinds == ShelfKind.allCases
         ? "Lists of articles and feeds"
         : "Lists: only in \(group.kinds.map(\.title).joined(separator: " and "))"
       return [.group(name)] + group.lines
@@ -62,7 +62,7 @@ public enum KeyHelp {
   }
 
   private static func keys(of command: ShelfCommand, in keymap: ShelfKeymap) -> [String] {
-    var found: [(key: String, kinds: [ShelfState.Kind])] = []
+    var found: [(key: String, kinds: [ShelfKind])] = []
     for kind in command.kinds {
       for key in keymap[kind].keys(for: command.name) {
         if let index = found.firstIndex(where: { $0.key == key }) {
@@ -78,7 +78,12 @@ public enum KeyHelp {
   }
 
   /// The lines of one kind of list, for its screen, which runs nothing without a key.
-  static func lines(_ keymap: Keymap, of kind: ShelfState.Kind) -> [Line] {
+  ///
+  /// - Parameters:
+  ///   - keymap: The keys of that kind.
+  ///   - kind: What is listed.
+  /// - Returns: The commands that have keys.
+  public static func lines(_ keymap: Keymap, of kind: ShelfKind) -> [Line] {
     ShelfCommand.all(in: kind).compactMap { command in
       let keys = keymap.labels(for: command.name)
       return keys.isEmpty ? nil : .command(keys: keys, name: command.name, summary: command.summary)

@@ -10,14 +10,14 @@ public struct ShelfKeymap: Sendable {
   }
 
   /// Makes the keymap of each kind.
-  init<Failure: Error>(_ keymap: (ShelfState.Kind) throws(Failure) -> Keymap) throws(Failure) {
+  init<Failure: Error>(_ keymap: (ShelfKind) throws(Failure) -> Keymap) throws(Failure) {
     library = try keymap(.library)
     feed = try keymap(.feed)
     feeds = try keymap(.feeds)
   }
 
   /// The keys of a kind of list.
-  public subscript(kind: ShelfState.Kind) -> Keymap {
+  public subscript(kind: ShelfKind) -> Keymap {
     switch kind {
     case .library: library
     case .feed: feed

@@ -24,6 +24,15 @@ public enum CommentList: Hashable, Sendable {
     }
   }
 
+  /// The title of the list.
+  public func title(in article: Article) -> String {
+    switch self {
+    case .about(let selection):
+      "About " + selection.ranges(in: article).map(article.body.string).joined(separator: " ")
+    case .unmatched: "Not found in this article"
+    }
+  }
+
   private static func author(of comment: Int, in thread: CommentThread) -> String {
     thread.author(of: comment) ?? "anonymous"
   }
@@ -141,19 +150,6 @@ extension ArticleReference.Kind {
     case .quotes: 3
     case .questions: 4
     case .disputes: 5
-    }
-  }
-}
-
-extension ReaderState {
-  /// The title of a list of comments.
-  public func title(of list: CommentList) -> String {
-    switch list {
-    case .about(let selection):
-      let words = selection.ranges(in: article.article).map(article.article.body.string).joined(
-        separator: " ")
-      return "About " + words
-    case .unmatched: return "Not found in this article"
     }
   }
 }

@@ -37,35 +37,3 @@ public struct ActiveSearch: Hashable, Sendable {
     return number == count.places.count && !count.isComplete ? sum : "\(max(1, number))/\(sum)"
   }
 }
-
-/// Where the matches of a search are.
-struct MatchCount: Hashable, Sendable {
-  /// The most matches that are counted.
-  static let limit = 1000
-
-  var pane: Pane
-  /// A number for each match, ascending.
-  var places: [Int64]
-  /// Whether these are all.
-  var isComplete: Bool { places.count < Self.limit }
-}
-
-extension ReaderState {
-  /// Counts the matches in the pane of the search, unless that was done.
-  mutating func countMatches() {
-    guard let active = search, active.count?.pane != active.pane else { return }
-    if active.pane == .comments {
-      guard let comments else { return }
-      search?.count = ThreadSearch(comments, active.search).matches(limit: MatchCount.limit).map {
-        MatchCount(pane: .comments, places: $0)
-      }
-      return
-    }
-    let places = article.article.body.utf8.withUnsafeBufferPointer { utf8 in
-      active.search.all(in: utf8, range: TextRange(0, utf8.count), limit: MatchCount.limit).map {
-        Int64($0.lower)
-      }
-    }
-    search?.count = MatchCount(pane: active.pane, places: places)
-  }
-}

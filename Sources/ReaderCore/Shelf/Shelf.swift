@@ -117,7 +117,7 @@ public enum Shelf {
   }
 
   private static func scrollHelp(_ key: Key, _ state: inout ShelfState) -> [ShelfEffect] {
-    let most = max(0, state.helpLines.count - state.rows)
+    let most = max(0, KeyHelp.lines(state.keymap, of: state.kind).count - state.rows)
     switch key.code {
     case .character("c") where key.isControl: return [.interrupt]
     case .down, .character("j"): state.help = min(most, (state.help ?? 0) + 1)

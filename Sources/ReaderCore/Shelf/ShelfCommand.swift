@@ -11,13 +11,13 @@ public struct ShelfCommand: Sendable {
   /// What it does, in a few words without a full stop.
   public let summary: String
   /// The lists that it belongs to.
-  public let kinds: [ShelfState.Kind]
+  public let kinds: [ShelfKind]
   /// Does it; returns the work to be done outside the state.
   let run: @Sendable (inout ShelfState) -> [ShelfEffect]
 
   private init(
     _ name: String, _ keys: [String], _ summary: String,
-    in kinds: [ShelfState.Kind] = ShelfState.Kind.allCases,
+    in kinds: [ShelfKind] = ShelfKind.allCases,
     _ run: @escaping @Sendable (inout ShelfState) -> [ShelfEffect]
   ) {
     self.kinds = kinds
@@ -133,13 +133,13 @@ public struct ShelfCommand: Sendable {
   ]
 
   /// The commands of a kind of list.
-  public static func all(in kind: ShelfState.Kind) -> [ShelfCommand] {
+  public static func all(in kind: ShelfKind) -> [ShelfCommand] {
     all.filter { $0.kinds.contains(kind) }
   }
 
   private static func onEntry(
     _ name: String, _ keys: [String], _ summary: String,
-    in kinds: [ShelfState.Kind] = ShelfState.Kind.allCases,
+    in kinds: [ShelfKind] = ShelfKind.allCases,
     _ run: @escaping @Sendable (LibraryEntry, inout ShelfState) -> [ShelfEffect]
   ) -> ShelfCommand {
     ShelfCommand(name, keys, summary, in: kinds) { state in

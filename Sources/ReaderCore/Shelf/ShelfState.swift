@@ -45,48 +45,11 @@ public struct ShelfState {
     }
   }
 
-  /// What is listed.
-  public enum Kind: Hashable, Sendable, CaseIterable {
-    /// The articles of the library.
-    case library
-    /// The articles of one source: a feed, an export, a mailbox.
-    case feed
-    /// Feeds, each of which is fetched when it is opened.
-    case feeds
-
-    /// Its name in a sentence.
-    var title: String {
-      switch self {
-      case .library: "the library"
-      case .feed: "a feed"
-      case .feeds: "a list of feeds"
-      }
-    }
-
-    /// What the list can be narrowed to.
-    public var shelves: [LibraryQuery.Shelf] {
-      switch self {
-      case .library: LibraryQuery.Shelf.allCases
-      case .feed: [.all, .unread]
-      case .feeds: [.all]
-      }
-    }
-
-    /// The orders that the list can have; that of a source is the order in which it was added.
-    public var orders: [LibraryQuery.Order] {
-      switch self {
-      case .library: LibraryQuery.Order.allCases
-      case .feed: [.added, .published, .title, .comments, .length]
-      case .feeds: [.added, .title]
-      }
-    }
-  }
-
   /// How many entries of a library are held at once; those of a source are held all.
   public static let windowSize = 400
 
   /// What is listed.
-  public let kind: Kind
+  public let kind: ShelfKind
   /// The name of the list.
   public let title: String
   /// The signs to draw with.
@@ -125,12 +88,19 @@ public struct ShelfState {
   var deleted: [Int64] = []
 
   /// Makes an empty list that waits for its first window.
+  ///
+  /// - Parameters:
+  ///   - kind: What is listed.
+  ///   - title: The name of the list.
+  ///   - size: The size of the screen.
+  ///   - glyphs: The signs to draw with.
+  ///   - keymap: The keys of this kind of list.
+  ///   - now: The time that ages are counted from, in seconds since 1970.
   public init(
-    _ kind: Kind = .library, title: String = "Library", size: Size, glyphs: Glyphs = .unicode,
-    keymap: ShelfKeymap = .standard, now: Int64 = 0
+    _ kind: ShelfKind, title: String, size: Size, glyphs: Glyphs = .unicode, keymap: Keymap, now: Int64 = 0
   ) {
     self.kind = kind
-    self.keymap = keymap[kind]
+    self.keymap = keymap
     self.title = title
     query = LibraryQuery(shelf: kind.shelves[0], order: kind.orders[0])
     self.size = size
@@ -146,9 +116,6 @@ public struct ShelfState {
     let index = place - firstHeld
     return entries.indices.contains(index) ? entries[index] : nil
   }
-
-  /// The lines of the key list.
-  public var helpLines: [KeyHelp.Line] { KeyHelp.lines(keymap, of: kind) }
 
   /// A key with what it does, for the end of a message; empty when the command has no key.
   func hint(_ words: String, for command: String) -> String {
@@ -193,50 +160,4 @@ public struct ShelfState {
 
   /// The same list again, after something in it was changed.
   func reload() -> [ShelfEffect] { [.load(query, offset: max(0, top - Self.windowSize / 2))] }
-}
-
-/// Something that happened to the list.
-public enum ShelfEvent: Sendable {
-  /// The user did something.
-  case input(InputEvent)
-  /// The terminal has another size.
-  case resized(Size)
-  /// A window of the list; `first` is the place of its first entry.
-  case loaded([LibraryEntry], first: Int, count: Int)
-  /// The user's keymap was read again.
-  case configured(ShelfKeymap)
-  /// Something to tell the user.
-  case notice(String, isError: Bool)
-}
-
-/// Work outside of the list's state.
-public enum ShelfEffect: Hashable, Sendable {
-  /// Load a window of the list.
-  case load(LibraryQuery, offset: Int)
-  /// Open a kept article.
-  case open(Int64)
-  /// Fetch the article's address, and open what comes.
-  case refresh(LibraryEntry)
-  /// Mark articles of a feed as read, or as not read.
-  case setRead(Bool, [Int64])
-  /// Open an address or a file.
-  case openSource(String)
-  /// Give an article a star or take it.
-  case setStarred(Bool, Int64)
-  /// Put an article into the archive or take it out.
-  case setArchived(Bool, Int64)
-  /// Give an article these tags and no others.
-  case setTags([String], Int64)
-  /// Delete an article.
-  case delete(Int64)
-  /// Bring a deleted article back.
-  case restore(Int64)
-  /// Leave.
-  case quit
-  /// Leave as interrupted.
-  case interrupt
-  /// Stop as `^Z` does.
-  case suspend
-  /// Draw everything anew.
-  case redraw
 }

@@ -122,7 +122,7 @@ public struct ShelfView {
   }
 
   private func drawHelp(_ top: Int, _ state: ShelfState, on surface: inout Surface) {
-    let lines = state.helpLines
+    let lines = KeyHelp.lines(state.keymap, of: state.kind)
     for row in 0..<state.rows where top + row < lines.count {
       guard case .command(let labels, _, let summary) = lines[top + row] else { continue }
       let keys = labels.joined(separator: " ")

@@ -11,7 +11,7 @@ struct LibraryCommand: ParsableCommand {
     subcommands: [
       List.self, Search.self, Add.self, Remove.self, Restore.self, Tag.self, Star.self, Archive.self,
       Export.self,
-      Import.self, Highlights.self, Settings.self, Check.self,
+      Import.self, Highlights.self, Limits.self, Check.self,
     ], defaultSubcommand: List.self)
 
   /// The library of the user, or a failure in one line and status 1.

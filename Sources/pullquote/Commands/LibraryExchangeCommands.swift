@@ -111,8 +111,9 @@ extension LibraryCommand {
   }
 
   /// `pullquote library settings`.
-  struct Settings: ParsableCommand {
+  struct Limits: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "settings",
       abstract: "Show or change how much is kept, and for how long.",
       discussion: """
         Articles with a star, a tag or a highlight are kept whatever the settings say.

@@ -25,6 +25,9 @@ struct ConfigurationFolder {
     }
   }
 
+  /// Whether a theme is told by the path of its file and not by its name.
+  static func isPath(ofTheme name: String) -> Bool { name.hasSuffix(".toml") || name.contains("/") }
+
   /// Where the configuration is looked for.
   var configurationPath: String? { file ?? path.map { $0 + "/config.toml" } }
   /// Where the keymap is looked for: beside the configuration.
@@ -51,7 +54,7 @@ struct ConfigurationFolder {
           file: place, line: nil, message: "no such file; name a configuration that is there")
       }
       var (settings, problems) = Settings.read(text, file: place)
-      if let theme = settings.theme, ThemeChoice.isPath(theme), !theme.hasPrefix("/"),
+      if let theme = settings.theme, Self.isPath(ofTheme: theme), !theme.hasPrefix("/"),
         let slash = place.lastIndex(of: "/")
       {
         settings.theme = place[...slash] + theme
@@ -90,7 +93,7 @@ struct ConfigurationFolder {
   /// Watches the folders of the user's files, and of the themes in use that are files; `nil` when none is there.
   func watch(themes: [String?]) -> FolderWatch? {
     var folders = [path, themesPath].compactMap(\.self)
-    for file in [file].compactMap(\.self) + themes.compactMap(\.self).filter({ ThemeChoice.isPath($0) }) {
+    for file in [file].compactMap(\.self) + themes.compactMap(\.self).filter({ Self.isPath(ofTheme: $0) }) {
       folders.append(file.lastIndex(of: "/").map { String(file[...$0]) } ?? ".")
     }
     return FolderWatch(folders)

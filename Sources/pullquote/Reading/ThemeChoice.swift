@@ -16,15 +16,12 @@ enum ThemeChoice {
       ?? ConfigurationFolder().themeFile(named: name).flatMap { try? ConfigurationFolder.read($0) }
   }
 
-  /// Whether a theme is told by the path of its file and not by its name.
-  static func isPath(_ name: String) -> Bool { name.hasSuffix(".toml") || name.contains("/") }
-
   /// Finds a theme's file.
   static func file(named name: String) throws(ThemeProblem) -> ThemeFile {
     if let theme = BuiltInThemes.theme(named: name) { return theme }
     let folder = ConfigurationFolder()
     if let own = folder.themeFile(named: name) { return try file(at: own) }
-    guard isPath(name) else {
+    guard ConfigurationFolder.isPath(ofTheme: name) else {
       throw ThemeProblem(
         theme: nil, line: nil,
         message: "there is no theme \"\(name)\"; known are \(folder.themeNames().joined(separator: ", ")), "

@@ -24,7 +24,7 @@ final class ShelfSession {
 
   /// Shows a list on a terminal that was taken already.
   init(
-    _ contents: any ShelfContents, kind: ShelfState.Kind, title: String, options: ReadingSession.Options,
+    _ contents: any ShelfContents, kind: ShelfKind, title: String, options: ReadingSession.Options,
     keymap: ShelfKeymap, terminal: CursesTerminal, theme: Theme, themeName: String, glyphs: Glyphs,
     signalDescriptor: Int32
   ) {
@@ -37,7 +37,7 @@ final class ShelfSession {
     folder = ConfigurationFolder(file: options.config)
     watch = folder.watch(themes: [options.theme, themeName])
     state = ShelfState(
-      kind, title: title, size: terminal.size, glyphs: glyphs, keymap: keymap, now: Int64(time(nil)))
+      kind, title: title, size: terminal.size, glyphs: glyphs, keymap: keymap[kind], now: Int64(time(nil)))
   }
 
   /// Shows the library until the user leaves; returns the exit status.

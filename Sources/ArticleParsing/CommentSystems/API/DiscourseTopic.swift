@@ -20,7 +20,7 @@ struct DiscourseTopic: JSONSystem {
     if let opening {
       discussion.byline = Self.author(opening)
       discussion.published = opening["created_at"].time
-      discussion.body = JSONBodies.text(opening["cooked"].escaped, .html)
+      discussion.body = JSONMarkup.html.text(ofEscaped: opening["cooked"].escaped)
     }
     if discussion.title == nil, let slug = posts.elements.first?["topic_slug"].line {
       discussion.title = slug.split(separator: "-").joined(separator: " ")

@@ -39,8 +39,8 @@ struct ForemComments: JSONSystem {
     discussion.address = root["url"].line
     discussion.body =
       root["body_html"].text == nil
-      ? JSONBodies.text(root["body_markdown"].escaped, .markdown)
-      : JSONBodies.text(root["body_html"].escaped, .html)
+      ? JSONMarkup.markdown.text(ofEscaped: root["body_markdown"].escaped)
+      : JSONMarkup.html.text(ofEscaped: root["body_html"].escaped)
     discussion.statedCount = root["comments_count"].integer.map { Int(clamping: $0) }
     discussion.hasThread = discussion.hasThread || discussion.statedCount ?? 0 > 0
   }

@@ -253,7 +253,7 @@ struct GenericJSON {
     discussion.language = value.firstLine(["language", "lang", "inLanguage"])
     discussion.address = value.firstLine(["url", "link", "canonical_url", "permalink", "webUrl"])
     if let words = articleWords(value) {
-      discussion.body = JSONBodies.text(words.escaped, markup(of: words))
+      discussion.body = markup(of: words).text(ofEscaped: words.escaped)
     }
   }
 }

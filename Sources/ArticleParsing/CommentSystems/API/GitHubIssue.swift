@@ -74,7 +74,7 @@ struct GitHubIssue: JSONSystem {
 
   private static func read(_ value: JSONValue) -> RichText {
     let (words, markup) = text(value)
-    return JSONBodies.text(words.escaped, markup)
+    return markup.text(ofEscaped: words.escaped)
   }
 
   private static func isComment(_ value: JSONValue) -> Bool {

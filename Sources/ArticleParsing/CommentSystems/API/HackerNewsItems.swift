@@ -85,7 +85,7 @@ struct HackerNewsItems: JSONSystem {
     discussion.published = story["time"].time
     discussion.address = story["url"].line
     discussion.statedCount = story["descendants"].integer.map { Int(clamping: $0) }
-    discussion.body = JSONBodies.text(story["text"].escaped, .html)
+    discussion.body = JSONMarkup.html.text(ofEscaped: story["text"].escaped)
   }
 
   /// The values that may be items.

@@ -28,7 +28,7 @@ struct HackerNewsSearch: JSONSystem {
       discussion.byline = story["author"].line
       discussion.published = story["created_at_i"].time
       discussion.address = story["url"].line ?? discussion.address
-      discussion.body = JSONBodies.text(story["story_text"].escaped, .html)
+      discussion.body = JSONMarkup.html.text(ofEscaped: story["story_text"].escaped)
     }
     if let pages = document.root["nbPages"].integer, pages > 1 {
       discussion.missingReason = "This is page \((document.root["page"].integer ?? 0) &+ 1) of \(pages)."

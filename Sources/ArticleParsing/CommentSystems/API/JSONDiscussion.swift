@@ -184,7 +184,7 @@ struct JSONDiscussion {
   }
 
   /// What is missing, as far as the source tells.
-  private var note: CommentThread.Note? {
+  private var note: ThreadNote? {
     let present = contributions.count - stubs.count
     let absent = max(stubs.missing, statedCount.map { $0 - present } ?? 0)
     guard absent > 0 || missingReason != nil || stubs.count > 0 else { return nil }
@@ -196,6 +196,6 @@ struct JSONDiscussion {
           ? "The source leaves out \(absent) \(absent == 1 ? "reply" : "replies")."
           : "The source leaves out some replies.")
     }
-    return CommentThread.Note(missing: absent > 0 ? absent : nil, reason: reasons.joined(separator: " "))
+    return ThreadNote(missing: absent > 0 ? absent : nil, reason: reasons.joined(separator: " "))
   }
 }

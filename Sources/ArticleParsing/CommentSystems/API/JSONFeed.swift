@@ -23,7 +23,7 @@ struct JSONFeed: JSONSystem {
     feed.byline = authors(root)
     guard !items.isEmpty else {
       feed.title = feed.site
-      feed.body = JSONBodies.text(root["description"].escaped, .plain)
+      feed.body = JSONMarkup.plain.text(ofEscaped: root["description"].escaped)
       return [feed]
     }
     return items.map { item in
@@ -40,9 +40,11 @@ struct JSONFeed: JSONSystem {
   }
 
   private static func content(_ item: JSONValue) -> RichText {
-    if item["content_html"].text != nil { return JSONBodies.text(item["content_html"].escaped, .html) }
+    if item["content_html"].text != nil {
+      return JSONMarkup.html.text(ofEscaped: item["content_html"].escaped)
+    }
     let words = item.first(["content_text", "summary"])
-    return JSONBodies.text(words.escaped, .plain)
+    return JSONMarkup.plain.text(ofEscaped: words.escaped)
   }
 
   private static func authors(_ value: JSONValue) -> String? {

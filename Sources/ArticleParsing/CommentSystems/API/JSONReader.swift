@@ -65,7 +65,7 @@ struct JSONReader: ArticleCollectionReader {
     if let (message, place) = document.diagnostic {
       article.diagnostics.append(Diagnostic(severity: .warning, message: message, place: place))
       if article.thread != nil, article.thread?.note == nil {
-        article.thread?.note = CommentThread.Note(missing: nil, reason: message)
+        article.thread?.note = ThreadNote(missing: nil, reason: message)
       }
     }
     return article

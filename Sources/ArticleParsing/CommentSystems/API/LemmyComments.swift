@@ -52,6 +52,6 @@ struct LemmyComments: JSONSystem {
     discussion.site = view["community"].firstLine(["title", "name"])
     discussion.published = post.first(["published", "published_at"]).time
     discussion.address = post.firstLine(["url", "ap_id"])
-    discussion.body = JSONBodies.text(post["body"].escaped, .markdown)
+    discussion.body = JSONMarkup.markdown.text(ofEscaped: post["body"].escaped)
   }
 }

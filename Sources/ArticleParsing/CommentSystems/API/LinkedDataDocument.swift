@@ -82,7 +82,7 @@ struct LinkedDataDocument: JSONSystem {
   private static func words(_ value: JSONValue) -> RichText {
     let words = value.first(["articleBody", "text", "commentText", "description"])
     let isMarkup = words.text?.contains("</") ?? false
-    return JSONBodies.text(words.escaped, isMarkup ? .html : .plain)
+    return (isMarkup ? JSONMarkup.html : .plain).text(ofEscaped: words.escaped)
   }
 
   private static func likes(_ statistics: JSONValue) -> Int32? {

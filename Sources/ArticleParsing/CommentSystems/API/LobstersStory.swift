@@ -22,7 +22,7 @@ struct LobstersStory: JSONSystem {
       discussion.byline = poster
       discussion.published = story["created_at"].time
       discussion.address = story["url"].line
-      discussion.body = JSONBodies.text(story["description"].escaped, .html)
+      discussion.body = JSONMarkup.html.text(ofEscaped: story["description"].escaped)
       discussion.statedCount = story["comment_count"].integer.map { Int(clamping: $0) }
     }
     discussion.appendByDepth(story.isArray ? story : story["comments"]) { value in

@@ -82,7 +82,7 @@ struct MastodonContext: JSONSystem {
       builder.closeInline()
       text = builder.finish()
     }
-    text.append(JSONBodies.text(value["content"].escaped, .html))
+    text.append(JSONMarkup.html.text(ofEscaped: value["content"].escaped))
     for item in value["media_attachments"].elements {
       guard let source = item.firstLine(["remote_url", "url", "preview_url"]),
         HTMLLink.isSafe(Array(source.utf8))

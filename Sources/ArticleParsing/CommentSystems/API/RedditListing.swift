@@ -88,6 +88,6 @@ struct RedditListing: JSONSystem {
   }
 
   private static func read(_ value: JSONValue, _ markup: JSONMarkup) -> RichText {
-    JSONBodies.text(value.escaped, markup)
+    markup.text(ofEscaped: value.escaped)
   }
 }

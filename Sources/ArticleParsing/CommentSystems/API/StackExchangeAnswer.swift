@@ -76,7 +76,7 @@ struct StackExchangeAnswer: JSONSystem {
 
   private static func text(_ value: JSONValue) -> RichText {
     value["body"].exists
-      ? JSONBodies.text(value["body"].escaped, .html)
-      : JSONBodies.text(value["body_markdown"].escaped, .escapedMarkdown)
+      ? JSONMarkup.html.text(ofEscaped: value["body"].escaped)
+      : JSONMarkup.escapedMarkdown.text(ofEscaped: value["body_markdown"].escaped)
   }
 }

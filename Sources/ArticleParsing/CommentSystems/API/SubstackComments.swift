@@ -16,7 +16,7 @@ struct SubstackComments: JSONSystem {
     discussion.byline = post["publishedBylines"].elements.first?["name"].line
     discussion.published = post["post_date"].time
     discussion.address = post["canonical_url"].line
-    discussion.body = JSONBodies.text(post["body_html"].escaped, .html)
+    discussion.body = JSONMarkup.html.text(ofEscaped: post["body_html"].escaped)
     discussion.statedCount = post["comment_count"].integer.map { Int(clamping: $0) }
     discussion.appendNested(root["comments"], replies: { $0["children"] }) { value, _, discussion in
       discussion.expectReplies(value["children_count"].integer, to: discussion.contributions.count)

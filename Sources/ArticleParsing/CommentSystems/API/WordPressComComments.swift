@@ -17,7 +17,7 @@ struct WordPressComComments: JSONSystem {
       discussion.byline = root["author"]["name"].markupLine
       discussion.published = root["date"].time
       discussion.address = root["URL"].line
-      discussion.body = JSONBodies.text(root["content"].escaped, .html)
+      discussion.body = JSONMarkup.html.text(ofEscaped: root["content"].escaped)
     }
     discussion.statedCount = root["found"].integer.map { Int(clamping: $0) }
     let list = root["comments"]

@@ -28,7 +28,7 @@ struct WordPressREST: JSONSystem {
     discussion.site = post["yoast_head_json"]["og_site_name"].markupLine
     discussion.address = post["link"].line
     let content = post["content"]["rendered"].exists ? post["content"] : post["excerpt"]
-    discussion.body = JSONBodies.text(content["rendered"].escaped, .html)
+    discussion.body = JSONMarkup.html.text(ofEscaped: content["rendered"].escaped)
   }
 
   private func readComments(_ comments: [JSONValue], into discussion: inout JSONDiscussion) {

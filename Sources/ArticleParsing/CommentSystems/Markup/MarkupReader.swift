@@ -104,15 +104,15 @@ struct MarkupReader {
     return thread
   }
 
-  private func note(missing: Int, hasStubs: Bool) -> CommentThread.Note? {
+  private func note(missing: Int, hasStubs: Bool) -> ThreadNote? {
     let document = page.document
     for gap in markup.gaps {
       let sign = ElementMatcher([gap.sign], in: document)
       guard !sign.isEmpty, let node = document.nodes.indices.first(where: sign.matches) else { continue }
-      return CommentThread.Note(missing: Self.count(document.text(of: node)), reason: gap.reason)
+      return ThreadNote(missing: Self.count(document.text(of: node)), reason: gap.reason)
     }
     guard hasStubs else { return nil }
-    return CommentThread.Note(
+    return ThreadNote(
       missing: missing > 0 ? missing : nil, reason: "The page shows only some of the replies.")
   }
 

@@ -88,7 +88,7 @@ struct DisqusExport {
     let message = document.child(of: node, named: "message").map { document.text(of: $0) } ?? []
     thread.append(
       comment, author: author, parentID: reference("parent", of: node),
-      body: message.withUnsafeBufferPointer { PageReader.bodyText(ofHTMLFragment: $0) })
+      body: message.withUnsafeBufferPointer { HTMLFragmentReader.read($0) })
   }
 
   /// The name of an author, never the address beside it.

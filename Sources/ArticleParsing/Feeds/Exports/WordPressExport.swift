@@ -115,7 +115,7 @@ struct WordPressExport {
         comment, author: document.plainLine("wp:comment_author", of: node),
         parentID: parent == "0" ? nil : parent,
         body: WordPressText.html(of: content).withUnsafeBufferPointer {
-          PageReader.bodyText(ofHTMLFragment: $0)
+          HTMLFragmentReader.read($0)
         })
     }
     return assembly.thread()
