@@ -41,9 +41,9 @@ enum StandardOutput {
       } else {
         guard errno == EPIPE else {
           StandardError.write("pullquote: standard output: \(String(cString: strerror(errno)))")
-          exit(1)
+          leave(1)
         }
-        exit(0)
+        leave(0)
       }
     }
   }

@@ -6,8 +6,8 @@ import Glibc
 // everything else before the first screen.
 signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and ends the program quietly.
 if let source = DirectCall.source {
-  exit(ReadingSession(ReadingSource(source), options: ReadingSession.Options()).run())
+  leave(ReadingSession(ReadingSource(source), options: ReadingSession.Options()).run())
 }
 var arguments: [String] = []
 while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }
-exit(PullquoteCommand.run(arguments))
+leave(PullquoteCommand.run(arguments))
