@@ -4,37 +4,37 @@ import TerminalText
 /// Writes an article, or one kind of its marks, as plain text of a given width.
 ///
 /// No line is wider than the width (a single character wider than what is left excepted), and none ends in spaces.
-/// There are no escape sequences unless colours are asked for, and then only those that select one of a terminal's
-/// sixteen colours, bold, faint or italic letters (SGR), ended on every line. The output is UTF-8 and ends with a newline.
+/// There are no escape sequences unless colours are asked for, and then only those that select the looks of a palette (SGR),
+/// ended on every line. The output is UTF-8 and ends with a newline.
 public struct TextExport: Sendable {
   /// The smallest width that is honoured.
   public static let narrowestWidth = 20
 
   private let width: Int
-  private let isColored: Bool
+  private let palette: TextPalette?
 
   /// Makes an export.
   ///
   /// - Parameters:
   ///   - width: The columns of a line; fewer than `narrowestWidth` count as that.
-  ///   - isColored: Whether quotes and their speakers, figures, headings and authors are coloured for a terminal.
-  public init(width: Int, isColored: Bool = false) {
+  ///   - palette: The colours for quotes and their speakers, figures, headings and authors; `nil` for none.
+  public init(width: Int, palette: TextPalette? = nil) {
     self.width = max(Self.narrowestWidth, width)
-    self.isColored = isColored
+    self.palette = palette
   }
 
   /// The whole article, and its thread with replies behind guides.
   ///
   /// - Complexity: O(length of the article and its comments).
   public func article(_ article: Article) -> [UInt8] {
-    var writer = TextWriter(width: width, isColored: isColored)
+    var writer = TextWriter(width: width, palette: palette)
     if let title = article.title {
       writer.underlined(title, prefix: "", rule: "═")
     }
     let facts = article.shownOrigin
     if !facts.isEmpty { writer.wrapped(facts.joined(separator: " · "), prefix: "", look: .aside) }
     if !writer.bytes.isEmpty && !article.body.blocks.isEmpty { writer.line("") }
-    writer.blocks(of: article.body, prefix: "", marks: isColored ? TextMarks(article) : TextMarks())
+    writer.blocks(of: article.body, prefix: "", marks: palette != nil ? TextMarks(article) : TextMarks())
     guard let thread = article.thread else { return writer.bytes }
     if !writer.bytes.isEmpty { writer.line("") }
     writer.underlined(thread.shownCount, prefix: "", rule: "─")
@@ -47,7 +47,7 @@ public struct TextExport: Sendable {
   ///
   /// Levels that would leave less than half of the width for words get no further guide; they are told by number.
   public func comments(_ article: Article) -> [UInt8] {
-    var writer = TextWriter(width: width, isColored: isColored)
+    var writer = TextWriter(width: width, palette: palette)
     if let thread = article.thread { writer.thread(thread) }
     return writer.bytes
   }
@@ -71,8 +71,8 @@ public struct TextExport: Sendable {
   public func references(_ article: Article) -> [UInt8] { table(MarkTable(referencesOf: article)) }
 
   private func table(_ table: MarkTable) -> [UInt8] {
-    var writer = TextWriter(width: width, isColored: isColored)
-    TextTable(rows: [table.header] + table.rows, headerRows: 1, looks: isColored ? table.looks : [])
+    var writer = TextWriter(width: width, palette: palette)
+    TextTable(rows: [table.header] + table.rows, headerRows: 1, looks: palette != nil ? table.looks : [])
       .write(to: &writer, prefix: "")
     return writer.bytes
   }

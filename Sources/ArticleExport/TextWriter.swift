@@ -7,14 +7,15 @@ struct TextWriter {
   private(set) var bytes: [UInt8] = []
   /// The columns of a line.
   let width: Int
-  private let isColored: Bool
+  /// The colours; `nil` for none.
+  private let palette: TextPalette?
   private var lines: [TextLine] = []
   /// The prefix measured last; a deep thread repeats one long prefix on every line.
   private var measured = (prefix: "", columns: 0)
 
-  init(width: Int, isColored: Bool = false) {
+  init(width: Int, palette: TextPalette? = nil) {
     self.width = width
-    self.isColored = isColored
+    self.palette = palette
   }
 
   /// Makes room for that many lines at once; what is not used costs nothing, while growing copies all that is there.
@@ -63,7 +64,7 @@ struct TextWriter {
         width: max(1, width - prefixColumns), into: &lines)
       if lines.isEmpty { lines.append(TextLine(lower: 0, upper: 0, columns: 0)) }
       for (index, line) in lines.enumerated() {
-        guard isColored else {
+        guard palette != nil else {
           bytes.append(utf8: index == 0 ? head : prefix)
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[Int(line.lower)..<Int(line.upper)]))
           endLine()
@@ -100,14 +101,15 @@ struct TextWriter {
 
   /// Appends bytes that look like something, when colours are wanted.
   private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ looks: [TextLook]) {
-    guard isColored, !looks.isEmpty, !utf8.isEmpty else {
+    let parameters = palette.map { palette in looks.map(palette.parameters).filter { !$0.isEmpty } } ?? []
+    guard !parameters.isEmpty, !utf8.isEmpty else {
       bytes.append(contentsOf: utf8)
       return
     }
     bytes.append(utf8: "\u{1B}[")
-    for (index, look) in looks.enumerated() {
+    for (index, parameter) in parameters.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ";")) }
-      bytes.append(utf8: look.parameters)
+      bytes.append(utf8: parameter)
     }
     bytes.append(UInt8(ascii: "m"))
     bytes.append(contentsOf: utf8)

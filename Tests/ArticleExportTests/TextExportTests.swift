@@ -36,7 +36,7 @@ struct TextExportTests {
   func coloredTables() {
     let article = SmallArticle.article
     let plain = TextExport(width: 200)
-    let colored = TextExport(width: 200, isColored: true)
+    let colored = TextExport(width: 200, palette: .terminal)
     func looks(_ output: [UInt8]) -> Set<Substring> {
       let lines = String(decoding: output, as: UTF8.self).split(separator: "\n").dropFirst(2)
       return Set(lines.map { $0.prefix { $0 != "m" } })
@@ -46,6 +46,16 @@ struct TextExportTests {
     #expect(looks(colored.figures(article)) == ["\u{1B}[1;33"])
     #expect(looks(colored.references(article)).isSubset(of: ["\u{1B}[1"]))
     #expect(!String(decoding: plain.figures(article), as: UTF8.self).contains("\u{1B}"))
+  }
+
+  @Test("A palette says how stretches look, and what it says nothing about stays plain")
+  func palette() {
+    let palette = TextPalette(
+      heading: "4", aside: "", author: "", unattributedQuote: "", speakers: [], figure: "38;5;9")
+    let output = String(
+      decoding: TextExport(width: 200, palette: palette).article(SmallArticle.article), as: UTF8.self)
+    #expect(output.hasPrefix("\u{1B}[4mThe toll of hedgehogs\u{1B}[0m\n"))
+    #expect(output.contains("“We counted \u{1B}[38;5;9m412 hedgehogs\u{1B}[0m,” said Ada Brock"))
   }
 
   @Test("A table with more columns than a line can hold is written row by row")
@@ -85,7 +95,7 @@ struct TextExportTests {
   @Test("In colours the words, the lines and their widths are the same", arguments: [20, 33, 80])
   func sameWords(_ width: Int) {
     let plain = TextExport(width: width)
-    let colored = TextExport(width: width, isColored: true)
+    let colored = TextExport(width: width, palette: .terminal)
     let article = SmallArticle.article
     #expect(withoutLooks(colored.article(article)) == String(decoding: plain.article(article), as: UTF8.self))
     #expect(
@@ -96,7 +106,7 @@ struct TextExportTests {
   @Test("A quote has its speaker's colour, also where a figure in it has its own; one of nobody is italic")
   func looks() {
     let output = String(
-      decoding: TextExport(width: 200, isColored: true).article(SmallArticle.article), as: UTF8.self)
+      decoding: TextExport(width: 200, palette: .terminal).article(SmallArticle.article), as: UTF8.self)
     #expect(
       output.contains(
         "\u{1B}[36m“We counted \u{1B}[0m\u{1B}[36;1;33m412 hedgehogs\u{1B}[0m\u{1B}[36m,”\u{1B}[0m said Ada Brock"

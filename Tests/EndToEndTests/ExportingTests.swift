@@ -99,6 +99,20 @@ extension EndToEndTests {
       }
     }
 
+    @Test(
+      "Texts and tables have the colours of a theme that is asked for; a theme that is not there is refused")
+    func themed() throws {
+      let quotes = "$P quotes --sample --color always"
+      let own = try Program.shell(quotes)
+      let themed = try Program.shell("export COLORTERM=truecolor; \(quotes) --theme dracula")
+      #expect(own.text.contains("\u{1B}[36m") && !own.text.contains("38;2;"))
+      #expect(themed.status == 0 && themed.text.contains("38;2;"))
+      let plain = try Program.shell("$P quotes --sample --theme dracula")
+      #expect(!plain.text.contains("\u{1B}"), "a theme alone colours no pipe")
+      let unknown = try Program.shell("$P quotes --sample --theme nosuch")
+      #expect(unknown.status == 2 && unknown.errors.contains("there is no theme \"nosuch\""))
+    }
+
     @Test("The sample's facts are in the JSON")
     func sampleJSON() throws {
       let result = try Program.run("export", "--sample", "--format", "json")

@@ -1,10 +1,12 @@
 import ArgumentParser
 import ArticleAnalysis
+import ArticleExport
 import ArticleLibrary
 import ArticleModel
 import ArticleParsing
 import ArticleSources
 import Glibc
+import Themes
 
 /// What the commands that put something out have in common: sources in, one output for each.
 struct ArticleOptions: ParsableArguments {
@@ -29,6 +31,10 @@ struct ArticleOptions: ParsableArguments {
   var article: Int?
   @Option(help: "The width of text and tables in columns.") var width: Int = 80
   @Option(help: "Use colours: auto, always or never.") var color = ColorChoice.auto
+  @Option(
+    help: ArgumentHelp(
+      "Colour text in a theme: a name that pullquote themes lists, or a file; else in your terminal's own colours.",
+      valueName: "name")) var theme: String?
 
   func validate() throws {
     try Self.validate(format: inputFormat)
@@ -50,8 +56,21 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
-  /// Whether text is coloured: as asked, else on a terminal that is not told to be without.
-  var isColored: Bool { color.choice ?? (isatty(1) != 0 && TerminalEnvironment().wantsColor) }
+  /// What writes text and tables: in colours as asked, else on a terminal that is not told to be without.
+  ///
+  /// - Throws: What is wrong with the theme.
+  func textExport() throws -> TextExport {
+    let environment = TerminalEnvironment()
+    let palette = try theme.map { name in
+      do throws(ThemeProblem) {
+        return TextPalette(try ThemeChoice.theme(named: name, depth: environment.colorDepth))
+      } catch {
+        throw ValidationError(error.message)
+      }
+    }
+    let isColored = color.choice ?? (isatty(1) != 0 && environment.wantsColor)
+    return TextExport(width: width, palette: isColored ? palette ?? .terminal : nil)
+  }
 
   /// The names of formats, for the help.
   static var knownFormats: String {

@@ -32,9 +32,10 @@ struct ExportCommand: ParsableCommand {
       }.run()
       return
     }
+    let text = try options.textExport()
     try options.forEachArticle(hasReferences: format == .json) { article in
       switch format {
-      case .text: TextExport(width: options.width, isColored: options.isColored).article(article)
+      case .text: text.article(article)
       case .markdown: MarkdownExport().article(article)
       case .json: JSONExport(isPretty: true).article(article)
       }
@@ -69,10 +70,11 @@ struct QuotesCommand: ParsableCommand {
       .run()
       return
     }
+    let text = try options.textExport()
     try options.forEachArticle { article in
       switch format {
       case .table:
-        TextExport(width: options.width, isColored: options.isColored).quotes(article, selection: selection)
+        text.quotes(article, selection: selection)
       case .csv: CSVExport().quotes(article, selection: selection)
       case .json: JSONExport(isPretty: true).quotes(article, selection: selection)
       case .markdown: MarkdownExport().quotes(article, selection: selection)
@@ -96,9 +98,10 @@ struct CommentsCommand: ParsableCommand {
       }.run()
       return
     }
+    let text = try options.textExport()
     try options.forEachArticle { article in
       switch format {
-      case .tree: TextExport(width: options.width, isColored: options.isColored).comments(article)
+      case .tree: text.comments(article)
       case .csv: CSVExport().comments(article)
       case .json: JSONExport(isPretty: true).comments(article)
       case .markdown: MarkdownExport().comments(article)

@@ -34,10 +34,11 @@ struct FiguresCommand: ParsableCommand {
       }.run()
       return
     }
+    let text = try options.textExport()
     try options.forEachArticle { article in
       switch format {
       case .table:
-        TextExport(width: options.width, isColored: options.isColored).figures(article, selection)
+        text.figures(article, selection)
       case .csv: CSVExport().figures(article, selection)
       case .json: JSONExport(isPretty: true).figures(article, selection)
       case .markdown: MarkdownExport().figures(article, selection)

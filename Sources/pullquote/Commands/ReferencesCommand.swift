@@ -18,9 +18,10 @@ struct ReferencesCommand: ParsableCommand {
       }.run()
       return
     }
+    let text = try options.textExport()
     try options.forEachArticle(hasReferences: true) { article in
       switch format {
-      case .table: TextExport(width: options.width, isColored: options.isColored).references(article)
+      case .table: text.references(article)
       case .csv: CSVExport().references(article)
       case .json: JSONExport(isPretty: true).references(article)
       case .markdown: MarkdownExport().references(article)

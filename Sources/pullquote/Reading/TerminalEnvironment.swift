@@ -19,6 +19,12 @@ struct TerminalEnvironment {
     background = Self.value("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
   }
 
+  /// How many colours a terminal shows whose description was not read, as its variables tell.
+  var colorDepth: ColorDepth {
+    if ["truecolor", "24bit"].contains(Self.value("COLORTERM")) { return .direct }
+    return Self.value("TERM")?.contains("256color") == true ? .palette256 : .ansi16
+  }
+
   /// The theme to start with: one for light terminals where the terminal says that it is light.
   func themeName(depth: ColorDepth) -> String {
     if depth == .none { return "mono" }
