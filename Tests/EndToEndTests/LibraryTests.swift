@@ -140,6 +140,22 @@ extension EndToEndTests {
       #expect(try run(scratch, "$P library search harbour --nonsense").status == 2)
     }
 
+    @Test("What comes through a pipe is added once, however often it comes")
+    func piped() throws {
+      let scratch = try Scratch()
+      try scratch.write("The harbour has a bridge.", to: "a.txt")
+      let added = try run(
+        scratch,
+        "$P library add - --tags water <a.txt; $P library add <a.txt; $P library add -- - <a.txt; $P library list"
+      )
+      #expect(added.status == 0)
+      let lines = added.text.split(separator: "\n")
+      #expect(lines.count == 4 && lines[3].contains("water"), "\(added.text)")
+      #expect(try run(scratch, "$P library add - - <a.txt").status == 2)
+      let empty = try run(scratch, "$P library add - </dev/null")
+      #expect(empty.status == 1 && empty.errors.hasPrefix("pullquote: standard input: "), "\(empty.errors)")
+    }
+
     @Test("What is missing or no article of a library is told with its name")
     func imports() throws {
       let scratch = try folderOfPages(1)

@@ -121,11 +121,19 @@ extension LibraryCommand {
       abstract:
         "Add saved pages, all pages of folders, or addresses; of feeds, mailboxes and archives all articles.")
 
-    @Argument(help: "Files, folders and addresses.") var sources: [String]
+    @Argument(help: "Files, folders, addresses, or - for standard input.") var sources: [String] = []
     @Option(help: "Tags for what is added, separated by commas.") var tags: String?
     @OptionGroup var fetching: FetchOptions
 
+    func validate() throws {
+      if sources.isEmpty, isatty(0) != 0 { throw ValidationError("name a source, or pipe text in") }
+      guard sources.count(where: { $0 == "-" }) < 2 else {
+        throw ValidationError("standard input is read once: give - once")
+      }
+    }
+
     func run() throws {
+      let sources = sources.isEmpty ? ["-"] : sources
       guard let folder = ArticleLibrary.usualFolder() else {
         StandardError.write("pullquote: there is no folder for a library: HOME is not set")
         throw ExitCode(1)

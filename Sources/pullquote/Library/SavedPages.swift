@@ -6,25 +6,30 @@ import ArticleSources
 
 /// Saved pages, and other sources, on their way into a library.
 enum SavedPages {
-  /// Reads a file and finds what is searched in it.
-  static func read(_ path: String) -> Result<[KeptArticle], IntakeFailure> {
+  /// Reads a file, or standard input for `-`, and finds what is searched in it.
+  static func read(_ name: String) -> Result<[KeptArticle], IntakeFailure> {
+    let reader = SourceReader()
+    var location = reader.location(of: name)
+    let path = location.path.map { SourceFolder.fullPath($0) ?? $0 }
+    if let path { location = .path(path) }
+    let shownName = ReadingSource(name).shownName
     do throws(SourceFailure) {
-      let bytes = try SourceReader().read(.path(path))
-      let full = SourceFolder.fullPath(path) ?? path
+      let bytes = try reader.read(reader.location(of: name))
       do throws(ParseError) {
-        var articles = try ArticleParser().parseAll(ParseRequest(bytes: bytes, location: .path(full)))
+        var articles = try ArticleParser().parseAll(ParseRequest(bytes: bytes, location: location))
         if articles.count > 1 || articles[0].source.format == .opml {
-          let part = SourcePart(address: full, bytes: bytes.withBytes { Array($0) })
-          return kept(articles, of: part, named: path)
+          let part = SourcePart(address: path, bytes: bytes.withBytes { Array($0) })
+          return kept(articles, of: part, named: shownName)
         }
         AnalysisPipeline().analyze(&articles[0])
         return .success([
           KeptArticle(
-            articles[0], key: "file:" + full, address: full,
-            sources: [bytes.withBytes { PackedPart(SourcePart(address: full), bytes: $0) }])
+            articles[0], key: path.map { "file:" + $0 } ?? articles[0].id,
+            address: path ?? ReadingSource.pipeName,
+            sources: [bytes.withBytes { PackedPart(SourcePart(address: path), bytes: $0) }])
         ])
       } catch {
-        return .failure(IntakeFailure(message: "\(path): \(error.message)"))
+        return .failure(IntakeFailure(message: "\(shownName): \(error.message)"))
       }
     } catch {
       return .failure(IntakeFailure(message: error.message))
