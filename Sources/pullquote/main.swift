@@ -6,7 +6,7 @@ import Glibc
 // everything else before the first screen.
 signal(SIGPIPE, SIG_IGN)  // A closed pipe is seen where it is written to, and ends the program quietly.
 if let source = DirectCall.source {
-  leave(ReadingSession(ReadingSource(source), options: ReadingSession.Options()).run())
+  leave(ReadingSession(ReadingSource(source), options: ReadingOptions()).run())
 }
 var arguments: [String] = []
 while let argument = pq_argument(Int32(arguments.count) + 1) { arguments.append(String(cString: argument)) }

@@ -36,11 +36,11 @@ struct FetchOptions: ParsableArguments {
   ///
   /// - Throws: Exit status 2 when it cannot be written.
   func openLog() throws -> SessionLog? {
-    guard let log else { return nil }
-    guard let opened = SessionLog(log) else {
-      StandardError.write("pullquote: \(SessionLog.refusal(log))")
-      throw ExitCode(2)
+    do throws(SessionRefusal) {
+      return try SessionLog.opened(log)
+    } catch {
+      StandardError.write("pullquote: \(error.message)")
+      throw ExitCode(error.status)
     }
-    return opened
   }
 }

@@ -40,7 +40,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   func run() throws {
-    var options = ReadingSession.Options()
+    var options = ReadingOptions()
     options.format = inputFormat
     options.article = article
     options.threads = further.thread

@@ -35,4 +35,18 @@ struct KeyScript {
     }
     self.keys = keys
   }
+
+  /// Reads the script in a file.
+  init(path: String) throws(SessionRefusal) {
+    do {
+      let bytes = try SourceReader().read(.path(path))
+      try self.init(text: bytes.withBytes { String(decoding: $0, as: UTF8.self) }, name: path)
+    } catch let problem as Problem {
+      throw SessionRefusal(problem.message)
+    } catch let failure as SourceFailure {
+      throw SessionRefusal(failure.message)
+    } catch {
+      throw SessionRefusal("\(path): \(error)")
+    }
+  }
 }

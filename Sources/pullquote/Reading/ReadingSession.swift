@@ -15,42 +15,21 @@ import Themes
 /// The main thread waits for keys, signals and the mailbox, takes in everything that is waiting, and then draws one
 /// frame. Nothing wakes it when nothing happens.
 final class ReadingSession {
-  /// What the command line asks for.
-  struct Options {
-    var format: String?
-    var article: Int?
-    /// Files and addresses of further discussions of the article.
-    var threads: [String] = []
-    var textWidth: Int?
-    var usesColor: Bool?
-    var theme: String?
-    /// Whether nothing is kept.
-    var isPrivate = false
-    /// How requests name the program.
-    var userAgent: String?
-    /// Whether threads are completed from the interfaces of their systems.
-    var wantsThread = true
-    var script: String?
-    var config: String?
-    var isLinear = false
-    var log: String?
-  }
-
-  private var source: ReadingSource
-  private var cancellation = FetchCancellation()
-  private var keeper: ArticleKeeper?
+  var source: ReadingSource
+  var cancellation = FetchCancellation()
+  var keeper: ArticleKeeper?
   /// When the reader's place was last handed over, in seconds of the clock that nobody sets.
   private var lastRemembered = 0
-  private let options: Options
+  private let options: ReadingOptions
   private var terminal: CursesTerminal?
-  private var painter: FramePainter?
+  var painter: FramePainter?
   private var signalDescriptor: Int32
   /// Whether the terminal belongs to somebody else, who goes on with it.
   private let isGuest: Bool
   /// What went wrong on somebody else's terminal; they tell it.
   private(set) var failure: String?
   private var script: KeyScript?
-  private var settings = Settings()
+  var settings = Settings()
   private var keymaps = Keymaps(reader: .standard)
   private let folder: ConfigurationFolder
   private var watch: FolderWatch?
@@ -65,7 +44,8 @@ final class ReadingSession {
   ///   - terminal: A terminal that was taken already and is left as it is, or `nil` to take one.
   ///   - signalDescriptor: Where signals are told, when that is set up already.
   init(
-    _ source: ReadingSource, options: Options, terminal: CursesTerminal? = nil, signalDescriptor: Int32 = -1
+    _ source: ReadingSource, options: ReadingOptions, terminal: CursesTerminal? = nil,
+    signalDescriptor: Int32 = -1
   ) {
     self.terminal = terminal
     isGuest = terminal != nil
@@ -77,89 +57,52 @@ final class ReadingSession {
 
   /// Reads until the user leaves; returns the exit status.
   func run() -> Int32 {
+    do throws(SessionRefusal) {
+      return try readUntilLeft()
+    } catch {
+      return fail(error.message, error.status)
+    }
+  }
+
+  private func readUntilLeft() throws(SessionRefusal) -> Int32 {
     guard isatty(1) != 0 else {
-      return fail(
-        "standard output is not a terminal; for text without a terminal use: pullquote export \(sourceArgument)",
-        2)
+      throw SessionRefusal(
+        "standard output is not a terminal; for text without a terminal use: pullquote export \(sourceArgument)"
+      )
     }
     pq_prepare_memory()
-    if let path = options.script {
-      do {
-        let bytes = try SourceReader().read(.path(path))
-        script = try KeyScript(text: bytes.withBytes { String(decoding: $0, as: UTF8.self) }, name: path)
-      } catch let problem as KeyScript.Problem {
-        return fail(problem.message, 2)
-      } catch let failure as SourceFailure {
-        return fail(failure.message, 2)
-      } catch {
-        return fail("\(path): \(error)", 2)
-      }
+    if let path = options.script { script = try KeyScript(path: path) }
+    log = try SessionLog.opened(options.log)
+    log?.note("pullquote \(PullquoteCommand.version) opens \(source.shownName)")
+    var complaint = try takeSettings()
+    guard let mailbox = Mailbox() else {
+      throw SessionRefusal("too many files are open; close some", status: 1)
     }
-    if let path = options.log {
-      guard let log = SessionLog(path) else { return fail(SessionLog.refusal(path), 2) }
-      self.log = log
-      log.note("pullquote \(PullquoteCommand.version) opens \(source.shownName)")
-    }
-    var complaint: String?
-    let (settings, problems) = folder.readSettings()
-    if let problem = problems.first {
-      // A configuration that is named must be right; the usual one must not keep anybody from reading.
-      if folder.isNamed { return fail(problem.text, 2) }
-      let more = problems.count - 1
-      complaint = problem.text + (more > 0 ? "; pullquote config check tells \(more) more" : "")
-    }
-    self.settings = settings
-    guard let mailbox = Mailbox() else { return fail("too many files are open; close some", 1) }
     startReading(mailbox, generation: 1)
     // From here on, two threads are at work until the first frame.
     pq_fill_memory()
-    do throws(SettingsProblem) {
-      keymaps = try folder.keymaps(settings)
-    } catch {
-      if folder.isNamed { return fail(error.text, 2) }
-      complaint = complaint ?? error.text
-    }
+    let keymapComplaint = try takeKeymaps()
+    complaint = complaint ?? keymapComplaint
     let locale = pq_set_locale()
     if signalDescriptor < 0 { signalDescriptor = pq_watch_signals() }
-    let environment = TerminalEnvironment()
-    if terminal == nil {
-      do throws(CursesTerminal.Failure) {
-        terminal = try CursesTerminal(
-          cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
-      } catch {
-        return fail(Self.message(for: error, source: sourceArgument), 2)
-      }
-    }
-    guard let terminal else { return 2 }
+    let terminal = try takeTerminal()
     defer { stop() }
-    let usualTheme = environment.themeName(depth: terminal.colorDepth)
-    var themeName = options.theme ?? settings.theme ?? usualTheme
-    do throws(ThemeProblem) {
-      painter = FramePainter(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
-    } catch {
-      let text = options.theme == nil ? folder.problem(error, of: settings).text : error.text
-      guard options.theme == nil, !folder.isNamed,
-        let theme = try? ThemeChoice.theme(named: usualTheme, depth: terminal.colorDepth)
-      else {
-        return fail(text, 2)
-      }
-      themeName = usualTheme
-      painter = FramePainter(theme: theme)
-      complaint = complaint ?? text
-    }
+    let theme = try ThemeChoice.beginning(
+      asked: options.theme, settings, folder, depth: terminal.colorDepth)
+    painter = FramePainter(theme: theme.theme)
+    complaint = complaint ?? theme.complaint
     let configuration = ReaderConfiguration(
       glyphs: locale == 2 ? .unicode : .ascii, keymap: keymaps.reader, themeNames: folder.themeNames(),
       now: Int64(time(nil)),
       isLinear: options.isLinear,
       findFigures: { AnalysisPipeline().figures(in: $0) })
     var state = ReaderState(
-      configuration: configuration, size: terminal.size, opening: source.shownName, themeName: themeName,
+      configuration: configuration, size: terminal.size, opening: source.shownName, themeName: theme.name,
       textWidth: options.textWidth, settings: settings)
     if locale != 2 {
-      _ = Reader.update(
-        &state, .notice("the locale is not UTF-8: marks are drawn in ASCII; LANG=C.UTF-8 gives better ones"))
+      tell("the locale is not UTF-8: marks are drawn in ASCII; LANG=C.UTF-8 gives better ones", &state)
     }
-    if let complaint { _ = Reader.update(&state, .notice(complaint)) }
+    if let complaint { tell(complaint, &state) }
     let status = loop(&state, terminal, mailbox)
     cancellation.cancel()
     stop()
@@ -168,12 +111,50 @@ final class ReadingSession {
     return status
   }
 
+  /// Reads the configuration; returns what is wrong with it.
+  ///
+  /// - Throws: The same when the command line names it: then it must be right, while the usual one must not keep anybody
+  ///   from reading.
+  private func takeSettings() throws(SessionRefusal) -> String? {
+    let (settings, problems) = folder.readSettings()
+    self.settings = settings
+    guard let problem = problems.first else { return nil }
+    if folder.isNamed { throw SessionRefusal(problem.text) }
+    let more = problems.count - 1
+    return problem.text + (more > 0 ? "; pullquote config check tells \(more) more" : "")
+  }
+
+  /// Reads the keymap; returns what is wrong with it, or throws that as `takeSettings` does.
+  private func takeKeymaps() throws(SessionRefusal) -> String? {
+    do throws(SettingsProblem) {
+      keymaps = try folder.keymaps(settings)
+      return nil
+    } catch {
+      if folder.isNamed { throw SessionRefusal(error.text) }
+      return error.text
+    }
+  }
+
+  /// Takes the terminal, unless somebody else gave theirs.
+  private func takeTerminal() throws(SessionRefusal) -> CursesTerminal {
+    if let terminal { return terminal }
+    let environment = TerminalEnvironment()
+    do throws(CursesTerminal.Failure) {
+      let terminal = try CursesTerminal(
+        cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
+      self.terminal = terminal
+      return terminal
+    } catch {
+      throw SessionRefusal(error, source: sourceArgument)
+    }
+  }
+
   private var fetching: FetchConfiguration {
     FetchConfiguration(userAgent: options.userAgent, wantsThread: options.wantsThread, settings)
   }
 
   /// Looks for discussions of the article elsewhere.
-  private func finder(_ mailbox: Mailbox) -> DiscussionFinder {
+  func finder(_ mailbox: Mailbox) -> DiscussionFinder {
     DiscussionFinder(mailbox: mailbox, fetching: fetching, cancellation: cancellation, keeper: keeper)
   }
 
@@ -194,7 +175,7 @@ final class ReadingSession {
   }
 
   /// Reads the source again; what cannot be read again is told.
-  private func reload(_ state: inout ReaderState, _ mailbox: Mailbox, generation: Int) {
+  func reload(_ state: inout ReaderState, _ mailbox: Mailbox, generation: Int) {
     if options.threads.contains("-") { return tell("standard input cannot be read again", &state) }
     switch source {
     case .file("-"): return tell("standard input cannot be read again", &state)
@@ -332,92 +313,6 @@ final class ReadingSession {
   /// How long the first frame waits for words, in milliseconds.
   private static let firstFrameDelay: Int32 = 150
 
-  private func carryOut(
-    _ effects: [Effect], _ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox
-  ) -> Int32? {
-    let outside = OutsideWork(terminal: terminal, mailbox: mailbox)
-    for effect in effects {
-      switch effect {
-      case .quit:
-        if case .failed = state.progress { return 1 }
-        return 0
-      case .interrupt: return 130
-      case .suspend: suspend(&state, terminal)
-      case .findDiscussions: finder(mailbox).find(discussionAddress(of: state), generation: state.generation)
-      case .openDiscussion(let choice):
-        finder(mailbox).open(choice, beside: state.article.article, generation: state.generation)
-      case .keepHighlight(let highlight): keeper?.keep(highlight)
-      case .deleteHighlight(let highlight): keeper?.delete(highlight)
-      case .reload(let generation): reload(&state, mailbox, generation: generation)
-      case .stopLoading: cancellation.cancel()
-      case .redraw: terminal.invalidate()
-      case .copy(let text):
-        if let complaint = outside.copy(text, command: settings.copyCommand) {
-          _ = Reader.update(&state, .notice(complaint))
-        }
-      case .saveScreen(let path):
-        guard let painter else { break }
-        tell(outside.saveScreen(painter.picture(of: state).lines, to: path), &state)
-      case .export(let request): tell(outside.export(request, of: state.article.article), &state)
-      case .open(let address): outside.open(address, browser: settings.browser)
-      case .pipe(let command, let words):
-        tell(outside.pipe(words, to: command, of: state.article.article), &state)
-        _ = Reader.update(&state, .resized(terminal.size))
-      case .edit(let program):
-        if let complaint = outside.show(
-          state.article.article, in: program,
-          configured: program == .editor ? settings.editor : settings.pager)
-        {
-          tell(complaint, &state)
-        }
-        _ = Reader.update(&state, .resized(terminal.size))
-      case .loadHyphenation(let language):
-        BackgroundWork.start {
-          if let patterns = Hyphenation(language: language) {
-            mailbox.post(.hyphenation { patterns.points(in: $0) })
-          } else {
-            mailbox.post(.notice("no hyphenation patterns for \(language ?? "this language") are installed"))
-          }
-        }
-      case .draw(let block, let size):
-        let article = state.article.article
-        guard article.body.blocks.indices.contains(block),
-          case .picture(let index) = article.body.blocks[block].kind
-        else { break }
-        let source = article.body.pictures[index].source
-        let (depth, generation) = (terminal.colorDepth, state.generation)
-        BackgroundWork.start {
-          switch PictureProgram.draw(source, of: article.source, size: size, depth: depth) {
-          case .success(let cells): mailbox.post(.drawn(cells, block: block, generation: generation))
-          case .failure(let failure): mailbox.post(.notice("the picture cannot be drawn: \(failure.reason)"))
-          }
-        }
-      case .arrange(let request):
-        guard let thread = state.comments?.source else { break }
-        let (facts, index, generation) = (state.facts, state.comments?.searchIndex, state.generation)
-        BackgroundWork.start {
-          let arrangement = ThreadArrangement(request, of: thread, facts: facts, index: index)
-          mailbox.post(.arranged(arrangement, generation: generation))
-        }
-      case .useTheme(let name):
-        do throws(ThemeProblem) {
-          painter = FramePainter(theme: try ThemeChoice.theme(named: name, depth: terminal.colorDepth))
-        } catch {
-          tell(error.text, &state)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// The address that discussions elsewhere are about.
-  private func discussionAddress(of state: ReaderState) -> WebAddress? {
-    let article = state.article.article
-    if let canonical = article.canonical.flatMap({ WebAddress($0) }) { return canonical }
-    if case .url(let address) = article.source.location { return WebAddress(address) }
-    return nil
-  }
-
   /// Watches the folders of the user's files once; `nil` when that was tried or there are none.
   private func watchSettings() -> FolderWatch? {
     guard !isWatched else { return nil }
@@ -458,9 +353,9 @@ final class ReadingSession {
     }
   }
 
-  private func tell(_ text: String, _ state: inout ReaderState) { _ = Reader.update(&state, .notice(text)) }
+  func tell(_ text: String, _ state: inout ReaderState) { _ = Reader.update(&state, .notice(text)) }
 
-  private func suspend(_ state: inout ReaderState, _ terminal: CursesTerminal) {
+  func suspend(_ state: inout ReaderState, _ terminal: CursesTerminal) {
     terminal.suspend()
     _ = Reader.update(&state, .resized(terminal.size))
   }
@@ -494,17 +389,5 @@ final class ReadingSession {
     failure = message
     if !isGuest { StandardError.write("pullquote: \(message)") }
     return status
-  }
-
-  static func message(for failure: CursesTerminal.Failure, source: String) -> String {
-    switch failure {
-    case .noTerminal:
-      "there is no terminal to read keys from; for text without a terminal use: pullquote export \(source)"
-    case .cannotPlaceCursor(let name):
-      "the terminal \"\(name)\" cannot place text on the screen (TERM=\(name)); "
-        + "set TERM to your terminal's name, or use: pullquote export \(source)"
-    case .notStarted(let name):
-      "curses cannot drive the terminal \"\(name)\"; set TERM to your terminal's name"
-    }
   }
 }

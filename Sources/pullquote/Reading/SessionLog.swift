@@ -15,8 +15,14 @@ final class SessionLog: Sendable {
 
   deinit { close(file) }
 
-  /// Why there is no log.
-  static func refusal(_ path: String) -> String { "\(path) cannot be written; name another log" }
+  /// The log at a path, none without one; refuses when it cannot be written.
+  static func opened(_ path: String?) throws(SessionRefusal) -> SessionLog? {
+    guard let path else { return nil }
+    guard let log = SessionLog(path) else {
+      throw SessionRefusal("\(path) cannot be written; name another log")
+    }
+    return log
+  }
 
   /// Writes what is known of an article, or of its beginning.
   func note(_ article: Article, isComplete: Bool) {

@@ -1,5 +1,6 @@
 import ArticleModel
 import ArticleSources
+import ReaderCore
 import TerminalUI
 import Themes
 
@@ -8,6 +9,31 @@ enum ThemeChoice {
   /// Finds and settles a theme.
   static func theme(named name: String, depth: ColorDepth) throws(ThemeProblem) -> Theme {
     Theme(try file(named: name), depth: depth)
+  }
+
+  /// The theme to begin with: the one that the command line asks for, else that of the configuration, else the usual one.
+  ///
+  /// - Parameters:
+  ///   - asked: The theme of the command line.
+  ///   - settings: The configuration.
+  ///   - folder: Where that is.
+  ///   - depth: The colours of the terminal.
+  /// - Returns: The theme with its name, and what is wrong with the one of the configuration, which must not keep anybody
+  ///   from reading.
+  /// - Throws: What is wrong with a theme that the command line names, itself or by its configuration.
+  static func beginning(
+    asked: String?, _ settings: Settings, _ folder: ConfigurationFolder, depth: ColorDepth
+  ) throws(SessionRefusal) -> (name: String, theme: Theme, complaint: String?) {
+    let usual = TerminalEnvironment().themeName(depth: depth)
+    let name = asked ?? settings.theme ?? usual
+    do throws(ThemeProblem) {
+      return (name, try theme(named: name, depth: depth), nil)
+    } catch {
+      guard asked == nil, !folder.isNamed, let theme = try? theme(named: usual, depth: depth) else {
+        throw SessionRefusal(asked == nil ? folder.problem(error, of: settings).text : error.text)
+      }
+      return (usual, theme, folder.problem(error, of: settings).text)
+    }
   }
 
   /// The text of a theme that another one inherits from: a built-in one, or one of the user's.

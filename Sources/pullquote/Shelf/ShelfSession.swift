@@ -12,7 +12,7 @@ import Themes
 ///
 /// Queries take milliseconds and are made on the main thread, after the frame before them is on the screen.
 final class ShelfSession {
-  private let options: ReadingSession.Options
+  private let options: ReadingOptions
   private let contents: any ShelfContents
   private let terminal: CursesTerminal
   private let folder: ConfigurationFolder
@@ -24,7 +24,7 @@ final class ShelfSession {
 
   /// Shows a list on a terminal that was taken already.
   init(
-    _ contents: any ShelfContents, kind: ShelfKind, title: String, options: ReadingSession.Options,
+    _ contents: any ShelfContents, kind: ShelfKind, title: String, options: ReadingOptions,
     keymap: ShelfKeymap, terminal: CursesTerminal, theme: Theme, themeName: String, glyphs: Glyphs,
     signalDescriptor: Int32
   ) {
@@ -41,28 +41,23 @@ final class ShelfSession {
   }
 
   /// Shows the library until the user leaves; returns the exit status.
-  static func runLibrary(options: ReadingSession.Options) -> Int32 {
-    guard isatty(1) != 0 else {
-      StandardError.write(
-        "pullquote: standard output is not a terminal; for a list without a terminal use: pullquote library list"
-      )
-      return 2
-    }
-    guard let folder = ArticleLibrary.usualFolder() else {
-      StandardError.write("pullquote: there is no folder for a library: HOME is not set")
-      return 1
-    }
-    let library: ArticleLibrary
-    do throws(LibraryFailure) {
-      library = try ArticleLibrary(folder: folder)
+  static func runLibrary(options: ReadingOptions) -> Int32 {
+    do throws(SessionRefusal) {
+      return try showLibrary(options)
     } catch {
       StandardError.write("pullquote: \(error.message)")
-      return 1
+      return error.status
     }
-    if let path = options.log {
-      guard let log = SessionLog(path) else { return refuse(SessionLog.refusal(path)) }
-      log.note("pullquote \(PullquoteCommand.version) lists the library")
+  }
+
+  private static func showLibrary(_ options: ReadingOptions) throws(SessionRefusal) -> Int32 {
+    guard isatty(1) != 0 else {
+      throw SessionRefusal(
+        "standard output is not a terminal; for a list without a terminal use: pullquote library list")
     }
+    let library = try usualLibrary()
+    let log = try SessionLog.opened(options.log)
+    log?.note("pullquote \(PullquoteCommand.version) lists the library")
     let configuration = ConfigurationFolder(file: options.config)
     let (settings, problems) = configuration.readSettings()
     var keymaps = Keymaps(reader: .standard)
@@ -72,48 +67,42 @@ final class ShelfSession {
     } catch {
       complaints.append(error.text)
     }
-    if configuration.isNamed, let complaint = complaints.first { return refuse(complaint) }
+    if configuration.isNamed, let complaint = complaints.first { throw SessionRefusal(complaint) }
     let environment = TerminalEnvironment()
     let locale = pq_set_locale()
     let signalDescriptor = pq_watch_signals()
+    let terminal: CursesTerminal
     do throws(CursesTerminal.Failure) {
-      let terminal = try CursesTerminal(
+      terminal = try CursesTerminal(
         cacheFolder: environment.cacheFolder, usesColor: options.usesColor ?? environment.wantsColor)
-      defer { terminal.stop() }
-      let usualName = environment.themeName(depth: terminal.colorDepth)
-      var name = options.theme ?? settings.theme ?? usualName
-      let theme: Theme
-      do throws(ThemeProblem) {
-        theme = try ThemeChoice.theme(named: name, depth: terminal.colorDepth)
-      } catch {
-        let text = options.theme == nil ? configuration.problem(error, of: settings).text : error.text
-        guard options.theme == nil, !configuration.isNamed,
-          let usual = try? ThemeChoice.theme(named: usualName, depth: terminal.colorDepth)
-        else {
-          terminal.stop()
-          return refuse(text)
-        }
-        complaints.append(text)
-        (name, theme) = (usualName, usual)
-      }
-      let session = ShelfSession(
-        LibraryContents(library), kind: .library, title: "Library", options: options, keymap: keymaps.shelf,
-        terminal: terminal, theme: theme, themeName: name, glyphs: locale == 2 ? .unicode : .ascii,
-        signalDescriptor: signalDescriptor)
-      if let complaint = complaints.first { session.say(complaint, isError: true) }
-      if let aside = library.movedAside {
-        session.say("the library was damaged and is now \(aside)", isError: true)
-      }
-      return session.run()
     } catch {
-      return refuse(ReadingSession.message(for: error, source: "FILE"))
+      throw SessionRefusal(error, source: "FILE")
     }
+    defer { terminal.stop() }
+    let theme = try ThemeChoice.beginning(
+      asked: options.theme, settings, configuration, depth: terminal.colorDepth)
+    if let complaint = theme.complaint { complaints.append(complaint) }
+    let session = ShelfSession(
+      LibraryContents(library), kind: .library, title: "Library", options: options, keymap: keymaps.shelf,
+      terminal: terminal, theme: theme.theme, themeName: theme.name, glyphs: locale == 2 ? .unicode : .ascii,
+      signalDescriptor: signalDescriptor)
+    if let complaint = complaints.first { session.say(complaint, isError: true) }
+    if let aside = library.movedAside {
+      session.say("the library was damaged and is now \(aside)", isError: true)
+    }
+    return session.run()
   }
 
-  /// Tells why there is no list; returns the exit status.
-  private static func refuse(_ reason: String) -> Int32 {
-    StandardError.write("pullquote: \(reason)")
-    return 2
+  /// The library that is always used.
+  private static func usualLibrary() throws(SessionRefusal) -> ArticleLibrary {
+    guard let folder = ArticleLibrary.usualFolder() else {
+      throw SessionRefusal("there is no folder for a library: HOME is not set", status: 1)
+    }
+    do throws(LibraryFailure) {
+      return try ArticleLibrary(folder: folder)
+    } catch {
+      throw SessionRefusal(error.message, status: 1)
+    }
   }
 
   /// Shows the list until the user leaves it; returns 0, or the exit status when they leave the program.
