@@ -126,7 +126,7 @@ struct ThreadArrangementTests {
   }
 
   @Test("Comments without a score come last, and a thread without any has no order by score")
-  func withoutScores() {
+  func withoutScores() throws {
     var builder = CommentThread.Builder()
     for score: Int32? in [nil, 3, .min, nil, .max] {
       builder.append(ThreadComment(score: score), depth: 0, body: Threads.text("Words."))
@@ -135,7 +135,15 @@ struct ThreadArrangementTests {
     #expect(ThreadOrder.score.list(of: scored, references: ReferenceCounts()) == [4, 1, 2, 0, 3])
     builder = CommentThread.Builder()
     builder.append(ThreadComment(), depth: 0, body: Threads.text("Words."))
-    #expect(ThreadOrders(of: builder.finish())[.score] == [])
+    let plain = builder.finish()
+    var facts = ThreadFacts()
+    facts.orders = ThreadOrders(of: plain)
+    #expect(facts.orders[.score] == [])
+    // A configuration may ask for that order all the same.
+    for filter in [nil, try ThreadFilter("words")] {
+      let request = ThreadArrangement.Request(order: .score, filter: filter)
+      #expect(ThreadArrangement(request, of: plain, facts: facts).thread.count == 1)
+    }
   }
 
   @Test("Words are found in the same comments with an index, without one, and in bodies that are not decoded")

@@ -38,7 +38,9 @@ public struct ThreadArrangement: Sendable {
     if let shown, request.order == .source {
       order = CommentOrder(shown)
     } else {
-      let list = facts.orders[request.order] ?? request.order.list(of: source, references: facts.references)
+      // An order for which the thread has nothing to go by, which a configuration can ask for, is known as an empty list.
+      let known = facts.orders[request.order].flatMap { $0.isEmpty ? nil : $0 }
+      let list = known ?? request.order.list(of: source, references: facts.references)
       order = CommentOrder(list, of: shown)
     }
     thread = source.arranged(order)
