@@ -18,13 +18,14 @@ struct RandomUseTests {
     Sitting(name: "thread-only", steps: 2000), Sitting(name: "empty", steps: 2000),
     Sitting(name: "warned", steps: 2000),
     Sitting(name: "hostile", steps: 3000), Sitting(name: "empty-thread", steps: 1500),
-    Sitting(name: "deep", steps: 1500),
+    Sitting(name: "deep", steps: 1500), Sitting(name: "linear", steps: 2000),
   ]
 
   private func article(_ name: String, using generator: inout SeededGenerator) -> Article {
     switch name {
     case "hostile": return HostileArticles.raw(using: &generator)
     case "deep": return Threads.chain(5000)
+    case "linear": return Fixtures.article(named: "harbour") ?? Fixtures.empty
     case "empty-thread":
       var article = Fixtures.articleOnly
       var builder = CommentThread.Builder()
@@ -34,13 +35,23 @@ struct RandomUseTests {
     }
   }
 
+  private static let filters = [
+    "", "the", "-the", "zzz", "@a", "-@a", "has:ref", "is:new", "is:op", "score:>0", "score:<5 a",
+    "replies:>1", "\"",
+    "is:purple",
+  ]
+
   private func step(_ session: inout Session, _ name: String, using generator: inout SeededGenerator) {
     let size = session.state.size
     switch Int.random(in: 0..<100, using: &generator) {
     case 0..<60:
       let binding = Keymap.standard.bindings.randomElement(using: &generator)
       for key in binding?.keys ?? [] { session.send(.input(.key(key))) }
-    case 60..<70:
+    case 60..<62:
+      session.press("escape escape \\")
+      session.type(Self.filters.randomElement(using: &generator) ?? "")
+      session.press("enter")
+    case 62..<70:
       session.type(String("abqetTgGxyz/ ?é日".randomElement(using: &generator) ?? "a"))
     case 70..<76:
       session.press(
@@ -96,7 +107,9 @@ struct RandomUseTests {
   func anything(_ sitting: Sitting) {
     var generator = SeededGenerator(seed: UInt64(sitting.steps) + UInt64(sitting.name.utf8.count))
     let first = article(sitting.name, using: &generator)
-    var session = Session(first, width: 80, height: 24, findsFigures: sitting.name != "deep")
+    var session = Session(
+      first, width: 80, height: 24, findsFigures: sitting.name != "deep",
+      isLinear: sitting.name == "linear")
     for number in 0..<sitting.steps {
       step(&session, sitting.name, using: &generator)
       if let fault = fault(session.state) {
@@ -122,7 +135,8 @@ struct RandomUseTests {
     arguments: sittings.filter { $0.name != "deep" }, 1...3)
   func everyStep(_ sitting: Sitting, seed: Int) {
     var generator = SeededGenerator(seed: UInt64(sitting.name.utf8.count * 100 + seed))
-    var session = Session(article(sitting.name, using: &generator), width: 100, height: 24)
+    var session = Session(
+      article(sitting.name, using: &generator), width: 100, height: 24, isLinear: sitting.name == "linear")
     var shown = session.painted
     for number in 0..<700 {
       if Int.random(in: 0..<12, using: &generator) == 0 {
@@ -158,7 +172,7 @@ struct RandomUseTests {
   private func tellSomething(_ session: inout Session, using generator: inout SeededGenerator) {
     let state = session.state
     let generation = state.generation
-    switch Int.random(in: 0..<7, using: &generator) {
+    switch Int.random(in: 0..<9, using: &generator) {
     case 0:
       var article = state.article.article
       article.thread = state.comments?.source ?? article.thread
@@ -185,6 +199,12 @@ struct RandomUseTests {
     case 5:
       guard let thread = state.comments?.source else { return }
       session.send(.decoded(thread, generation: generation))
+    case 6:
+      guard let thread = state.comments?.source else { return }
+      session.send(.ordered(ThreadOrders(of: thread), generation: generation))
+    case 7:
+      guard let thread = state.comments?.source else { return }
+      session.send(.indexed(WordIndex(thread), generation: generation))
     default: session.send(.hyphenation { _ in [] })
     }
   }
