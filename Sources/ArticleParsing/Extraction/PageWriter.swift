@@ -69,7 +69,11 @@ struct PageWriter {
       }
       return node + 1
     }
-    if tag.isInvisible || setAside(node, flow.blockCount) { return end }
+    if tag.isInvisible { return end }
+    if setAside(node, flow.blockCount) {
+      if tag == .li { flow.skipItem(number: number(of: node)) }
+      return end
+    }
     switch tag {
     case .img:
       appendPicture(node)
@@ -101,9 +105,18 @@ struct PageWriter {
     if tag == .a, !(target.map { HTMLLink.isSafe(Array($0.utf8)) } ?? false) { return node + 1 }
     flow.open(
       meaning, target: target.map { Array(HTMLLink.resolve($0, base: base).utf8) },
-      firstNumber: tag == .ol ? document.attribute("start", of: node).flatMap { Int($0) } : nil)
+      firstNumber: number(of: node))
     if end > node + 1 || meaning != .br { open.append((meaning, end)) }
     return node + 1
+  }
+
+  /// The number that an ordered list begins with or an item has, where the page states it.
+  private func number(of node: Int) -> Int? {
+    switch document.tag(node) {
+    case .ol: document.attribute("start", of: node).flatMap { Int($0) }
+    case .li: document.attribute("value", of: node).flatMap { Int($0) }
+    default: nil
+    }
   }
 
   /// Writes an image as a picture; small ones that stand for a character as their alternative text.

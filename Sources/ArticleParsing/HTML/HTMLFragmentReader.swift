@@ -97,7 +97,7 @@ struct HTMLFragmentReader {
     var firstNumber: Int?
     cursor = attributes(from: cursor) { key, value in
       if tag == .a, !isEnd, key == TextTag.href { target = decoded(value) }
-      if tag == .ol, !isEnd, key == TextTag.start {
+      if tag == .ol && key == TextTag.start || tag == .li && key == TextTag.value, !isEnd {
         firstNumber = Int(String(decoding: bytes[value], as: UTF8.self))
       }
     }

@@ -14,8 +14,20 @@ struct TextFlow {
     case broken
   }
 
+  /// A list that is open; bulleted ones have no numbers.
   private struct List {
+    /// The number of the next item.
     var next: Int?
+    /// The number of the open item.
+    var current: Int?
+
+    /// Begins an item, which may state its number.
+    mutating func beginItem(number: Int?) {
+      guard let following = next else { return }
+      let own = number ?? following
+      current = own
+      next = own &+ 1
+    }
   }
 
   /// More open inlines than this are ignored: every word looks at all of them.
@@ -114,9 +126,7 @@ struct TextFlow {
     if marks > 0 || quotations > 0 { return .blockquote(level: quotations + marks) }
     guard startsItem, let list = lists.indices.last else { return .paragraph }
     startsItem = false
-    let ordinal = lists[list].next
-    if let ordinal { lists[list].next = ordinal &+ 1 }
-    return .listItem(level: lists.count, ordinal: ordinal)
+    return .listItem(level: lists.count, ordinal: lists[list].current)
   }
 
   private mutating func append(space: UInt8) {
@@ -131,7 +141,18 @@ struct TextFlow {
     isQuotedLine = false
   }
 
+  /// Counts an item of the open list that is left out: those after it keep their numbers.
+  mutating func skipItem(number: Int?) {
+    guard let list = lists.indices.last else { return }
+    lists[list].beginItem(number: number)
+  }
+
   /// Takes a start tag.
+  ///
+  /// - Parameters:
+  ///   - tag: What the tag means.
+  ///   - target: The address of a link.
+  ///   - firstNumber: Of an ordered list the number of its first item, of an item its own, where the source states it.
   mutating func open(_ tag: TextTag, target: [UInt8]?, firstNumber: Int?) {
     switch tag {
     case .p, .division: endBlock()
@@ -156,6 +177,7 @@ struct TextFlow {
       endBlock()
       startsItem = true
       if lists.isEmpty { lists.append(List(next: nil)) }
+      lists[lists.count - 1].beginItem(number: firstNumber)
     case .cell: if line == .inside { append(space: 0x20) }
     case .a:
       guard let target, HTMLLink.isSafe(target), inlines.count < Self.mostInlines else { return }

@@ -13,6 +13,7 @@ enum TextTag: Equatable {
   /// The attribute names that matter, packed like tag names.
   static let href = packed("href")
   static let start = packed("start")
+  static let value = packed("value")
 
   /// The tag of a lower-case name, packed big-endian into a number; names of up to ten letters are told apart.
   init(packedName: UInt64) { self = Self.table[packedName] ?? .other }
