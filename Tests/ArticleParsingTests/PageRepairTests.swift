@@ -63,6 +63,66 @@ struct PageRepairTests {
     #expect(text.allSatisfy { $0.hasPrefix("q1 ") })
   }
 
+  @Test(
+    "A list among paragraphs of the article is kept whole, however short its items are",
+    arguments: [
+      ("<p>Answer:</p><ol><li>Yes</li><li>No</li></ol>", ["p Answer:", "li1 #1 Yes", "li1 #2 No"]),
+      (
+        "<p>Steps:</p><ul><li>one</li><li>two<ul><li>nested <a href=https://quay.example/1>first link</a></li></ul></li></ul>",
+        ["p Steps:", "li1 one", "li1 two", "li2 nested [link https://quay.example/1: first link]"]
+      ),
+      ("<ul><li>Rope</li><li>Net</li></ul>", ["li1 Rope", "li1 Net"]),
+      (
+        "<p>The pilot takes:</p><ol start=3><li>Tar</li><li>A lamp that burns for the whole night, and oil for it.</li></ol>",
+        ["p The pilot takes:", "li1 #3 Tar", "li1 #4 A lamp that burns for the whole night, and oil for it."]
+      ),
+    ])
+  func lists(markup: String, lines: [String]) {
+    #expect(body(markup) == lines)
+  }
+
+  @Test(
+    "A list of links, and one that is called something else, is not brought back",
+    arguments: [
+      "<p>More:</p><ul><li><a href=/a>Tar</a></li><li><a href=/b>Rope</a></li><li><a href=/c>Nets</a></li></ul>",
+      "<ul class=share-buttons><li>Post</li><li>Send</li></ul>",
+      "<nav><ul><li>Boats</li><li>Quays</li></ul></nav>",
+    ])
+  func foreignLists(markup: String) {
+    #expect(!body(markup).contains { $0.hasPrefix("li") })
+  }
+
+  @Test(
+    "Items keep the numbers of their source",
+    arguments: [
+      ("<ol><li><nav><a href=/a>Menu</a></nav></li><li>\(words)</li></ol>", ["li1 #2 \(words)"]),
+      ("<ol><li></li><li>\(words)</li></ol>", ["li1 #2 \(words)"]),
+      (
+        "<ol><li>\(words)<li value=7>\(words)<li>\(words)</ol>",
+        ["li1 #1 \(words)", "li1 #7 \(words)", "li1 #8 \(words)"]
+      ),
+      ("<ol start=9223372036854775807><li>\(words)</ol>", ["li1 #9223372036854775807 \(words)"]),
+    ])
+  func numbers(markup: String, lines: [String]) {
+    #expect(body(markup) == lines.map { String($0.dropLast()) })
+  }
+
+  @Test(
+    "The paragraph that closes the article's element stays without a full stop",
+    arguments: [
+      ("<p>No. 13 was the last boat with an ENGINE</p>", true),
+      ("<p>No. 13 was the <a href=/13>last boat</a> with an ENGINE</p>", false),
+      ("<p class=credit>No. 13 was the last boat with an ENGINE</p>", false),
+      ("<div><p>No. 13 was the last boat with an ENGINE</p></div>", false),
+      ("<p>No. 13</p>", false),
+    ])
+  func closing(markup: String, isKept: Bool) {
+    let paragraphs = String(
+      repeating: "<p>" + String(repeating: Self.words, count: 6) + "</p>", count: 10)
+    let article = readPage("<body><article><h1>Boats</h1>\(paragraphs)\(markup)</article></body>")
+    #expect(article.body.blocks.count == (isKept ? 11 : 10))
+  }
+
   @Test("The labels of a chart are no part of the article")
   func charts() {
     #expect(

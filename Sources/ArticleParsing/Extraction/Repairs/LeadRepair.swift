@@ -19,6 +19,28 @@ enum LeadRepair {
       verdicts[index] = .none
       index += 1
     }
+    keepClosing(at: index, verdicts: &verdicts, blocks: blocks, page: page)
+  }
+
+  /// Brings back the paragraph with which the article's element closes, though it is short and ends in no full stop.
+  ///
+  /// It follows a paragraph that stays in the same element, and neither its tag nor its words tell it from that one.
+  private static func keepClosing(
+    at index: Int, verdicts: inout [BoilerplateRule], blocks: [PageBlock], page: PageNodes
+  ) {
+    guard index > 0, index < blocks.count, verdicts[index] == .ending else { return }
+    let document = page.document
+    let block = blocks[index]
+    let before = blocks[index - 1].container
+    let parent = document.parent(of: block.container)
+    let isLast = index + 1 == blocks.count || document.parent(of: blocks[index + 1].container) != parent
+    if isLast, document.tag(block.container) == .p, document.tag(before) == .p,
+      document.parent(of: before) == parent, document.nodes[block.container].attributeCount == 0,
+      block.length >= 20, block.statistics.words >= 5, block.linkLength == 0,
+      !block.statistics.hasCopyright, !BlockFilter.opensEnding(block, page)
+    {
+      verdicts[index] = .none
+    }
   }
 
   /// Brings back the sentences between the headline and the article, which themes print in a header of their own.
