@@ -131,11 +131,64 @@ struct MetadataTests {
       ("Recipe by Lena Okafor", ["Lena Okafor"]), ("Photo by Lena Okafor", []),
       ("Lena Okafor | Quay News", ["Lena Okafor"]),
       ("By Lena Okafor & Bo Ek, Quay News", ["Lena Okafor", "Bo Ek"]),
+      ("By Lena Okafor, Harbour Correspondent, and Bo Ek", ["Lena Okafor", "Bo Ek"]),
+      ("By Lena Okafor, Tide Editor and Bo Ek, Pier Reporter", ["Lena Okafor", "Bo Ek"]),
+      ("By | Lena Okafor | , Harbour Correspondent, and | Bo Ek", ["Lena Okafor", "Bo Ek"]),
+      ("Von Lena Okafor, Korrespondent, und Bo Ek", ["Lena Okafor", "Bo Ek"]),
+      ("By Lena Okafor in Wrackham, and Bo Ek in East Quay", ["Lena Okafor", "Bo Ek"]),
+      ("By Lena Okafor, Harbour Correspondent, in Wrackham", ["Lena Okafor"]),
+      ("By Lena Okafor in Wrackham, Quayside, and South Pier", ["Lena Okafor"]),
+      ("By Lena Okafor, Professor of Tides, Harbours, and Public Piers", ["Lena Okafor"]),
+      (
+        "By Ottoline Farthingale-Cholmondeston-Wrackhamby the Elder and Bo Ek",
+        ["Ottoline Farthingale-Cholmondeston-Wrackhamby the Elder", "Bo Ek"]
+      ),
+      ("By Lena Okafor and the Pier", ["Lena Okafor"]),
+      ("Written by Lena Okafor, edited and checked by Bo Ek", ["Lena Okafor"]),
       ("Posted by Lena van der Berg", ["Lena van der Berg"]), ("著者 山田太郎", ["著者 山田太郎"]),
     ])
   func bylines(text: String, names: [String]) {
     let reader = NameText(siteNames: ["Quay News"])
     #expect(reader.names(in: text, isFirm: false) == names)
+  }
+
+  @Test(
+    "A byline whose names are known is not printed again among the paragraphs",
+    arguments: [
+      ("<p class=byline>By Lena Okafor, Harbour Correspondent, and Bo Ek</p>", "Lena Okafor, Bo Ek"),
+      ("<p>By Lena Okafor, Harbour Correspondent, and Bo Ek</p>", "Lena Okafor, Bo Ek"),
+      (
+        "<p>By Ottoline Farthingale the Elder of Wrackham and Bo Ek</p>",
+        "Ottoline Farthingale the Elder of Wrackham, Bo Ek"
+      ),
+      (
+        "<p class=byline>By Ottoline Farthingale-Wrackhamby, Harbour Correspondent, in Wrackham</p>",
+        "Ottoline Farthingale-Wrackhamby"
+      ),
+    ])
+  func printedOnce(markup: String, byline: String) {
+    let words = "The ferry left the quay at dawn, slowly, and nobody on the pier looked up from their nets. "
+    let article = readPage(
+      "<article><h1>Boats</h1>\(markup)<p>\(words)\(words)</p><p>\(words)\(words)\(words)</p></article>")
+    #expect(article.byline == byline)
+    #expect(article.body.blocks.count == 2)
+    #expect(article.boilerplate.contains { $0.evidence.rule == "boilerplate.byline" })
+  }
+
+  @Test("A printed line that names others than the stated authors stays")
+  func otherNames() {
+    let article = page(head: Self.linked("Uma Reed"), top: "<h1>Boats</h1><p>Text: Lena Okafor</p>")
+    #expect(article.byline == "Uma Reed")
+    #expect(!article.boilerplate.contains { $0.evidence.rule == "boilerplate.byline" })
+  }
+
+  @Test("A first sentence that says by whom is no byline")
+  func sentences() {
+    let words = "The ferry left the quay at dawn, slowly, and nobody on the pier looked up from their nets. "
+    let article = readPage(
+      "<article><h1>Boats</h1><p>By Lena Okafor, who had painted the boats.</p><p>\(words)\(words)</p><p>\(words)\(words)</p></article>"
+    )
+    #expect(article.body.string.contains("had painted"))
   }
 
   @Test(

@@ -75,6 +75,15 @@ struct ArticleSelection {
     ArticleSeparation.apply(to: &verdicts, blocks: blocks, page: page, headline: headline)
   }
 
+  /// Leaves out the line that prints the authors, who stand above the article.
+  ///
+  /// - Parameters:
+  ///   - place: The nodes that name them.
+  ///   - page: The page.
+  mutating func setAside(byline place: Range<Int>, page: PageNodes) {
+    BylineRepair.apply(to: &verdicts, blocks: blocks, page: page, place: place)
+  }
+
   /// Keeps every block: the last resort for a page with text.
   mutating func keepEverything() {
     for index in verdicts.indices { verdicts[index] = .none }

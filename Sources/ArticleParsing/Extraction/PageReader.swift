@@ -54,7 +54,10 @@ struct PageReader: ArticleReader {
     article.publishedText = metadata.publishedText
     article.language = metadata.language
     article.canonical = metadata.canonical
-    if !page.isForum { selection.separate(headline: metadata.headline, page: page) }
+    if !page.isForum {
+      selection.separate(headline: metadata.headline, page: page)
+      if let place = metadata.bylinePlace { selection.setAside(byline: place, page: page) }
+    }
     if let stated = Self.statedBody(metadata, of: utf8, shown: selection.keptLength) {
       article.diagnostics.append(
         Diagnostic(

@@ -52,13 +52,23 @@ struct NameText {
     var seen: Set<String> = []
     let parts = Self.parts(of: text)
     // Headlines in scripts without spaces, side by side, are a list of articles.
-    if parts.count > 2, parts.count(where: Self.isPhrase) * 2 >= parts.count { return [] }
+    if parts.count > 2, parts.count(where: { Self.isPhrase($0.text) }) * 2 >= parts.count { return [] }
+    // What was said of the author before: a role or a place.
+    var addition: Part?
     for part in parts {
-      guard let name = name(part, isFirm: isFirm && parts.count == 1, allowsSite: allowsSite) else {
-        // What follows a role or a place is about the author before.
-        if !result.isEmpty { break }
+      if let addition {
+        // More of it follows, unless a conjunction leads on to the next author.
+        guard part.leads.contains(.conjunction), !part.tellsWhatWasDone,
+          addition.endsInRole || addition.leads.contains(.place) && part.leads.contains(.comma)
+        else { break }
+      }
+      let isPlace = !result.isEmpty && part.leads.contains(.place)
+      guard !isPlace, let name = name(part.text, isFirm: isFirm && parts.count == 1, allowsSite: allowsSite)
+      else {
+        if !result.isEmpty { addition = part }
         continue
       }
+      addition = nil
       if seen.insert(PageTitle.folded(name)).inserted { result.append(name) }
     }
     return result.count <= 12 ? result : []
@@ -118,7 +128,8 @@ struct NameText {
     if let last = words.last?.lowercased(), last == "by" || last == "von" || last == "par" { return nil }
     let name = words.joined(separator: " ")
     let digits = name.utf8.count { ASCII.isDigit($0) }
-    guard (2...60).contains(name.utf8.count), (1...6).contains(words.count), digits <= (isFirm ? 4 : 0),
+    guard (2...Self.longest).contains(name.utf8.count), (1...6).contains(words.count),
+      digits <= (isFirm ? 4 : 0),
       !name.contains("@"), !name.contains("://"), !name.contains("www."), !name.contains("{"),
       !name.contains("?"), !name.contains("!"), !name.contains("%"), !name.contains("["),
       !name.unicodeScalars.contains("\u{FFFD}"),
@@ -134,7 +145,13 @@ struct NameText {
       !Self.noNames.contains(name.lowercased())
     else { return nil }
     let lower = words.map { $0.lowercased() }
-    if lower.contains(where: { Self.roleWords.contains($0.filter { $0.isLetter }) }) { return nil }
+    let hasRole = lower.indices.contains { index in
+      let isEpithet =
+        lower[index] == "the" && index > 0 && index + 1 < lower.count
+        && Self.epithets.contains(lower[index + 1])
+      return !isEpithet && Self.roleWords.contains(lower[index].filter { $0.isLetter })
+    }
+    if hasRole { return nil }
     if lower.contains(where: Self.endsInRole) { return nil }
     if words.count == 1, !isFirm, !name.unicodeScalars.allSatisfy({ $0.value >= 0x3040 }) { return nil }
     // Names are written with capitals; scripts without them pass.
@@ -166,29 +183,59 @@ struct NameText {
     return word.utf8.count > 6 && word.hasSuffix("staff")
   }
 
+  /// A stretch of a byline between marks.
+  private struct Part {
+    /// What stands before a stretch.
+    struct Leads: OptionSet {
+      let rawValue: UInt8
+      static let comma = Leads(rawValue: 1 << 0)
+      static let conjunction = Leads(rawValue: 1 << 1)
+      static let place = Leads(rawValue: 1 << 2)
+    }
+
+    var text: String
+    var leads: Leads
+
+    /// Whether its last word is a role: "Harbour Correspondent".
+    var endsInRole: Bool {
+      text.split(separator: " ").last.map { roleWords.contains($0.lowercased().filter(\.isLetter)) } ?? false
+    }
+
+    /// Whether it is about somebody who did something else than write: "checked by Bo Ek".
+    var tellsWhatWasDone: Bool {
+      text.split(separator: " ").contains { ["by", "von", "par"].contains($0.lowercased()) }
+    }
+  }
+
   /// A byline cut at the marks that stand between names.
-  private static func parts(of text: String) -> [String] {
-    var parts: [String] = []
+  private static func parts(of text: String) -> [Part] {
+    var parts: [Part] = []
+    var leads: Part.Leads = []
     var current = ""
-    func cut() {
-      if !current.isEmpty { parts.append(current) }
+    func cut(_ lead: Part.Leads) {
+      if !current.isEmpty {
+        parts.append(Part(text: current, leads: leads))
+        leads = []
+      }
       current = ""
+      leads.formUnion(lead)
     }
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\n" }) {
       // "(with Jane Doe)"
-      if separators.contains((word.first == "(" ? word.dropFirst() : word).lowercased()) {
-        cut()
+      let folded = (word.first == "(" ? word.dropFirst() : word).lowercased()
+      if separators.contains(folded) {
+        cut(conjunctions.contains(folded) ? .conjunction : places.contains(folded) ? .place : [])
         continue
       }
       var rest = word[...]
       while let index = rest.firstIndex(where: { ",;|•·/&".contains($0) }) {
         if index > rest.startIndex { current += (current.isEmpty ? "" : " ") + rest[..<index] }
-        cut()
+        cut(rest[index] == "," || rest[index] == ";" ? .comma : [])
         rest = rest[rest.index(after: index)...]
       }
       if !rest.isEmpty { current += (current.isEmpty ? "" : " ") + rest }
     }
-    cut()
+    cut([])
     return parts
   }
 
@@ -209,11 +256,23 @@ struct NameText {
     return words
   }
 
+  /// Bytes of the longest name that is believed.
+  private static let longest = 90
   /// Characters of the longest usual name without spaces: family name, given name and a role.
   private static let longestUnspaced = 7
   private static let separators: Set<String> = [
     "and", "und", "et", "y", "e", "|", "•", "·", "-", "–", "—", "&", "/", "with", "for", "at", "in", "on",
     "mit", "für", "är", "och", "og", "en", "am", "um", "avec", "@",
+  ]
+  /// The separators that lead on to another name.
+  private static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "&", "with", "mit", "och", "og", "en", "avec",
+  ]
+  /// The separators that lead to where the one before writes, or for whom.
+  private static let places: Set<String> = ["for", "at", "in", "on", "für", "am", "um", "@"]
+  /// What follows an article in a name: "Lena Okafor the Younger".
+  private static let epithets: Set<String> = [
+    "elder", "younger", "great", "first", "second", "third", "fourth",
   ]
   private static let prepositions: Set<String> = [
     "by", "by:", "von", "par", "por", "di", "af", "av", "door", "author", "author:", "autor", "autor:",
@@ -280,7 +339,7 @@ struct NameText {
     "edited", "edition", "forum", "moderator", "administrator", "com", "org", "net", "redacción", "the",
     "this", "stories", "recent", "latest", "most",
     "about", "view", "all", "more", "to", "ag", "kg", "ev", "publisher", "authors", "kitchens", "head",
-    "expert", "admin",
+    "expert", "admin", "secretary", "critic", "analyst", "photographer",
   ]
 }
 

@@ -16,6 +16,8 @@ struct PageMetadata {
   private(set) var statedBody: StatedBody?
   /// The node of the article's headline.
   private(set) var headline: Int
+  /// The nodes of the byline that is printed near it.
+  private(set) var bylinePlace: Range<Int>?
 
   /// Reads the metadata of a page.
   ///
@@ -59,11 +61,13 @@ struct PageMetadata {
     published = date?.stamp
     publishedText = date?.text
     let names = NameText(siteNames: siteNames)
+    let printed = VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first)
     let authors = Authors.find(
-      linked: linked, meta: meta,
-      visible: VisibleByline(in: scope, blocks: selection.blocks, with: names, host: hosts.first),
+      linked: linked, meta: meta, visible: printed,
       firstPost: firstPost, isHome: addresses.first.map(PageAddress.isHome) ?? false, text: names)
     byline = authors.isEmpty ? nil : authors.joined(separator: ", ")
+    // A line that names others says more than the byline above the article.
+    bylinePlace = printed.names.allSatisfy(authors.contains) ? printed.place : nil
   }
 
   private static func titleSources(

@@ -6,6 +6,8 @@ struct VisibleByline {
   private(set) var isFirm = false
   /// Whether it stands right at the headline.
   private(set) var isAtHeadline = false
+  /// The nodes that print it, near the headline.
+  private(set) var place: Range<Int>?
   /// What stands in the place of a byline when it names no person, the best first.
   private(set) var texts: [String] = []
   /// The words of the places that may be the byline, as they are printed.
@@ -44,10 +46,16 @@ struct VisibleByline {
       }
       isFirm = candidate.rank < 2
       isAtHeadline = candidate.distance < 300
+      if candidate.distance < Self.farthest, candidate.rank < 3 {
+        place = scope.page.document.subtree(of: candidate.node)
+      }
       if names.count == 1 { addNeighbours(of: candidate, among: candidates, in: scope, with: text) }
       return
     }
-    names = Self.printed(in: scope, blocks: blocks, with: text)
+    if let line = Self.printed(in: scope, blocks: blocks, with: text) {
+      names = line.names
+      place = line.place
+    }
   }
 
   /// Whether a name is printed where bylines stand.
@@ -118,15 +126,18 @@ struct VisibleByline {
       }
       end = other.node
     }
+    if let start = place?.lowerBound { place = start..<scope.page.document.subtree(of: end).upperBound }
   }
 
   /// The names in the first line near the headline that says "by".
   ///
   /// On pages with several such lines, those under other headings belong to articles that the page lists.
-  private static func printed(in scope: MetadataScope, blocks: [PageBlock], with text: NameText) -> [String] {
-    var found: [String]?
+  private static func printed(
+    in scope: MetadataScope, blocks: [PageBlock], with text: NameText
+  ) -> (names: [String], place: Range<Int>)? {
+    var found: (names: [String], place: Range<Int>)?
     var listed: Set<[String]> = []
-    for block in blocks where block.length < 80 && block.length > 4 {
+    for block in blocks where block.length < 120 && block.length > 4 {
       let node = block.nodes.lowerBound
       guard scope.allowsMarked(node), scope.distance(of: node) < farthestLine,
         let names = opened(block, in: scope.page.document, with: text)
@@ -134,14 +145,14 @@ struct VisibleByline {
         continue
       }
       if !scope.isUnderAnotherHeading(node) {
-        if scope.distance(of: node) < 500 { return names }
+        if scope.distance(of: node) < 500 { return (names, block.nodes) }
         continue
       }
       listed.insert(names)
-      if listed.count > 2 { return [] }
-      if found == nil, scope.distance(of: node) < 500 { found = names }
+      if listed.count > 2 { return nil }
+      if found == nil, scope.distance(of: node) < 500 { found = (names, block.nodes) }
     }
-    return found ?? []
+    return found
   }
 
   /// The names in a line that says "by"; `nil` when it does not.
@@ -158,7 +169,7 @@ struct VisibleByline {
       place == 0 || verbs.contains(before.lowercased())
       || before.utf8.last.map({ ASCII.isDigit($0) || $0 == 0x7C || $0 == 0x2D }) ?? false
     guard isOpened else { return nil }
-    let names = text.names(in: words[(place + 1)...].prefix(8).joined(separator: " "), isFirm: false)
+    let names = text.names(in: words[(place + 1)...].prefix(14).joined(separator: " "), isFirm: false)
     return names.isEmpty ? nil : names
   }
 
