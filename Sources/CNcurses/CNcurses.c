@@ -2,7 +2,7 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 #include "CNcurses.h"
-#include "column_width_table.h"
+#include "pictures.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -198,7 +198,8 @@ void pq_draw(int y, int x, const pq_cell *cells, int count) {
     if (length == 0) start = x + i;
     cchar_t *cell = &run[length++];
     *cell = look;
-    if (c->base >= 0x20 && c->base < 0x7f && c->marks[0] == 0) {
+    int width = i + 1 < count && cells[i + 1].base == 0 ? 2 : 1;
+    if (c->base >= 0x20 && c->base < 0x7f && c->marks[0] == 0 && width == 1) {
       cell->chars[0] = (wchar_t)c->base;
       continue;
     }
@@ -207,6 +208,10 @@ void pq_draw(int y, int x, const pq_cell *cells, int count) {
     text[n++] = (wchar_t)c->base;
     for (int k = 0; k < 4 && c->marks[k]; k++) text[n++] = (wchar_t)c->marks[k];
     text[n] = 0;
+    if (pq_is_picture(text, n, width)) {
+      cell->chars[0] = pq_picture(text, n, width, COLS - x - i);
+      continue;
+    }
     if (setcchar(cell, text, attr, 0, &pair) != OK) *cell = look;
   }
   if (length > 0) mvadd_wchnstr(y, start, run, length);
@@ -230,7 +235,31 @@ static struct {
 // A frame in which no more rows than these changed is no scrolled one.
 enum { ROWS_AT_REST = 4 };
 
+// Puts pictures where curses wrote what stands for them.
+static void show_pictures(void) {
+  size_t pictures = 0;
+  for (size_t i = 0; i + 4 <= frame.length; i++) pictures += (unsigned char)frame.bytes[i] == 0xF4;
+  if (pictures == 0) return;
+  size_t room = frame.length + pictures * PICTURE_BYTES;
+  char *bytes = malloc(room), *end = bytes;
+  if (!bytes) return;
+  for (size_t i = 0; i < frame.length;) {
+    char *after = i + 4 <= frame.length ? pq_write_picture(frame.bytes + i, end) : NULL;
+    if (after) {
+      end = after;
+      i += 4;
+    } else {
+      *end++ = frame.bytes[i++];
+    }
+  }
+  free(frame.bytes);
+  frame.bytes = bytes;
+  frame.length = (size_t)(end - bytes);
+  frame.room = room;
+}
+
 static void write_frame(void) {
+  if (pq_has_pictures()) show_pictures();
   size_t written = 0;
   while (written < frame.length) {
     ssize_t n = syscall(SYS_write, fileno(terminal_out), frame.bytes + written, frame.length - written);
@@ -259,13 +288,46 @@ ssize_t write(int fd, const void *bytes, size_t size) {
   return (ssize_t)size;
 }
 
+static int holds_picture(int y) {
+  for (int x = 0; x < COLS; x++) {
+    cchar_t cell;
+    if (mvin_wch(y, x, &cell) == OK && pq_picture_columns(cell.chars[0])) return 1;
+  }
+  return 0;
+}
+
+// A terminal that draws a picture wider than it should overruns what is right of it: a changed row with pictures is
+// written whole, from left to right.
+static void redraw_rows_with_pictures(int all) {
+  int y, x;
+  getyx(stdscr, y, x);
+  for (int row = 0; row < LINES; row++)
+    if ((all || is_linetouched(stdscr, row)) && holds_picture(row)) wredrawln(stdscr, row, 1);
+  move(y, x);
+}
+
+// Shows what was drawn.
+static void show(void) {
+  frame.fd = fileno(terminal_out);
+  if (is_cleared(curscr) || is_cleared(stdscr)) {
+    // On a screen that was just cleared curses does not write blanks, not even those that a picture overran.
+    refresh();
+    if (pq_has_pictures()) {
+      redraw_rows_with_pictures(1);
+      refresh();
+    }
+  } else {
+    if (pq_has_pictures()) redraw_rows_with_pictures(0);
+    refresh();
+  }
+  frame.fd = -1;
+  write_frame();
+}
+
 void pq_flush(int rows) {
   // To look for lines that only moved takes a walk over all of them, and finds nothing where a few words changed.
   idlok(stdscr, rows > ROWS_AT_REST);
-  frame.fd = fileno(terminal_out);
-  refresh();
-  frame.fd = -1;
-  write_frame();
+  show();
 }
 
 void pq_invalidate(void) { clearok(curscr, TRUE); }
@@ -386,7 +448,7 @@ void pq_suspend(void) {
   reset_prog_mode();
   bracketed_paste(1);
   clearok(curscr, TRUE);
-  refresh();
+  show();
 }
 
 void pq_leave(void) {
@@ -399,7 +461,7 @@ void pq_return(void) {
   reset_prog_mode();
   bracketed_paste(1);
   clearok(curscr, TRUE);
-  refresh();
+  show();
 }
 
 void pq_send(const char *text) { write_all(text); }
@@ -468,14 +530,6 @@ int pq_wait(const int *fds, int count, int timeout) {
     if (polled[i].revents & POLLIN) bits |= 1 << i;
   if (polled[0].revents & (POLLHUP | POLLERR | POLLNVAL)) bits |= 1 << 30;
   return bits;
-}
-
-// ncurses asks the process for wcwidth; answering from our own table makes it agree with the layout on every scalar,
-// where glibc's table is years behind and leaves new emoji blank.
-int wcwidth(wchar_t scalar) {
-  if (scalar == 0) return 0;
-  if (scalar < 32 || (scalar >= 0x7f && scalar < 0xa0)) return -1;
-  return pq_column_width((unsigned)scalar);
 }
 
 int pq_run_quietly(const char *const arguments[]) {

@@ -4,8 +4,8 @@ import TerminalUI
 
 /// A terminal driven through ncurses.
 ///
-/// Curses serves as a blitter and a key decoder only: every changed cell is placed by coordinate, so that a
-/// disagreement about widths cannot smear a line. Owned by the main thread; there is one per process, because
+/// Curses serves as a blitter and a key decoder only: every changed cell is placed by coordinate, and the cursor is
+/// placed after what terminals measure differently, so that a disagreement about widths cannot smear a line. Owned by the main thread; there is one per process, because
 /// curses' own state is global.
 public final class CursesTerminal: TerminalBackend {
   /// Why a terminal cannot be used.

@@ -1,9 +1,9 @@
 /// Cuts UTF-8 text into extended grapheme clusters (UAX #29, with rules GB9c, GB11, GB12 and GB13) with their columns.
 ///
 /// The columns of a cluster are the sum over its scalars, because that is what terminals and ncurses do with a letter
-/// and its spacing marks or with an Indic conjunct, with three exceptions: a flag (two regional indicators) takes
-/// two columns, what is joined to a pictograph (skin tones, further pictographs after U+200D) takes none, and U+FE0F
-/// does not widen. Bytes that are not valid UTF-8 are clusters of one column.
+/// and its spacing marks or with an Indic conjunct, and with a flag (two regional indicators of one column). The one
+/// exception are joined pictographs, see ``PictographSequence``. U+FE0F does not widen. Bytes that are not valid UTF-8
+/// are clusters of one column.
 ///
 /// The bytes must stay valid while the iterator is used.
 public struct ClusterIterator: IteratorProtocol {
@@ -35,20 +35,19 @@ public struct ClusterIterator: IteratorProtocol {
     position = lower + length
     let properties = UnicodeTables.clusterProperties(scalar)
     var columns = scalar < 0x80 ? UnicodeTables.columns(scalar) : properties.columns
-    var state = ClusterState(first: properties.graphemeClass)
+    var state = ClusterState(first: properties)
     while position < upper {
       let (scalar, length) = ScalarDecoder.decode(bytes, at: position, upper: upper)
       let properties = UnicodeTables.clusterProperties(scalar)
       guard state.joins(properties.graphemeClass) else { break }
-      if !state.isJoinedToPictograph(properties) { columns &+= properties.columns }
-      state.append(properties.graphemeClass)
+      columns &+= state.append(properties)
       position += length
     }
     return (lower, position, columns)
   }
 }
 
-/// What the rules of UAX #29 need to remember of a cluster.
+/// What the rules of UAX #29 need to remember of a cluster, and what its columns depend on.
 struct ClusterState {
   /// Where a sequence of pictographs stands (GB11).
   private enum Pictographs { case none, open, joined }
@@ -59,12 +58,19 @@ struct ClusterState {
   private var pictographs: Pictographs
   private var conjunct: Conjunct
   private var isFlagOpen: Bool
+  /// The pictographs that were joined last, while nothing else with columns of its own follows.
+  private(set) var sequence: PictographSequence?
 
-  init(first: UnicodeTables.GraphemeClass) {
+  /// The state before any text: nothing joins it.
+  init() { self.init(first: UnicodeTables.ClusterProperties(graphemeClass: .control, columns: 0)) }
+
+  init(first properties: UnicodeTables.ClusterProperties) {
+    let first = properties.graphemeClass
     previous = first
     pictographs = first == .pictograph ? .open : .none
     conjunct = first == .conjunctConsonant ? .open : .none
     isFlagOpen = first == .regionalIndicator
+    sequence = first == .pictograph ? PictographSequence(columns: properties.columns) : nil
   }
 
   /// Whether a scalar of class `next` belongs to the cluster.
@@ -103,8 +109,25 @@ struct ClusterState {
     pictographs != .none && (next.graphemeClass == .pictograph || next.columns == 2)
   }
 
-  /// Takes a scalar of class `next`, which belongs to the cluster.
-  mutating func append(_ next: UnicodeTables.GraphemeClass) {
+  /// Takes a scalar that belongs to the cluster.
+  ///
+  /// - Parameter properties: Those of the scalar.
+  /// - Returns: The columns that it adds to the cluster. Where joined pictographs turn out to be too many for one
+  ///   picture, all that they take side by side is added at once.
+  mutating func append(_ properties: UnicodeTables.ClusterProperties) -> Int {
+    let next = properties.graphemeClass
+    let isPart = isJoinedToPictograph(properties)
+    var added = properties.columns
+    if isPart || properties.columns == 0 {
+      added = sequence?.append(properties, isPart: isPart) ?? added
+    } else {
+      sequence = next == .pictograph ? PictographSequence(columns: properties.columns) : nil
+    }
+    remember(next)
+    return added
+  }
+
+  private mutating func remember(_ next: UnicodeTables.GraphemeClass) {
     switch next {
     case .pictograph: pictographs = .open
     case .joiner: pictographs = pictographs == .open ? .joined : .none

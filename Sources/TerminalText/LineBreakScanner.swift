@@ -75,7 +75,7 @@ struct LineBreakScanner {
   mutating func anySegment() -> Segment? {
     var state = isAtWordStart ? LineBreakState() : self.state
     var segment = Segment(lower: position, contentUpper: position)
-    var cluster = ClusterState(first: .control)
+    var cluster = ClusterState()
     defer { self.state = state }
     while position < upper {
       let (scalar, length) = ScalarDecoder.decode(bytes, at: position, upper: upper)
@@ -105,18 +105,17 @@ struct LineBreakScanner {
       position += length
       if next == .sp {
         segment.spaces += 1
-        cluster = ClusterState(first: .other)
+        cluster = ClusterState(first: clusterProperties)
         continue
       }
       segment.columns += segment.spaces
       segment.spaces = 0
       segment.contentUpper = position
       if isJoined {
-        if !cluster.isJoinedToPictograph(clusterProperties) { segment.columns += clusterProperties.columns }
-        cluster.append(clusterProperties.graphemeClass)
+        segment.columns += cluster.append(clusterProperties)
       } else {
         segment.columns += scalar < 0x80 ? UnicodeTables.columns(scalar) : clusterProperties.columns
-        cluster = ClusterState(first: clusterProperties.graphemeClass)
+        cluster = ClusterState(first: clusterProperties)
       }
       if next == .al && scalar < 0x80 {
         // No line ends between letters, and a second one changes nothing that the rules remember.

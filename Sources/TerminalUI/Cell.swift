@@ -1,11 +1,14 @@
+import TerminalText
+
 /// One column of the screen.
 ///
-/// A cluster of letters is stored as curses can: a base scalar and up to four zero-width marks; what does not fit is
-/// dropped whole. A cluster two columns wide owns its cell and leaves a *continuation* (width 0) in the next one.
+/// A base scalar and up to four that are drawn with it: marks without columns, the second half of a flag, or what is
+/// joined to a pictograph; see ``CellText``. What is two columns wide owns its cell and leaves a *continuation* (width 0)
+/// in the next one.
 public struct Cell: Sendable {
   /// The Unicode scalar that is drawn; a space in an empty cell, 0 in a continuation.
   public var base: UInt32
-  /// Zero-width scalars drawn on the base, 0 where there is none.
+  /// Scalars drawn with the base, 0 where there is none.
   public var marks: InlineArray<4, UInt32>
   /// How the cell looks.
   public var style: Style
@@ -22,16 +25,14 @@ public struct Cell: Sendable {
     marks = InlineArray(repeating: 0)
   }
 
+  /// Makes a cell of a part of a text.
+  init(_ text: CellText, style: Style) {
+    self.init(base: text.scalars[0], style: style, width: UInt8(clamping: text.columns))
+    for index in 1..<max(1, text.scalarCount) { marks[index - 1] = text.scalars[index] }
+  }
+
   /// The second half of a wide cell.
   static func continuation(_ style: Style) -> Cell { Cell(base: 0, style: style, width: 0) }
-
-  /// Adds a zero-width scalar; the fifth and further ones are dropped.
-  public mutating func add(mark: UInt32) {
-    for index in 0..<4 where marks[index] == 0 {
-      marks[index] = mark
-      return
-    }
-  }
 
   /// The cell's letters as text; empty for a continuation.
   public var text: String {

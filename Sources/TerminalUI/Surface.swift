@@ -101,12 +101,18 @@ public struct Surface: Sendable {
       }
       var clusters = ClusterIterator(utf8, lower: position, upper: utf8.count)
       guard let cluster = clusters.next() else { break }
-      let cell = Self.cell(utf8, cluster.lower, cluster.upper, columns: cluster.columns, style: style)
       position = cluster.upper
-      guard cell.width > 0 else { continue }
-      guard column + Int(cell.width) <= end else { break }
-      put(cell, x: column, y: y)
-      column += Int(cell.width)
+      if let sign = Self.sign(of: UnsafeBufferPointer(rebasing: utf8[cluster.lower..<cluster.upper])) {
+        put(Cell(base: sign, style: style), x: column, y: y)
+        column += 1
+        continue
+      }
+      guard column + cluster.columns <= end else { break }
+      var texts = CellTextIterator(utf8, lower: cluster.lower, upper: cluster.upper)
+      while let text = texts.next() {
+        put(Cell(text, style: style), x: column, y: y)
+        column += text.columns
+      }
     }
     return column
   }
@@ -196,42 +202,11 @@ public struct Surface: Sendable {
     cells[index] = Cell(style: cells[index].style)
   }
 
-  private static func cell(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int, columns: Int, style: Style
-  ) -> Cell {
-    var iterator = UTF8ScalarIterator(utf8, lower: lower, upper: upper)
-    var cell = Cell(base: iterator.next() ?? 0xFFFD, style: style, width: UInt8(clamping: columns))
-    if cell.base < 0x20 || (0x7F...0x9F).contains(cell.base) {
-      return Cell(base: cell.base == 0x09 ? 0x20 : 0xFFFD, style: style)
-    }
-    while let scalar = iterator.next() {
-      if ColumnWidth.of(scalar) == 0, !isDroppedMark(scalar) { cell.add(mark: scalar) }
-    }
-    return cell
-  }
-
-  /// Joiners and variation selectors ask for glyphs that a cell cannot hold; terminals disagree on what they do.
-  private static func isDroppedMark(_ scalar: UInt32) -> Bool {
-    scalar == 0x200D || scalar == 0x200C || (0xFE00...0xFE0F).contains(scalar) || scalar >= 0xE0000
-      || (0x200B...0x200F).contains(scalar) || (0x202A...0x202E).contains(scalar)
-      || (0x2060...0x206F).contains(scalar) || scalar == 0xFEFF || scalar == 0xAD
-  }
-}
-
-/// The scalars of a stretch of UTF-8; broken sequences come out as U+FFFD.
-struct UTF8ScalarIterator: IteratorProtocol {
-  private var bytes: Slice<UnsafeBufferPointer<UInt8>>.Iterator
-  private var decoder = UTF8()
-
-  init(_ utf8: UnsafeBufferPointer<UInt8>, lower: Int, upper: Int) {
-    bytes = utf8[lower..<upper].makeIterator()
-  }
-
-  mutating func next() -> UInt32? {
-    switch decoder.decode(&bytes) {
-    case .scalarValue(let scalar): return scalar.value
-    case .error: return 0xFFFD
-    case .emptyInput: return nil
-    }
+  /// What stands for a control character, which is a cluster of its own; `nil` for another cluster.
+  private static func sign(of cluster: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    let first = cluster[0]
+    if first == 0x09 { return 0x20 }
+    let isC1 = first == 0xC2 && cluster.count > 1 && cluster[1] < 0xA0
+    return first < 0x20 || first == 0x7F || isC1 ? 0xFFFD : nil
   }
 }

@@ -64,6 +64,8 @@ extension Surface {
         default: break
         }
         for index in 0..<4 where Self.isForbidden(cell.marks[index]) && cell.marks[index] != 0 {
+          // Between joined pictographs.
+          if cell.marks[index] == 0x200D, cell.width == 2, index < 3, cell.marks[index + 1] != 0 { continue }
           return "the mark U+\(String(cell.marks[index], radix: 16)) at \(x), \(y)"
         }
         if cell.width > 0, Self.isForbidden(cell.base) {

@@ -6,7 +6,8 @@ enum RandomDrawing {
   private static let pieces: [String] = [
     "a", "word ", "日本", "本", "한", "é", "e\u{301}", "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}",
     "👩\u{200D}🔬",
-    "👍🏽", "🇩🇪", "☂\u{FE0F}", "\u{200B}", "\u{200D}", "\u{202E}", "\u{2066}", "\u{1B}[2J", "\t", "\n", "\r\n",
+    "👍🏽", "🇩🇪", "🇩", "👨\u{200D}👩\u{200D}👧\u{200D}👦", "👩🏽\u{200D}", "☝🏽", "क्ष", "☂\u{FE0F}", "\u{200B}", "\u{200D}",
+    "\u{202E}", "\u{2066}", "\u{1B}[2J", "\t", "\n", "\r\n",
     "\u{85}", "\u{9B}", "\u{0}", "\u{7F}", "\u{2028}", "\u{FEFF}", "\u{AD}", "ｗ", "का", "\u{0600}1", "\u{301}",
   ]
 
@@ -66,7 +67,9 @@ extension Surface {
         case 0...2: break
         default: return "a cell \(cell.width) columns wide at \(x), \(y)"
         }
+        let isJoined = cell.width == 2 && cell.marks[1] != 0
         for scalar in cell.text.unicodeScalars where Self.isForbidden(scalar.value) {
+          if scalar.value == 0x200D, isJoined, cell.text.unicodeScalars.last != scalar { continue }
           return "U+\(String(scalar.value, radix: 16)) at \(x), \(y)"
         }
       }

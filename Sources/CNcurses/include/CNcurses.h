@@ -7,7 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// One cell as the shim draws it: a base, up to four marks, attributes, and colours.
+// One cell as the shim draws it: a base, up to four more scalars, attributes, and colours. A base of 0 is the second
+// column of the cell before it.
 // A colour is -1 for the terminal's own, else a palette index or, in direct colour, 0xRRGGBB.
 typedef struct {
   uint32_t base;
