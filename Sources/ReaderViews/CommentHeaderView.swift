@@ -37,7 +37,7 @@ struct CommentHeaderView {
       column = surface.write(
         "\(thread.depth(of: item)) ", x: column, y: y, limit: limit, style: look(.threadDepthNumber))
     }
-    let author = thread.heading(of: item)
+    let author = name(of: item, pane, state, x: x, column: column, limit: limit)
     column = surface.write(author, x: column, y: y, limit: limit, style: look(authorScope(comment, state)))
     let separator = " \(glyphs.separator) "
     let hiddenNews = isFolded ? pane.newCount(below: item) : 0
@@ -68,6 +68,33 @@ struct CommentHeaderView {
       surface.write(" \(glyphs.dash) \(words)", x: column, y: y, limit: limit, style: look(.commentFolded))
     }
   }
+
+  /// The author's name; cut to about half of the header when that leaves no room for the facts.
+  private func name(
+    of item: Int, _ pane: ThreadPane, _ state: ReaderState, x: Int, column: Int, limit: Int
+  ) -> String {
+    let name = pane.thread.heading(of: item)
+    let half = max((limit - x) / 2, Self.shortestName)
+    // Most names are short, and need not be weighed against the facts.
+    guard column + name.utf8.count > x + half else { return name }
+    let glyphs = state.configuration.glyphs
+    let gap = ColumnWidth.of(glyphs.separator) + 2
+    let isFolded = pane.flow.folding[item]
+    var facts = pane.isNew(item) ? gap + 3 : 0
+    forEachFact(
+      of: pane.thread.comments[item], below: pane.thread.commentCount(below: item), isFolded: isFolded, state
+    ) { text, _ in facts += gap + ColumnWidth.of(text) }
+    let references = state.references.references(of: pane.sourceIndex(of: item)).count
+    if references > 0 { facts += gap + ColumnWidth.of("\(glyphs.reference)\(references)") }
+    let news = isFolded ? pane.newCount(below: item) : 0
+    if news > 0 { facts += gap + ColumnWidth.of("\(news) new") }
+    // The last column may be the scrollbar's.
+    let room = max(limit - 1 - column - facts, x + half - column)
+    return Truncation.fit(name, columns: max(room, 1), ellipsis: glyphs.ellipsis)
+  }
+
+  /// A name is not cut to fewer columns for the sake of facts.
+  private static let shortestName = 24
 
   private func authorScope(_ comment: Comment, _ state: ReaderState) -> Scope {
     guard let author = comment.author else { return .commentAuthorAnonymous }
