@@ -14,6 +14,7 @@ public struct BlockLayout: Sendable {
   private let table: TableLayout?
   private let pictureLines: [String]
   private let justifies: Bool
+  private let tabStops: TabStops?
 
   /// The narrowest text that is still laid out; narrower panes cut it off.
   static let minimumWidth = 4
@@ -40,13 +41,16 @@ public struct BlockLayout: Sendable {
     var marker = ""
     var table: TableLayout?
     var pictureLines: [String] = []
+    var tabStops: TabStops?
     let whole = TextLine(lower: block.range.lower, upper: block.range.upper, columns: 0)
     switch block.kind {
     case .listItem(let level, let ordinal):
       marker = ordinal.map { "\($0)." } ?? glyphs.bullet
       indent = min(2 * min(level - 1, 8) + max(2, ColumnWidth.of(marker) + 1), self.width / 2)
     case .blockquote(let level): indent = min(2 * min(level, 6), self.width / 2)
-    case .code: indent = min(2, self.width / 4)
+    case .code:
+      indent = min(2, self.width / 4)
+      tabStops = TabStops(in: block.range, of: utf8)
     case .table(let index):
       let layout = TableLayout(text.tables[index], utf8: utf8, width: self.width)
       table = layout
@@ -63,10 +67,12 @@ public struct BlockLayout: Sendable {
     self.marker = marker
     self.table = table
     self.pictureLines = pictureLines
+    self.tabStops = tabStops
+    let columns = self.width - indent
     switch block.kind {
     case .table, .divider: break
+    case .code where tabStops != nil: tabStops?.wrap(block.range, of: utf8, width: columns, into: &lines)
     default:
-      let columns = self.width - indent
       var hyphenate: ((UnsafeBufferPointer<UInt8>) -> [Int])?
       if Self.dividesWords(block.kind), let points = typesetting.hyphenate { hyphenate = { points($0) } }
       LineBreaker.wrap(
@@ -172,7 +178,8 @@ public struct BlockLayout: Sendable {
   /// - Parameters:
   ///   - line: The line, from 0.
   ///   - glyphs: The signs to draw with.
-  ///   - utf8: The text's bytes, for stretching lines; without them lines stay ragged.
+  ///   - utf8: The text's bytes, for stretching lines and for tabs; without them lines stay ragged, and a tab is one
+  ///     column wide.
   /// - Returns: The pieces; none for a line that is not there.
   public func pieces(
     ofLine line: Int, glyphs: Glyphs, of utf8: UnsafeBufferPointer<UInt8>? = nil
@@ -202,6 +209,9 @@ public struct BlockLayout: Sendable {
       pieces += self.words(ofLine: line, x: indent, scopes: ScopeStack(.blockquote), of: utf8)
       return pieces
     case .code:
+      if let tabStops, let utf8 {
+        return tabStops.pieces(of: range, x: indent, scopes: ScopeStack(.code), utf8)
+      }
       return [LinePiece(words, x: indent, scopes: ScopeStack(.code))]
     case .table:
       return table?.pieces(ofLine: line, glyphs: glyphs) ?? []

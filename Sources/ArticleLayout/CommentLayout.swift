@@ -41,7 +41,9 @@ public struct CommentLayout: Sendable {
   public func row(_ row: Int, glyphs: Glyphs) -> (pieces: [LinePiece], range: TextRange?) {
     let index = starts.partitioningIndex { $0 > row } - 1
     guard index >= 0, row - starts[index] < blocks[index].lines.count else { return ([], nil) }
-    let pieces = blocks[index].pieces(ofLine: row - starts[index], glyphs: glyphs)
+    let pieces = body.utf8.withUnsafeBufferPointer {
+      blocks[index].pieces(ofLine: row - starts[index], glyphs: glyphs, of: $0)
+    }
     var range: TextRange?
     for case .text(let low, let high) in pieces.map(\.content) {
       range = TextRange(

@@ -1,9 +1,10 @@
-import ArticleLayout
 import ArticleModel
 import TerminalText
 import TerminalUI
 import TestSupport
 import Testing
+
+@testable import ArticleLayout
 
 @Suite("Blocks at a width")
 struct BlockLayoutTests {
@@ -46,6 +47,11 @@ struct BlockLayoutTests {
       lines: ["▌ ▌ The tide", "▌ ▌ turned at", "▌ ▌ noon."]),
     Case(
       kind: .code, width: 20, words: "if dusk {\n  open()\n}", lines: ["  if dusk {", "    open()", "  }"]),
+    Case(
+      kind: .code, width: 30, words: "all:\n\tmake\n\t\tgo\nab\tc\tx\nabcd\te\n日\tz",
+      lines: ["  all:", "      make", "          go", "  ab  c   x", "  abcd    e", "  日  z"]),
+    Case(kind: .code, width: 12, words: "\tone two six\tten", lines: ["      one", "  two six", "  ten"]),
+    Case(kind: .code, width: 12, words: "\t\n\t\t\t\t\tx", lines: ["", "  x"]),
     Case(kind: .divider, width: 4, words: "", lines: ["────"]),
     Case(
       kind: .divider, width: 40, words: "",
@@ -137,6 +143,21 @@ struct BlockLayoutTests {
     }
     guard position <= Int(block.upper) else { return "the block ends before \(position)" }
     return text.utf8[position..<Int(block.upper)].contains { $0 > 0x20 } ? "the end is lost" : nil
+  }
+
+  @Test("The columns of a tab in code lead to its byte, and those after it to the words there")
+  func tabs() throws {
+    let words = "x\n\tif 日\ty"
+    let sketch = TextSketch(.code, words)
+    let layout = sketch.layout(width: 30)
+    #expect(layout.lines.map(\.columns) == [1, 13])
+    let pieces = sketch.text.utf8.withUnsafeBufferPointer {
+      layout.pieces(ofLine: 1, glyphs: .unicode, of: $0)
+    }
+    let offsets = (0..<16).map { column in
+      pieces.lazy.compactMap { $0.offset(at: column, in: sketch.text) }.first
+    }
+    #expect(offsets == [nil, nil, 2, 2, 2, 2, 3, 4, 5, 6, 6, 9, 9, 9, 10, nil])
   }
 
   @Test("A byte is found on the line that shows it")

@@ -56,7 +56,8 @@ struct TextSketch {
     let layout = layout(index, width: width, glyphs: glyphs)
     var surface = Surface(size: Size(width: width + 20, height: layout.lines.count))
     for line in layout.lines.indices {
-      for piece in layout.pieces(ofLine: line, glyphs: glyphs) {
+      for piece in text.utf8.withUnsafeBufferPointer({ layout.pieces(ofLine: line, glyphs: glyphs, of: $0) })
+      {
         surface.write(words(of: piece), x: piece.x, y: line, limit: piece.limit, style: Style())
       }
     }
