@@ -148,6 +148,26 @@ extension EndToEndTests {
       "unset XDG_CONFIG_HOME PULLQUOTE_PRIVATE; mkdir -p .config/pullquote; "
       + "cp *.toml .config/pullquote/ 2>/dev/null"
 
+    @Test("While reading, the right lines of a wrong configuration hold, and so does the keymap beside it")
+    func rightLines() throws {
+      let session = try TerminalSession(
+        "$P --sample", setup: Self.setup, files: ["config.toml": "width = 60"])
+      session.expect("The town that wants")
+      try session.scratch.write(
+        "theme = \"mono\"\nwidth = true\n", to: ".config/pullquote/config.toml")
+      session.expect(" config.toml:2: `width`")
+      session.press("j")
+      try session.scratch.write(
+        "[keys]\n\"ctrl-n\" = \"help\"\n", to: ".config/pullquote/keymap.toml")
+      session.expect(" config.toml:2: `width`")
+      session.press("C-n")
+      session.expect("Keys")
+      session.press("Escape")
+      usleep(300_000)  // Longer than a sequence that begins with it may take.
+      session.press("q")
+      session.expectLeft(0)
+    }
+
     @Test("Keys of lists are the user's, and are read again when the keymap is saved")
     func list() throws {
       let session = try TerminalSession(

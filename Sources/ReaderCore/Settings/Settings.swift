@@ -96,6 +96,9 @@ public struct Settings: Hashable, Sendable {
     return (settings, problems)
   }
 
+  /// Whether no line says anything.
+  public var isEmpty: Bool { places.isEmpty }
+
   /// The line of a key, from 1; `nil` when the file does not have it.
   public func line(of key: String) -> Int? { places.first { $0.key == key }?.line }
 

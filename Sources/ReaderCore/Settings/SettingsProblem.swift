@@ -19,6 +19,12 @@ public struct SettingsProblem: Error, Equatable, Sendable {
   /// The problem in one line: `config.toml:3: …`.
   public var text: String { "\(file):\(line.map { "\($0): " } ?? " ")\(message)" }
 
+  /// The problem for a screen, which has no room for folders.
+  public var shortText: String {
+    let name = file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
+    return SettingsProblem(file: name, line: line, message: message).text
+  }
+
   static func parse(_ source: String, file: String) throws(SettingsProblem) -> TOMLTable {
     do throws(TOMLError) {
       return try TOMLParser.parse(source)

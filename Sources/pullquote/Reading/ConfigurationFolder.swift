@@ -77,6 +77,13 @@ struct ConfigurationFolder {
     return settings
   }
 
+  /// What is told on a screen of several problems: the first, and how many more there are.
+  static func complaint(_ problems: [SettingsProblem]) -> String? {
+    guard let first = problems.first else { return nil }
+    let more = problems.count - 1
+    return first.shortText + (more > 0 ? "; pullquote config check tells \(more) more" : "")
+  }
+
   /// The keys, as configured.
   func keymaps(_ settings: Settings) throws(SettingsProblem) -> Keymaps {
     let standard = settings.digitsCount ? Keymap.standard.withoutDigits : Keymap.standard

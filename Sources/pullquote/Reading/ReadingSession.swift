@@ -120,8 +120,7 @@ final class ReadingSession {
     self.settings = settings
     guard let problem = problems.first else { return nil }
     if folder.isNamed { throw SessionRefusal(problem.text) }
-    let more = problems.count - 1
-    return problem.text + (more > 0 ? "; pullquote config check tells \(more) more" : "")
+    return ConfigurationFolder.complaint(problems)
   }
 
   /// Reads the keymap; returns what is wrong with it, or throws that as `takeSettings` does.
@@ -131,7 +130,7 @@ final class ReadingSession {
       return nil
     } catch {
       if folder.isNamed { throw SessionRefusal(error.text) }
-      return error.text
+      return error.shortText
     }
   }
 
@@ -217,7 +216,8 @@ final class ReadingSession {
     options.threads = []
     let session = ShelfSession(
       CollectionContents(collection, isPrivate: isPrivate), kind: collection.holdsFeeds ? .feeds : .feed,
-      title: collection.title, options: options, keymap: keymaps.shelf, terminal: terminal, theme: theme,
+      title: collection.title, options: options,
+      configuration: Configuration(settings: settings, keymaps: keymaps), terminal: terminal, theme: theme,
       themeName: name, glyphs: glyphs, signalDescriptor: signalDescriptor)
     if let note = collection.note { session.say(note, isError: false) }
     return session.run()
@@ -321,25 +321,17 @@ final class ReadingSession {
     return watch
   }
 
-  /// Reads the user's files again; what is wrong is told, and everything stays as it was.
+  /// Reads the user's files again; what is wrong is told.
   private func readSettings(_ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox) {
     watch?.acknowledge()
-    do throws(SettingsProblem) {
-      let new = try folder.settings()
-      let newKeymaps = try folder.keymaps(new)
-      do throws(ThemeProblem) {
-        if let theme = new.theme { _ = try ThemeChoice.file(named: theme) }
-      } catch {
-        throw folder.problem(error, of: new)
-      }
-      (settings, keymaps) = (new, newKeymaps)
-      let effects = Reader.update(
-        &state, .configured(settings, keymaps.reader, themeNames: folder.themeNames()))
-      _ = carryOut(effects, &state, terminal, mailbox)
-      log?.note("read the configuration again")
-    } catch {
-      tell(error.text, &state)
-    }
+    var now = Configuration(settings: settings, keymaps: keymaps)
+    now.reread(folder)
+    (settings, keymaps) = (now.settings, now.keymaps)
+    let effects = Reader.update(
+      &state, .configured(settings, keymaps.reader, themeNames: folder.themeNames()))
+    _ = carryOut(effects, &state, terminal, mailbox)
+    if let complaint = now.complaint { tell(complaint, &state) }
+    log?.note("read the configuration again")
   }
 
   private func note(_ event: Event) {

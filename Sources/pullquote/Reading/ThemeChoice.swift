@@ -32,7 +32,7 @@ enum ThemeChoice {
       guard asked == nil, !folder.isNamed, let theme = try? theme(named: usual, depth: depth) else {
         throw SessionRefusal(asked == nil ? folder.problem(error, of: settings).text : error.text)
       }
-      return (usual, theme, folder.problem(error, of: settings).text)
+      return (usual, theme, folder.problem(error, of: settings).shortText)
     }
   }
 

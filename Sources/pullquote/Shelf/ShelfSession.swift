@@ -17,6 +17,7 @@ final class ShelfSession {
   private let terminal: CursesTerminal
   private let folder: ConfigurationFolder
   private let watch: FolderWatch?
+  private var configuration: Configuration
   private var painter: ShelfView
   private var themeName: String
   private let signalDescriptor: Int32
@@ -25,7 +26,7 @@ final class ShelfSession {
   /// Shows a list on a terminal that was taken already.
   init(
     _ contents: any ShelfContents, kind: ShelfKind, title: String, options: ReadingOptions,
-    keymap: ShelfKeymap, terminal: CursesTerminal, theme: Theme, themeName: String, glyphs: Glyphs,
+    configuration: Configuration, terminal: CursesTerminal, theme: Theme, themeName: String, glyphs: Glyphs,
     signalDescriptor: Int32
   ) {
     self.contents = contents
@@ -34,10 +35,12 @@ final class ShelfSession {
     painter = ShelfView(theme: theme)
     self.themeName = themeName
     self.signalDescriptor = signalDescriptor
+    self.configuration = configuration
     folder = ConfigurationFolder(file: options.config)
     watch = folder.watch(themes: [options.theme, themeName])
     state = ShelfState(
-      kind, title: title, size: terminal.size, glyphs: glyphs, keymap: keymap[kind], now: Int64(time(nil)))
+      kind, title: title, size: terminal.size, glyphs: glyphs, keymap: configuration.keymaps.shelf[kind],
+      now: Int64(time(nil)))
   }
 
   /// Shows the library until the user leaves; returns the exit status.
@@ -58,16 +61,16 @@ final class ShelfSession {
     let library = try usualLibrary()
     let log = try SessionLog.opened(options.log)
     log?.note("pullquote \(PullquoteCommand.version) lists the library")
-    let configuration = ConfigurationFolder(file: options.config)
-    let (settings, problems) = configuration.readSettings()
-    var keymaps = Keymaps(reader: .standard)
-    var complaints = problems.map(\.text)
+    let files = ConfigurationFolder(file: options.config)
+    var configuration = Configuration()
+    var problems: [SettingsProblem] = []
+    (configuration.settings, problems) = files.readSettings()
     do throws(SettingsProblem) {
-      keymaps = try configuration.keymaps(settings)
+      configuration.keymaps = try files.keymaps(configuration.settings)
     } catch {
-      complaints.append(error.text)
+      problems.append(error)
     }
-    if configuration.isNamed, let complaint = complaints.first { throw SessionRefusal(complaint) }
+    if files.isNamed, let problem = problems.first { throw SessionRefusal(problem.text) }
     let environment = TerminalEnvironment()
     let locale = pq_set_locale()
     let signalDescriptor = pq_watch_signals()
@@ -80,13 +83,14 @@ final class ShelfSession {
     }
     defer { terminal.stop() }
     let theme = try ThemeChoice.beginning(
-      asked: options.theme, settings, configuration, depth: terminal.colorDepth)
-    if let complaint = theme.complaint { complaints.append(complaint) }
+      asked: options.theme, configuration.settings, files, depth: terminal.colorDepth)
     let session = ShelfSession(
-      LibraryContents(library), kind: .library, title: "Library", options: options, keymap: keymaps.shelf,
-      terminal: terminal, theme: theme.theme, themeName: theme.name, glyphs: locale == 2 ? .unicode : .ascii,
-      signalDescriptor: signalDescriptor)
-    if let complaint = complaints.first { session.say(complaint, isError: true) }
+      LibraryContents(library), kind: .library, title: "Library", options: options,
+      configuration: configuration, terminal: terminal, theme: theme.theme, themeName: theme.name,
+      glyphs: locale == 2 ? .unicode : .ascii, signalDescriptor: signalDescriptor)
+    if let complaint = ConfigurationFolder.complaint(problems) ?? theme.complaint {
+      session.say(complaint, isError: true)
+    }
     if let aside = library.movedAside {
       session.say("the library was damaged and is now \(aside)", isError: true)
     }
@@ -127,22 +131,18 @@ final class ShelfSession {
     }
   }
 
-  /// Reads the user's files again; what is wrong is told, and everything stays as it was.
+  /// Reads the user's files again; what is wrong is told.
   private func readSettings() {
     watch?.acknowledge()
-    do throws(SettingsProblem) {
-      let settings = try folder.settings()
-      let keymaps = try folder.keymaps(settings)
-      if let name = options.theme ?? settings.theme { themeName = name }
-      do throws(ThemeProblem) {
-        painter = ShelfView(theme: try ThemeChoice.theme(named: themeName, depth: terminal.colorDepth))
-      } catch {
-        throw folder.problem(error, of: settings)
-      }
-      update(.configured(keymaps.shelf))
-    } catch {
-      say(error.text, isError: true)
+    configuration.reread(folder)
+    if let name = options.theme ?? configuration.settings.theme,
+      let theme = try? ThemeChoice.theme(named: name, depth: terminal.colorDepth)
+    {
+      themeName = name
+      painter = ShelfView(theme: theme)
     }
+    update(.configured(configuration.keymaps.shelf))
+    if let complaint = configuration.complaint { say(complaint, isError: true) }
   }
 
   private func carryOut(_ effect: ShelfEffect) -> Int32? {
