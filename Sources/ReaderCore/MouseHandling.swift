@@ -77,11 +77,16 @@ enum MouseHandling {
     switch pane {
     case .article: selectInArticle(row: row, point: point, rect: rect, &state)
     case .comments: selectComment(row: row, column: point.x - rect.x, &state)
+    case .index where row == 0:
+      let tabs = IndexTabs(shown: state.index.kind, width: rect.width).tabs
+      if let tab = tabs.first(where: { $0.columns.contains(point.x - rect.x) }) {
+        state.showIndex(tab.kind)
+      }
     case .index:
       let entry = state.index.list.top + row - 1
       let entries = state.entries.list(state.index.kind)
       let list = state.index.list
-      if row > 0, entry < entries.count(list), let destination = entries.entry(entry, list).destination {
+      if entry < entries.count(list), let destination = entries.entry(entry, list).destination {
         state.index.list.selected = entry
         state.go(to: destination)
       }

@@ -24,23 +24,10 @@ struct IndexView {
     if isFocused, cursorY < rect.maxY { surface.cursor = Point(x: rect.x, y: cursorY) }
   }
 
-  /// Names what the column can show, as many as fit with the shown one among them.
   private func drawKinds(_ shown: IndexKind, in rect: Rect, on surface: inout Surface) {
-    let labels = IndexKind.allCases.enumerated().map { number, kind in
-      number < 4 ? "\(number + 3) \(kind.title)" : kind.title
-    }
-    let position = IndexKind.allCases.firstIndex(of: shown) ?? 0
-    var first = 0
-    while first < position,
-      labels[first...position].reduce(0, { $0 + ColumnWidth.of($1) + 2 }) > rect.width
-    {
-      first += 1
-    }
-    var x = rect.x + 1
-    for (number, label) in labels.enumerated() where number >= first {
-      guard x + ColumnWidth.of(label) <= rect.maxX || number == position else { break }
-      let style = theme.style(number == position ? .statusKey : .textDim)
-      x = surface.write(label, x: x, y: rect.y, limit: rect.maxX, style: style) + 2
+    for tab in IndexTabs(shown: shown, width: rect.width).tabs {
+      let style = theme.style(tab.kind == shown ? .statusKey : .textDim)
+      surface.write(tab.label, x: rect.x + tab.columns.lowerBound, y: rect.y, limit: rect.maxX, style: style)
     }
   }
 }
@@ -97,8 +84,10 @@ struct EntryList {
     }
   }
 
-  /// Where the columns of a table stand: each as wide as it wants, those without a width share the rest; the last ones
-  /// are left out where there is no room.
+  /// Where the columns of a table stand.
+  ///
+  /// Each is as wide as it wants, those without a width share the rest; the last ones are left out where there is no room.
+  /// Where the rest is plenty, words get up to as much again.
   private static func places(of columns: [IndexList.Column], width: Int) -> [(column: Int, place: Range<Int>)]
   {
     var shown = Array(columns.indices)
@@ -110,15 +99,25 @@ struct EntryList {
       let last = shown.lastIndex { columns[$0].width != 0 && $0 > 2 } ?? shown.count - 1
       shown.remove(at: last)
     }
-    let fixed = shown.reduce(0) { $0 + columns[$1].width + 1 }
+    let fixed = shown.reduce(0) { $0 + columns[$1].width }
     let flexible = max(1, shown.filter { columns[$0].width == 0 }.count)
+    let rest = width - fixed - shown.count
+    let words = shown.reduce(0) { $0 + (columns[$1].isNumber ? 0 : columns[$1].width) }
+    let spare = max(0, min(words, rest - flexible * comfortable))
     var x = 0
     return shown.map { number in
-      let own = columns[number].width == 0 ? max(1, (width - fixed) / flexible) : columns[number].width
+      let wanted = columns[number].width
+      let own =
+        wanted == 0
+        ? max(1, (rest - spare) / flexible)
+        : wanted + (columns[number].isNumber ? 0 : spare * wanted / max(1, words))
       defer { x += own + 1 }
       return (number, x..<min(max(x, width), x + own))
     }
   }
+
+  /// The columns that a column without a width has before the others get more than they want.
+  private static let comfortable = 48
 
   private func put(
     _ text: String, isNumber: Bool, x: Int, width: Int, y: Int, _ style: Style, on surface: inout Surface

@@ -16,14 +16,14 @@ struct OverlayView {
     let inside = Rect(x: rect.x + 2, y: rect.y + 1, width: rect.width - 4, height: state.overlayRows)
     let list = overlay.list
     var title: String
-    var hint = "type to filter \(glyphs.separator) Enter goes there \(glyphs.separator) Esc back"
+    let escape = list.filter.isEmpty ? "Esc back" : "Esc clears"
+    var hint = "type to filter \(glyphs.separator) Enter goes there \(glyphs.separator) \(escape)"
     switch overlay.kind {
     case .help:
       title = "Keys"
-      hint = "type to search \(glyphs.separator) Esc back"
-      drawHelp(
-        KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true), list, in: inside,
-        on: &surface)
+      let lines = KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true)
+      let rest = drawHelp(lines, list, glyphs, in: inside, on: &surface)
+      hint = rest ?? "type to search \(glyphs.separator) \(escape)"
     case .index, .commentsBy, .comments:
       title = listTitle(overlay.kind, state)
       drawList(overlay, state, in: inside, hint: &hint, on: &surface)
@@ -34,7 +34,7 @@ struct OverlayView {
     case .themes, .export:
       title = overlay.kind == .themes ? "Themes" : "Write into a file"
       if overlay.kind == .themes {
-        hint = "type to filter \(glyphs.separator) Enter takes it \(glyphs.separator) Esc back"
+        hint = "type to filter \(glyphs.separator) Enter takes it \(glyphs.separator) \(escape)"
       }
       drawMenu(state.menu(overlay), list, in: inside, on: &surface)
     case .discussions:
@@ -177,9 +177,17 @@ struct OverlayView {
     }
   }
 
-  private func drawHelp(_ lines: [KeyHelp.Line], _ list: ListState, in rect: Rect, on surface: inout Surface)
-  {
-    let keyColumn = min(20, rect.width / 3)
+  /// Draws the key list; returns what the selected command does when that does not fit on its row.
+  private func drawHelp(
+    _ lines: [KeyHelp.Line], _ list: ListState, _ glyphs: Glyphs, in rect: Rect, on surface: inout Surface
+  ) -> String? {
+    // The keys take as much as they need, up to a third.
+    let widest = lines.reduce(0) { most, line in
+      guard case .command(let keys, _, _) = line else { return most }
+      return max(most, ColumnWidth.of(keys.joined(separator: " ")))
+    }
+    let keyColumn = min(widest + 3, max(8, rect.width / 3))
+    var cut: String?
     for row in 0..<rect.height where list.top + row < lines.count {
       let y = rect.y + row
       let isSelected = list.top + row == list.selected
@@ -190,11 +198,18 @@ struct OverlayView {
           name, x: rect.x, y: y, limit: rect.maxX, style: theme.style(stack.pushing(.overlayTitle)))
       case .command(let keys, _, let summary):
         surface.write(
-          keys.joined(separator: " "), x: rect.x + 1, y: y,
-          limit: rect.x + keyColumn, style: theme.style(stack.pushing(.statusKey)))
-        surface.write(summary, x: rect.x + keyColumn + 1, y: y, limit: rect.maxX, style: theme.style(stack))
+          Truncation.fit(
+            keys.joined(separator: " "), columns: keyColumn - 2, ellipsis: glyphs.ellipsis), x: rect.x + 1,
+          y: y,
+          style: theme.style(stack.pushing(.statusKey)))
+        let room = rect.width - keyColumn
+        if isSelected, ColumnWidth.of(summary) > room { cut = summary }
+        surface.write(
+          Truncation.fit(summary, columns: room, ellipsis: glyphs.ellipsis), x: rect.x + keyColumn, y: y,
+          limit: rect.maxX, style: theme.style(stack))
       }
     }
+    return cut
   }
 
   private func drawLines(_ lines: [String], _ list: ListState, in rect: Rect, on surface: inout Surface) {

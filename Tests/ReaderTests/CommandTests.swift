@@ -103,5 +103,9 @@ struct CommandTests {
     let filtered = KeyHelp.lines(keymap, filter: "SIBLING")
     #expect(filtered.count == 3)
     #expect(KeyHelp.lines(keymap, filter: "no such words").isEmpty)
+    for name in ["^O", "ctrl-o"] {
+      let found = KeyHelp.lines(keymap, filter: name, isForScreen: true)
+      #expect(found.contains { if case .command(_, "jump-back", _) = $0 { true } else { false } }, "\(name)")
+    }
   }
 }

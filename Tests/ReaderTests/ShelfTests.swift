@@ -254,7 +254,8 @@ struct ShelfTests {
           .input(
             .mouse(
               MouseEvent(
-                [.press, .wheelDown, .wheelUp].randomElement(using: &generator) ?? .press, at: point))))
+                [.press, .doublePress, .wheelDown, .wheelUp].randomElement(using: &generator) ?? .press,
+                at: point))))
       default: session.press(keys.randomElement(using: &generator) ?? "j")
       }
       session.effects = []
@@ -263,5 +264,21 @@ struct ShelfTests {
         return
       }
     }
+  }
+
+  @Test("A double click opens an entry, whether it was selected or not, and the wheel scrolls the key list")
+  func mouse() {
+    var session = ShelfSession(count: 40, height: 12)
+    let point = Point(x: 10, y: 4)
+    session.send(.input(.mouse(MouseEvent(.press, at: point))))
+    #expect(session.state.selected == 3 && !session.effects.contains(.open(3)))
+    session.send(.input(.mouse(MouseEvent(.release, at: point))))
+    session.send(.input(.mouse(MouseEvent(.doublePress, at: point))))
+    #expect(session.effects.contains(.open(3)))
+    session.press("?")
+    session.send(.input(.mouse(MouseEvent(.wheelDown, at: point))))
+    #expect(session.state.help == 3)
+    session.send(.input(.mouse(MouseEvent(.wheelUp, at: point))))
+    #expect(session.state.help == 0)
   }
 }

@@ -66,7 +66,8 @@ extension ReaderState {
     focus(on: panes[(current + steps + panes.count) % panes.count])
   }
 
-  fileprivate mutating func showIndex(_ kind: IndexKind) {
+  /// Shows a list in the third column, or over the panes where there is none.
+  mutating func showIndex(_ kind: IndexKind) {
     let rows = entries.list(kind)
     guard !rows.isEmpty else {
       say("this article has no \(kind.plural)")

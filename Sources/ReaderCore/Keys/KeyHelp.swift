@@ -24,7 +24,9 @@ public enum KeyHelp {
       let commands = CommandTable.all.filter { $0.group == group }.compactMap { command -> Line? in
         let keys = isForScreen ? keymap.labels(for: command.name) : keymap.keys(for: command.name)
         if !wanted.isEmpty {
-          let text = ([command.name, command.summary] + keys).joined(separator: " ").lowercased()
+          // A key is found by either of its names: ^O, ctrl-o.
+          let names = keymap.labels(for: command.name) + keymap.keys(for: command.name)
+          let text = ([command.name, command.summary] + names).joined(separator: " ").lowercased()
           guard text.contains(wanted) else { return nil }
         }
         return .command(keys: keys, name: command.name, summary: command.summary)

@@ -117,24 +117,35 @@ public enum Shelf {
   }
 
   private static func scrollHelp(_ key: Key, _ state: inout ShelfState) -> [ShelfEffect] {
-    let most = max(0, KeyHelp.lines(state.keymap, of: state.kind).count - state.rows)
     switch key.code {
     case .character("c") where key.isControl: return [.interrupt]
-    case .down, .character("j"): state.help = min(most, (state.help ?? 0) + 1)
-    case .up, .character("k"): state.help = max(0, (state.help ?? 0) - 1)
-    case .pageDown, .character(" "): state.help = min(most, (state.help ?? 0) + state.rows)
-    case .pageUp, .character("b"): state.help = max(0, (state.help ?? 0) - state.rows)
+    case .down, .character("j"): scrollHelp(by: 1, &state)
+    case .up, .character("k"): scrollHelp(by: -1, &state)
+    case .pageDown, .character(" "): scrollHelp(by: state.rows, &state)
+    case .pageUp, .character("b"): scrollHelp(by: -state.rows, &state)
     default: state.help = nil
     }
     return []
   }
 
+  private static func scrollHelp(by rows: Int, _ state: inout ShelfState) {
+    let most = max(0, KeyHelp.lines(state.keymap, of: state.kind).count - state.rows)
+    state.help = max(0, min(most, (state.help ?? 0) + rows))
+  }
+
   private static func handle(_ mouse: MouseEvent, _ state: inout ShelfState) -> [ShelfEffect] {
-    guard state.help == nil else { return [] }
+    if state.help != nil {
+      switch mouse.action {
+      case .wheelUp: scrollHelp(by: -3, &state)
+      case .wheelDown: scrollHelp(by: 3, &state)
+      default: break
+      }
+      return []
+    }
     switch mouse.action {
     case .wheelUp: return state.select(state.selected - 3)
     case .wheelDown: return state.select(state.selected + 3)
-    case .press:
+    case .press, .doublePress:
       let place = state.top + mouse.point.y - 1
       guard mouse.point.y >= 1, mouse.point.y <= state.rows, place < state.count else { return [] }
       // A second click on the same article opens it.
