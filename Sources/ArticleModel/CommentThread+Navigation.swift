@@ -82,6 +82,25 @@ extension CommentThread {
     return entries.count - (end - first)
   }
 
+  /// The number of a comment among those of the thread, from 1; for an entry that is no comment that of the one before it.
+  ///
+  /// - Complexity: O(log n) in the number of such entries.
+  public func number(of index: Int) -> Int { index + 1 - asides.partitioningIndex { $0 > Int32(index) } }
+
+  /// The comment of a number, from 1; the nearest one for a number that none has, `nil` without comments.
+  ///
+  /// - Complexity: O(log²(comments)).
+  public func comment(numbered number: Int) -> Int? {
+    guard commentCount > 0 else { return nil }
+    let wanted = max(1, min(number, commentCount))
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.number(of: middle) < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// How many comments answer `index` directly.
   ///
   /// - Complexity: O(number of direct replies).

@@ -12,6 +12,19 @@ extension ReaderState {
   /// The first row of the item that the screen shows, when the item is longer than the screen.
   public var linearRow: Int { linearTop }
 
+  /// The rows of the item.
+  private var linearHeight: Int {
+    if focus == .comments, let comments { return comments.flow.layout(of: comments.selected).rows }
+    let first = article.flow.firstRow(ofBlock: linearBlock)
+    return article.flow.height(of: first.item) - first.row
+  }
+
+  /// The rows by which a long item is paged: those of the screen without what the item is and the status line.
+  private var linearPage: Int { max(1, size.height - 3) }
+
+  /// Whether the item goes on below the screen.
+  public var linearGoesOn: Bool { linearTop + linearPage < linearHeight }
+
   /// Goes on by some items.
   mutating func moveLinearly(by distance: Int) {
     linearTop = 0
@@ -26,16 +39,8 @@ extension ReaderState {
 
   /// Shows more of a long item, or the next one.
   mutating func pageLinearly(_ pages: Int) {
-    let rows = max(1, size.height - 3)
-    let height: Int
-    if focus == .comments, let comments {
-      height = comments.flow.layout(of: comments.selected).rows
-    } else {
-      let first = article.flow.firstRow(ofBlock: linearBlock)
-      height = article.flow.height(of: first.item) - first.row
-    }
-    let next = linearTop + pages * rows
-    if next >= 0, next < height {
+    let next = linearTop + pages * linearPage
+    if next >= 0, next < linearHeight {
       linearTop = next
     } else if linearTop > 0, next < 0 {
       linearTop = 0

@@ -73,7 +73,7 @@ struct LinearView {
       if thread.isSectionHeading(item), let section = thread.section(of: item) {
         return (["Discussion", section.title] + SectionHeadingView.facts(of: section)).separated(by: ", ")
       }
-      var parts = ["Comment \(item + 1) of \(thread.count)", thread.heading(of: item)]
+      var parts = ["Comment \(thread.number(of: item)) of \(thread.commentCount)", thread.heading(of: item)]
       if thread.isStub(item) { parts = [thread.heading(of: item), "not in this source"] }
       if let age = Age.text(of: thread.comments[item], now: state.configuration.now) { parts.append(age) }
       if let parent = thread.parent(of: item) {
@@ -99,6 +99,9 @@ struct LinearView {
     }
     if !speakers.isEmpty { parts.append("quotes \(speakers.separated(by: " and "))") }
     if after > figures { parts.append("\(after - figures) figure\(after - figures == 1 ? "" : "s")") }
+    // The article begins with what it is.
+    let facts = [article.title, article.byline, article.site, article.dateText]
+    if state.linearBlock == 0 { parts = facts.compactMap(\.self) + parts }
     return parts.separated(by: ", ")
   }
 

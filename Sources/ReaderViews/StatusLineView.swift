@@ -152,13 +152,15 @@ struct StatusLineView {
         active.search.pattern, columns: 20, ellipsis: state.configuration.glyphs.ellipsis)
       found = "/\(pattern) \(number)  "
     }
-    return found + place(state)
+    let more = state.configuration.isLinear && state.linearGoesOn ? "more below  " : ""
+    return found + more + place(state)
   }
 
   private func place(_ state: ReaderState) -> String {
     if state.focus == .comments, let comments = state.comments {
-      let sum = comments.thread.count == comments.source.count ? "" : " of \(comments.source.count)"
-      return "\(comments.selected + 1)/\(comments.thread.count)\(sum)"
+      let (thread, all) = (comments.thread, comments.source.commentCount)
+      let sum = thread.commentCount == all ? "" : " of \(all)"
+      return "\(max(1, thread.number(of: comments.selected)))/\(thread.commentCount)\(sum)"
     }
     let blocks = max(1, state.article.article.body.blocks.count)
     let sign = state.configuration.glyphs.quoteMark == "\"" ? "par " : "¶"

@@ -59,7 +59,7 @@ enum ArrangementCommands {
     }
     let isOrdered = request.filter == nil && state.facts.orders[request.order] != nil
     guard isOrdered || comments.source.count <= mostAtOnce else {
-      state.say("arranging \(comments.source.count) comments")
+      state.say("arranging \(comments.source.commentCount) comments")
       return [.arrange(request)]
     }
     show(
@@ -75,7 +75,7 @@ enum ArrangementCommands {
       state.arrangementRequest = state.comments?.arrangement?.request ?? .source
       return
     }
-    guard let all = state.comments?.source.count else { return }
+    guard let all = state.comments?.source.commentCount else { return }
     state.comments?.arrange(arrangement)
     let order = arrangement.request.order.title
     state.say(

@@ -10,9 +10,10 @@ enum CopyCommands {
       let speaker = quote.speaker.map { article.speakers[$0].name } ?? "unattributed"
       return "“\(article.text(of: quote))” — \(speaker)"
     },
-    copy("copy-comment", "Copy the selected comment with its author", "this article has no discussion") {
-      state in
-      guard let comments = state.comments else { return nil }
+    copy("copy-comment", "Copy the selected comment with its author", "no comment is selected") { state in
+      guard let comments = state.comments, comments.thread.comments[comments.selected].isComment else {
+        return nil
+      }
       return state.text(ofComment: comments.selected, in: comments.thread)
     },
     copy("copy-link", "Copy the selected link, or the article's address", "there is no link here") { state in

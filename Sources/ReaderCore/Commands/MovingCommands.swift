@@ -86,8 +86,8 @@ extension ReaderState {
       let block = max(1, min(number, article.article.body.blocks.count))
       article.scroll(to: article.flow.firstRow(ofBlock: block - 1))
     case .comments:
-      guard let count = comments?.thread.count else { return }
-      comments?.reveal(max(0, min(number, count) - 1))
+      guard let comment = comments?.thread.comment(numbered: number) else { return }
+      comments?.reveal(comment)
     case .index: moveInIndex(by: number - 1 - index.list.selected)
     }
   }
