@@ -126,6 +126,15 @@ extension EndToEndTests {
       session.expectLeft(0)
     }
 
+    @Test("What goes wrong in a script is told when it is over")
+    func script() throws {
+      let session = try TerminalSession(
+        "$P --script a.keys --sample", files: ["a.keys": "j\n:nosuch\n:theme nowhere\n:q\n"])
+      session.expect("pullquote: a.keys: there is no command nosuch")
+      session.expect("pullquote: a.keys: there is no theme nowhere")
+      session.expectLeft(1)
+    }
+
     @Test("It starts in a terminal of any size", arguments: [(1, 1), (2, 2), (10, 3), (39, 7), (500, 200)])
     func startsAtAnySize(columns: Int, rows: Int) throws {
       let session = try TerminalSession("$P --sample", size: (columns, rows))

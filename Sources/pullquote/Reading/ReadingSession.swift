@@ -29,6 +29,8 @@ final class ReadingSession {
   /// What went wrong on somebody else's terminal; they tell it.
   private(set) var failure: String?
   private var script: KeyScript?
+  /// What went wrong while its keys were pressed.
+  private var scriptComplaints: [String] = []
   var settings = Settings()
   private var keymaps = Keymaps(reader: .standard)
   private let folder: ConfigurationFolder
@@ -107,8 +109,11 @@ final class ReadingSession {
     cancellation.cancel()
     stop()
     keeper?.finish(state.visit())
+    for complaint in scriptComplaints {
+      StandardError.write("pullquote: \(options.script ?? ""): \(complaint)")
+    }
     log?.note("leaves with status \(status)")
-    return status
+    return status == 0 && !scriptComplaints.isEmpty ? 1 : status
   }
 
   /// Reads the configuration; returns what is wrong with it.
@@ -262,11 +267,9 @@ final class ReadingSession {
           isWaitingForFirst = false
           if case .loaded(_, _, true) = event, let script {
             self.script = nil
-            for key in script.keys {
-              effects += Reader.update(&state, .input(.key(key)))
-              if let status = carryOut(effects, &state, terminal, mailbox) { return status }
-              effects = []
-            }
+            if let status = carryOut(effects, &state, terminal, mailbox) { return status }
+            effects = []
+            if let status = replay(script, &state, terminal, mailbox) { return status }
           }
         }
       }
@@ -291,6 +294,21 @@ final class ReadingSession {
         }
       }
     }
+  }
+
+  /// Presses the keys of a script; returns the exit status when they end the session.
+  ///
+  /// What goes wrong on the way is kept until then, because nobody reads it in between.
+  private func replay(
+    _ script: KeyScript, _ state: inout ReaderState, _ terminal: CursesTerminal, _ mailbox: Mailbox
+  ) -> Int32? {
+    for key in script.keys {
+      let effects = Reader.update(&state, .input(.key(key)))
+      let status = carryOut(effects, &state, terminal, mailbox)
+      if let message = state.message, message.isError { scriptComplaints.append(message.text) }
+      if let status { return status }
+    }
+    return nil
   }
 
   /// Hands the reader's place over now and then, so that a killed program loses little; nothing wakes up for it.
