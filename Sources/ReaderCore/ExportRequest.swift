@@ -1,3 +1,5 @@
+import ArticleModel
+
 /// Something to be written into a file.
 public struct ExportRequest: Hashable, Sendable {
   /// What is written, and how; the name on the command line is also the usual end of the file's name.
@@ -25,6 +27,28 @@ public struct ExportRequest: Hashable, Sendable {
       case .commentsJSON: "comments.json"
       }
     }
+
+    /// A name for the file: the article's title, what of it, and the format.
+    func fileName(for article: Article) -> String {
+      var words = ""
+      for character in (article.title ?? "").lowercased() {
+        if character.isLetter || character.isNumber, character.utf8.count <= 4 {
+          words.append(character)
+        } else if character != "'", character != "’", !words.isEmpty, !words.hasSuffix("-") {
+          words.append("-")
+        }
+      }
+      if words.count > Self.longestName {
+        let start = words.prefix(Self.longestName)
+        words = String(start.lastIndex(of: "-").map { start[..<$0] } ?? start)
+      }
+      if words.hasSuffix("-") { words.removeLast() }
+      guard !words.isEmpty else { return name }
+      let parts = name.split(separator: ".")
+      return words + (parts[0] == "article" ? "" : "-\(parts[0])") + ".\(parts[1])"
+    }
+
+    private static let longestName = 48
 
     /// What it is, for people.
     public var title: String {

@@ -201,7 +201,7 @@ enum OverlayHandling {
         let content = ExportRequest.Content.allCases.first(where: { $0.name == row.text })
       else { return [] }
       state.overlays.removeLast()
-      state.prompt = Prompt(.export(content), text: content.name)
+      state.prompt = Prompt(.export(content), text: content.fileName(for: state.article.article))
     case .help:
       let lines = KeyHelp.lines(state.configuration.keymap, filter: list.filter, isForScreen: true)
       state.overlays.removeLast()
