@@ -17,6 +17,8 @@ public enum Effect: Hashable, Sendable {
   case keepHighlight(Highlight)
   /// Delete a highlight that is kept.
   case deleteHighlight(Highlight)
+  /// Leave the article for the next one of the list that it was opened from, or for the one before.
+  case readNeighbour(forward: Bool)
   /// Read the article again; the answers are events of that generation.
   case reload(generation: Int)
   /// End what is being fetched.

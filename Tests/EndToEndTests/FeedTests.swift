@@ -18,6 +18,23 @@ extension EndToEndTests {
         "<?xml version='1.0'?><rss version='2.0'><channel><title>The Quay Post</title>\(items.joined())</channel></rss>"
     }
 
+    @Test("From an entry the next unread one is a key away, and the list knows which were read")
+    func onwards() throws {
+      let session = try TerminalSession("$P feed.xml", setup: Self.usual, files: ["feed.xml": Self.feed()])
+      session.expect("3 unread")
+      // Unread ones only: what was read leaves the list.
+      session.press("f", "Enter")
+      session.expect("The words of story 1")
+      session.press("]", "e")
+      session.expect("The words of story 2")
+      session.press("]", "e")
+      session.expect("The words of story 3")
+      session.press("[", "e")
+      session.expect("everything here has been read")
+      session.press("q")
+      session.expectLeft(0)
+    }
+
     @Test("A feed opens as a list, its entries are read one by one, and which were read is remembered")
     func file() throws {
       let session = try TerminalSession(

@@ -281,4 +281,24 @@ struct ShelfTests {
     session.send(.input(.mouse(MouseEvent(.wheelUp, at: point))))
     #expect(session.state.help == 0)
   }
+
+  @Test(
+    "An article that is left for the next one goes on with what is unread of a feed, and in a library in order"
+  )
+  func advancing() {
+    var feed = ShelfSession(count: 4, kind: .feed)
+    feed.send(.advanced(forward: true))
+    #expect(feed.state.selected == 1)
+    feed.press("N")
+    feed.send(.advanced(forward: false))
+    #expect(feed.state.selected == 0)
+    feed.send(.advanced(forward: true))
+    #expect(feed.state.selected == 2, "the second one was read")
+    var library = ShelfSession(count: 2)
+    library.send(.advanced(forward: false))
+    #expect(library.state.selected == 0 && library.state.message?.text == "this is the first one")
+    library.send(.advanced(forward: true))
+    library.send(.advanced(forward: true))
+    #expect(library.state.selected == 1 && library.state.message?.text == "this is the last one")
+  }
 }

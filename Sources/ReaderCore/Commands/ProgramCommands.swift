@@ -25,6 +25,14 @@ enum ProgramCommands {
         return [.reload(generation: state.generation)]
       }
     },
+    Command(
+      "next-article", "The next article of the list this one is from; of a feed, the next unread", .program
+    ) { _ in
+      [.readNeighbour(forward: true)]
+    },
+    Command("previous-article", "The article before it in that list", .program) { _ in
+      [.readNeighbour(forward: false)]
+    },
     Command("redraw", "Draw the screen anew", .program) { _ in [.redraw] },
     Command("suspend", "Suspend", .program) { _ in [.suspend] },
     Command("close", "Close; quit at the top", .program) { state in

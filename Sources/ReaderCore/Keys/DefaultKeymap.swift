@@ -119,6 +119,8 @@ extension Keymap {
       show-boilerplate  B
       help  ?  f1
 
+      next-article  ] e
+      previous-article  [ e
       reload  R
       stop-loading  ctrl-g
       command-line  :

@@ -27,6 +27,18 @@ public enum Shelf {
       // A list that has shrunk may have to show another window; it is asked for once, so that this ends.
       let wanted = state.select(state.selected)
       return entries.isEmpty && count > 0 ? wanted : []
+    case .advanced(let isForward):
+      state.message = nil
+      let step = isForward ? 1 : -1
+      if state.kind == .feed { return state.selectUnread(from: step) }
+      guard (0..<state.count).contains(state.selected + step) else {
+        state.say(isForward ? "this is the last one" : "this is the first one")
+        return []
+      }
+      return state.select(state.selected + step)
+    case .sought(let id):
+      guard let index = state.entries.firstIndex(where: { $0.id == id }) else { return [] }
+      return state.select(state.firstHeld + index)
     case .configured(let keymap):
       state.keymap = keymap[state.kind]
       state.pendingKeys = []

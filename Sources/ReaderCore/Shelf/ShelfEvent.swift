@@ -11,6 +11,10 @@ public enum ShelfEvent: Sendable {
   case loaded([LibraryEntry], first: Int, count: Int)
   /// The user's keymap was read again.
   case configured(ShelfKeymap)
+  /// The article that was opened is left for the next one, or for the one before.
+  case advanced(forward: Bool)
+  /// An entry is to be selected, where it is held.
+  case sought(Int64)
   /// Something to tell the user.
   case notice(String, isError: Bool)
 }

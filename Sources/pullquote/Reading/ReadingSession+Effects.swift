@@ -24,6 +24,13 @@ extension ReadingSession {
         finder(mailbox).open(choice, beside: state.article.article, generation: state.generation)
       case .keepHighlight(let highlight): keeper?.keep(highlight)
       case .deleteHighlight(let highlight): keeper?.delete(highlight)
+      case .readNeighbour(let isForward):
+        guard isGuest else {
+          tell("this article was not opened from a list", &state)
+          break
+        }
+        neighbour = isForward ? .next : .previous
+        return 0
       case .reload(let generation): reload(&state, mailbox, generation: generation)
       case .stopLoading: cancellation.cancel()
       case .redraw: terminal.invalidate()

@@ -15,6 +15,11 @@ import Themes
 /// The main thread waits for keys, signals and the mailbox, takes in everything that is waiting, and then draws one
 /// frame. Nothing wakes it when nothing happens.
 final class ReadingSession {
+  /// An article beside this one in a list.
+  enum Neighbour {
+    case next, previous
+  }
+
   var source: ReadingSource
   var cancellation = FetchCancellation()
   var keeper: ArticleKeeper?
@@ -25,7 +30,9 @@ final class ReadingSession {
   var painter: FramePainter?
   private var signalDescriptor: Int32
   /// Whether the terminal belongs to somebody else, who goes on with it.
-  private let isGuest: Bool
+  let isGuest: Bool
+  /// The article that the user left this one for, in the list that it was opened from.
+  var neighbour: Neighbour?
   /// What went wrong on somebody else's terminal; they tell it.
   private(set) var failure: String?
   private var script: KeyScript?

@@ -156,17 +156,11 @@ final class ShelfSession {
     case .load(let query, let offset): load(query, offset)
     case .open(let id):
       guard let source = contents.source(of: id) else { return refuse(state.selectedEntry) }
-      let status = read(source)
-      if status == nil { contents.wasRead(id, now: Int64(time(nil))) }
-      load(state.query, state.firstHeld)
-      return status
+      return readOn(from: source, id)
     case .refresh(let entry):
       guard let source = contents.page(of: entry) else { return refuse(entry) }
-      let status = read(source)
-      if status == nil { contents.wasRead(entry.id, now: Int64(time(nil))) }
-      load(state.query, state.firstHeld)
-      return status
-    case .openSource(let name): return read(ReadingSource(name))
+      return readOn(from: source, entry.id)
+    case .openSource(let name): return read(ReadingSource(name)).status
     case .setRead, .setStarred, .setArchived, .setTags, .delete, .restore:
       do throws(LibraryFailure) {
         try contents.change(effect, now: Int64(time(nil)))
@@ -204,18 +198,43 @@ final class ShelfSession {
     }
   }
 
-  /// Reads an article on the same terminal; comes back to the list when the user closes it.
-  private func read(_ source: ReadingSource) -> Int32? {
+  /// Reads an article of the list, and those that the user goes on to from it; returns the exit status when they leave
+  /// the program.
+  private func readOn(from first: ReadingSource, _ id: Int64) -> Int32? {
+    var next: (source: ReadingSource, id: Int64)? = (first, id)
+    while let (source, id) = next {
+      let (status, neighbour) = read(source)
+      let place = state.selected
+      // Chosen before this one is read, which may take it out of the list.
+      if status == nil, let neighbour { update(.advanced(forward: neighbour == .next)) }
+      let entry = state.selected == place ? nil : state.selectedEntry
+      if status == nil { contents.wasRead(id, now: Int64(time(nil))) }
+      load(state.query, state.firstHeld)
+      if let status { return status }
+      guard let entry else {
+        // The only unread one leads to itself.
+        if neighbour != nil, state.message == nil { say("everything here has been read", isError: false) }
+        return nil
+      }
+      update(.sought(entry.id))
+      next = contents.source(of: entry.id).map { ($0, entry.id) }
+      if next == nil { return refuse(entry) }
+    }
+    return nil
+  }
+
+  /// Reads an article on the same terminal; comes back to the list when the user closes it, or asks for another one.
+  private func read(_ source: ReadingSource) -> (status: Int32?, neighbour: ReadingSession.Neighbour?) {
     let session = ReadingSession(
       source, options: options, terminal: terminal, signalDescriptor: signalDescriptor)
     let status = session.run()
     // Interrupted, or ended by a signal: the user wants to leave the program.
-    if status >= 128 { return status }
+    if status >= 128 { return (status, nil) }
     terminal.invalidate()
     update(.resized(terminal.size))
     load(state.query, state.firstHeld)
     if let failure = session.failure { say(failure, isError: true) }
-    return nil
+    return (nil, session.neighbour)
   }
 
   /// Takes in the signals that came; returns the exit status when one of them ends the program.
