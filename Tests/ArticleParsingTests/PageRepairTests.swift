@@ -101,7 +101,7 @@ struct PageRepairTests {
         "<ol><li>\(words)<li value=7>\(words)<li>\(words)</ol>",
         ["li1 #1 \(words)", "li1 #7 \(words)", "li1 #8 \(words)"]
       ),
-      ("<ol start=9223372036854775807><li>\(words)</ol>", ["li1 #9223372036854775807 \(words)"]),
+      ("<ol start=9223372036854775807><li>\(words)</ol>", ["li1 #1 \(words)"]),
     ])
   func numbers(markup: String, lines: [String]) {
     #expect(body(markup) == lines.map { String($0.dropLast()) })

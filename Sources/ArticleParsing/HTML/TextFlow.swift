@@ -21,10 +21,13 @@ struct TextFlow {
     /// The number of the open item.
     var current: Int?
 
+    /// A number that a source states, unless it is larger than browsers take (32 bits).
+    static func believed(_ number: Int?) -> Int? { number.flatMap { Int32(exactly: $0) }.map { Int($0) } }
+
     /// Begins an item, which may state its number.
     mutating func beginItem(number: Int?) {
       guard let following = next else { return }
-      let own = number ?? following
+      let own = List.believed(number) ?? following
       current = own
       next = own &+ 1
     }
@@ -172,7 +175,7 @@ struct TextFlow {
     case .ul, .ol:
       endBlock()
       startsItem = false
-      lists.append(List(next: tag == .ol ? firstNumber ?? 1 : nil))
+      lists.append(List(next: tag == .ol ? List.believed(firstNumber) ?? 1 : nil))
     case .li:
       endBlock()
       startsItem = true
