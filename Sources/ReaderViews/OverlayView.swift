@@ -187,6 +187,7 @@ struct OverlayView {
       return max(most, ColumnWidth.of(keys.joined(separator: " ")))
     }
     let keyColumn = min(widest + 3, max(8, rect.width / 3))
+    if lines.isEmpty { surface.write("nothing matches", x: rect.x, y: rect.y, style: theme.style(.overlay)) }
     var cut: String?
     for row in 0..<rect.height where list.top + row < lines.count {
       let y = rect.y + row
