@@ -82,6 +82,9 @@ struct KeepingTests {
     let gone = Fixtures.article("gate", paragraphs: ["zero", "one"]).body
     #expect(place.offset(in: gone, fingerprints: gone.blockFingerprints()) == 5)
     #expect(place.offset(in: RichText(), fingerprints: []) == nil)
+    // The beginning of the article, whose place has not been read yet.
+    let whole = [Fingerprint](repeating: Fingerprint(value: 7), count: 40) + new.blockFingerprints()
+    #expect(place.offset(in: gone, fingerprints: whole) == 5)
     var visit = Visit()
     visit.blocks = old.blockFingerprints()
     #expect(visit.changedBlocks(among: new.blockFingerprints()) == [0])

@@ -91,11 +91,17 @@ public struct Visit: Hashable, Sendable {
 
 extension Visit.ArticlePlace {
   /// The same place in another version of the article: the same words, else the block of the same number.
+  ///
+  /// - Parameters:
+  ///   - body: The article, or its beginning while the rest is being read.
+  ///   - fingerprints: Those of the blocks of the whole article.
+  /// - Returns: The place in the body; `nil` when that is empty.
   public func offset(in body: RichText, fingerprints: [Fingerprint]) -> Int? {
     guard !body.blocks.isEmpty else { return nil }
+    let known = fingerprints.prefix(body.blocks.count)
     let same =
-      fingerprints.indices.contains(block) && fingerprints[block] == fingerprint
-      ? block : fingerprints.firstIndex(of: fingerprint)
+      known.indices.contains(block) && known[block] == fingerprint
+      ? block : known.firstIndex(of: fingerprint)
     let range = body.blocks[same ?? max(0, min(block, body.blocks.count - 1))].range
     guard same != nil else { return Int(range.lower) }
     return min(Int(range.lower) + max(0, offset), max(Int(range.lower), Int(range.upper) - 1))

@@ -9,10 +9,10 @@ extension ReaderState {
     return highlights.filter { "\($0.text) \($0.note)".lowercased().contains(wanted) }
   }
 
-  /// Where a highlight stands in the body; `nil` for one in a comment, or whose block is gone.
+  /// Where a highlight stands in the body; `nil` for one in a comment, or whose block is gone or was not read yet.
   public func range(of highlight: Highlight) -> TextRange? {
     guard let fingerprints, let place = highlight.place,
-      fingerprints.blocks.contains(place.fingerprint),
+      fingerprints.blocks.prefix(article.article.body.blocks.count).contains(place.fingerprint),
       let start = place.offset(in: article.article.body, fingerprints: fingerprints.blocks)
     else { return nil }
     let end = min(article.article.body.utf8.count, start + highlight.text.utf8.count)
