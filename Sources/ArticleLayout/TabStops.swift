@@ -4,7 +4,7 @@ import TerminalUI
 
 /// The tabs of a block of code, each as wide as it takes to reach the next multiple of four columns of its line.
 struct TabStops: Sendable {
-  /// The columns from one stop to the next, as in the exports.
+  /// The columns from one stop to the next.
   static let distance = 4
 
   /// Where the tabs are, in order, and how many columns each takes.
